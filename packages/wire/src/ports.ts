@@ -1,0 +1,62 @@
+/** Undoes what it was returned for. Calling it twice does nothing more. */
+export type Cancel = () => void;
+
+/** Time, as a host gives it. `now` never goes back; `wall` is the date, which may jump. */
+export interface Clock {
+  /** Milliseconds since some fixed moment, monotonic. */
+  now(): number;
+  /** Milliseconds since 1970, as the host believes. */
+  wall(): number;
+  /** Runs once, `ms` from now, unless cancelled. */
+  after(ms: number, run: () => void): Cancel;
+}
+
+/** A uniform draw from [0, 1). */
+export type Chance = () => number;
+
+/** What a WebSocket carries. A Blob passes through as an opaque object. */
+export type Payload = string | ArrayBuffer | ArrayBufferView | object;
+
+/** How a connection ended, as its host told it. */
+export interface SocketEnd {
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+  /** What the host said of a failure, if it said anything. For people, never for decisions. */
+  readonly message?: string;
+  /** The host's own word for what went wrong: an errno, an HTTP status, a TLS alert. */
+  readonly detail?: SocketFault;
+}
+
+/** Evidence about a failure that some hosts give and a browser hides. */
+export type SocketFault =
+  | { readonly kind: "errno"; readonly errno: string }
+  | { readonly kind: "status"; readonly status: number; readonly retryAfterMs?: number }
+  | { readonly kind: "tls"; readonly alert: string };
+
+/** What a dialled socket tells its owner. `end` comes once, and nothing after it. */
+export interface SocketEvents {
+  opened(protocol: string, extensions: string): void;
+  message(data: Payload): void;
+  /** A protocol-level sign of life that is not a message. */
+  alive(): void;
+  ended(end: SocketEnd): void;
+}
+
+/** One connection, as its owner drives it. */
+export interface Socket {
+  /** What this host can do beyond the standard. */
+  readonly can: { readonly ping: boolean; readonly abort: boolean };
+  send(data: Payload): void;
+  /** Begins the closing handshake. Without a code, the Close frame is empty. */
+  close(code?: number, reason?: string): void;
+  /** Drops the connection without a word, where the host can. */
+  abort(): void;
+  /** Sends a protocol ping, where `can.ping`. */
+  ping(): void;
+  bufferedBytes(): number;
+  setBinaryType(type: "blob" | "arraybuffer"): void;
+}
+
+/** Opens one connection. Throws what the host's constructor throws. */
+export type Dial = (url: string, protocols: readonly string[], events: SocketEvents) => Socket;

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, appendFileSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The real parts that some tests need: what to look for, and what to install where it is missing. */
+const parts = {
+  chromium: { programs: ["chromium", "chromium-browser", "google-chrome"], install: "apt-get install chromium" },
+  nginx: { programs: ["nginx", "/usr/sbin/nginx"], install: "apt-get install nginx" },
+  haproxy: { programs: ["haproxy", "/usr/sbin/haproxy"], install: "apt-get install haproxy" },
+  caddy: { programs: ["caddy"], install: "apt-get install caddy" },
+  apache: { programs: ["apache2", "/usr/sbin/apache2"], install: "apt-get install apache2" },
+  ip: { programs: ["ip", "/usr/sbin/ip"], install: "apt-get install iproute2" },
+} as const;
+
+export type PartName = keyof typeof parts;
+
+/** Where the tests of one run note which parts they missed. */
+export const missedPartsFile: string = join(tmpdir(), `afterclose-missed-parts-${String(process.ppid)}`);
+
+/** The path of a real part, or `undefined` after noting which tests go without it. With `CI=true` a missing part is an error. */
+export function findPart(name: PartName, tests: string): string | undefined {
+  for (const program of parts[name].programs) {
+    const path = locate(program);
+    if (path !== undefined) {
+      return path;
+    }
+  }
+  const line = `${name} is missing: ${tests} did not run. Install it with: ${parts[name].install}`;
+  if (process.env["CI"] === "true") {
+    throw new Error(line);
+  }
+  appendFileSync(process.env["AFTERCLOSE_MISSED_PARTS"] ?? missedPartsFile, line + "\n");
+  return undefined;
+}
+
+function locate(program: string): string | undefined {
+  if (program.startsWith("/")) {
+    return existsSync(program) ? program : undefined;
+  }
+  try {
+    return execFileSync("which", [program], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines noted so far, each once; the file is removed. */
+export function takeMissedParts(file: string): string[] {
+  if (!existsSync(file)) {
+    return [];
+  }
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  rmSync(file);
+  return [...new Set(lines)];
+}
