@@ -26,8 +26,8 @@ export interface LanguageText {
 
 /**
  * The page of one code or range. Placeholders are filled from the code's schedule:
- * `{first}` the first delay's bounds ("1–5 seconds"), `{start}` its lower bound, `{ceiling}` the upper bound of the first
- * growing delay, `{cap}` the longest delay, `{attempts}` how many tries are made.
+ * `{first}` the first delay's bounds ("1–5 seconds"), `{start}` its lower bound, `{floor}` the lowest
+ * later delay, `{ceiling}` the upper bound of the first growing delay, `{cap}` the longest delay, `{attempts}` how many tries are made.
  */
 export interface CodeText {
   /** The name as a heading, translated. */

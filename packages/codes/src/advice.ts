@@ -1,0 +1,85 @@
+import { adviceTable } from "./generated/advice-table.ts";
+import type { AdviceRow, ProfileRange, ProfileRow, Schedule, ScheduleName, StopBecause } from "./generated/types.ts";
+import { scheduleNamed } from "./schedule.ts";
+
+/** How one connection ended, as far as advice needs to know. */
+export interface EndingFacts {
+  readonly code: number;
+  readonly reason?: string;
+  /** Where the connection was when it ended. Left out, it counts as `open`. */
+  readonly phase?: "handshake" | "open" | "closing";
+  /** Who sent the first Close frame. Left out, it counts as the peer. */
+  readonly closedBy?: "here" | "peer" | "nobody";
+  /** Whose view this is. Left out, it is the client's. */
+  readonly side?: "client" | "server";
+  /** Whether the page that holds the connection is being left. */
+  readonly unloading?: boolean;
+  /** The vendor's meanings for its codes. */
+  readonly profile?: AdviceProfile;
+}
+
+/** The part of a profile that advice reads. */
+export interface AdviceProfile {
+  readonly rows: readonly Pick<ProfileRow, "code" | "reasonToken" | "advice">[];
+  readonly ranges: readonly Pick<ProfileRange, "from" | "to" | "advice">[];
+}
+
+/** What an ending asks for. */
+export type Advice =
+  | { readonly kind: "stop"; readonly because: StopBecause }
+  | {
+      readonly kind: "retry" | "reauthenticate" | "new-session";
+      readonly scheduleName: ScheduleName;
+      readonly schedule: Schedule;
+      /** How many tries in a row, without a stable connection between them; left out, there is no limit. */
+      readonly attempts?: number;
+    };
+
+/** What follows an ending. Pure: the same facts give the same advice. */
+export function adviceFor(ending: EndingFacts): Advice {
+  const { code, closedBy = "peer", side = "client", unloading = false } = ending;
+  if (side === "server") {
+    return stop(code === 1001 ? "they-left" : code === 1000 || code === 1005 ? "done" : "not-ours-to-dial");
+  }
+  if (unloading) {
+    return stop("they-left");
+  }
+  // What was closed here on purpose stays closed; 1006 and 1015 are nobody's purpose.
+  if (closedBy === "here" && code !== 1006 && code !== 1015) {
+    return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
+  }
+  return resolve(profileAdvice(ending) ?? standardAdvice(code));
+}
+
+/** The catalogue's own advice for a client that meets this number, without a profile. */
+export function standardAdvice(code: number): AdviceRow {
+  let ofRange: AdviceRow | undefined;
+  for (const [advice, spans] of adviceTable) {
+    for (const [from, to] of spans) {
+      if (code >= from && code <= to) {
+        if (from === to) return advice;
+        ofRange = advice;
+      }
+    }
+  }
+  return ofRange ?? { kind: "retry", schedule: "abnormal", attempts: 5 };
+}
+
+function profileAdvice({ code, reason = "", profile }: EndingFacts): AdviceRow | undefined {
+  const row = profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? ""));
+  return (row ?? profile?.ranges.find(({ from, to }) => code >= from && code <= to))?.advice;
+}
+
+/** Puts the schedule itself in the place of its name. */
+export function resolve(row: AdviceRow): Advice {
+  if (row.kind === "stop") {
+    return row;
+  }
+  const { kind, schedule: scheduleName, attempts } = row;
+  const schedule = scheduleNamed(scheduleName);
+  return attempts === undefined ? { kind, scheduleName, schedule } : { kind, scheduleName, schedule, attempts };
+}
+
+function stop(because: StopBecause): Advice {
+  return { kind: "stop", because };
+}

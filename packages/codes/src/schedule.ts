@@ -1,0 +1,34 @@
+import { schedules } from "./generated/schedules.ts";
+import type { Bounds, Schedule, ScheduleName } from "./generated/types.ts";
+
+export type { Bounds, Schedule, ScheduleName };
+
+/** The schedule of that name, as the data has it. */
+export function scheduleNamed(name: ScheduleName): Schedule {
+  return schedules[name];
+}
+
+/** The two bounds of the n-th delay, counted from 1. The delay itself is a uniform draw between them. */
+export function boundsAt(schedule: Schedule, attempt: number): Bounds {
+  const { first, minMs, maxMs, growth, capMs } = schedule;
+  const nth = Math.max(1, Math.floor(attempt));
+  if (first !== undefined && nth === 1) {
+    return first;
+  }
+  const scale = growth ** (nth - (first === undefined ? 1 : 2));
+  const top = Math.min(maxMs * scale, capMs);
+  // At the cap the floor stays a share below it, so that clients never fall into step there.
+  const bottom = schedule.grows === "both" ? Math.min(minMs * scale, (capMs * minMs) / maxMs) : minMs;
+  return { minMs: Math.min(bottom, top), maxMs: top };
+}
+
+/** The n-th delay for one draw of `chance` from [0, 1). */
+export function delayAt(schedule: Schedule, attempt: number, chance: () => number): number {
+  const { minMs, maxMs } = boundsAt(schedule, attempt);
+  return minMs + chance() * (maxMs - minMs);
+}
+
+/** The bounds of the first delays, as a list. */
+export function listBounds(schedule: Schedule, count = 4): readonly Bounds[] {
+  return Array.from({ length: count }, (_, index) => boundsAt(schedule, index + 1));
+}
