@@ -69,7 +69,7 @@ const profiles = readdirSync(join(data, "profiles"))
     return profile;
   });
 
-const union = (values) => values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
+const union = (values) => (values.length === 0 ? " never" : values.map((value) => `\n  | ${JSON.stringify(value)}`).join(""));
 write(
   "types.ts",
   typesFrom(schemas) +

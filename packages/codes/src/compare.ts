@@ -1,0 +1,191 @@
+import { adviceInWords, delaysInWords } from "./advice-in-words.ts";
+import { type CompareFacts, compareFacts } from "./compare-facts.ts";
+import { explainWith, type Explanation, textOf } from "./explain.ts";
+import { fill } from "./fill.ts";
+import type { Bounds, LanguageTag } from "./generated/types.ts";
+import { type CodeInput, type Entry, lookup } from "./lookup.ts";
+import { listBounds } from "./schedule.ts";
+import type { AxisName, LanguageText, NotedPair } from "./text/language-text.ts";
+
+/** One side of a comparison. */
+export interface Compared {
+  readonly code: number;
+  readonly profile: string | null;
+  readonly name: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly summary: string;
+  readonly firstDelaysMs: readonly Bounds[];
+}
+
+/** An axis on which the two differ, or agree. */
+export interface Difference {
+  readonly axis: AxisName;
+  readonly label: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface Agreement {
+  readonly axis: AxisName;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Two codes side by side, as data, in one language. The smaller number is always `a`. */
+export interface Comparison {
+  readonly language: LanguageTag;
+  readonly title: string;
+  readonly a: Compared;
+  readonly b: Compared;
+  readonly summary: string;
+  readonly common: readonly Agreement[];
+  readonly differences: readonly Difference[];
+  readonly whenToUse: { readonly a: string; readonly b: string };
+  readonly whichToSend: string;
+  /** The written note, where people really confuse the two. */
+  readonly note: string | null;
+}
+
+export interface CompareOptions {
+  /** Whose meanings hold for both numbers. Prefer `"discord:4001"` for one of them. */
+  readonly profile?: string;
+}
+
+/** Compares two codes in the language of a text that the caller has loaded. */
+export function compareWith(
+  text: LanguageText,
+  language: LanguageTag,
+  first: CodeInput,
+  second: CodeInput,
+  options: CompareOptions = {},
+): Comparison {
+  const [a, b] = inOrder(lookup(first, options), lookup(second, options));
+  const pages = { a: pageOf(a, text, language), b: pageOf(b, text, language) };
+  const facts = { a: compareFacts(a), b: compareFacts(b) };
+  const values = { a: valuesOf(facts.a, text, language), b: valuesOf(facts.b, text, language) };
+  const differences: Difference[] = [];
+  const common: Agreement[] = [];
+  for (const axis of axes) {
+    const label = text.compare.axes[axis];
+    if (values.a[axis] === values.b[axis]) {
+      common.push({ axis, label, value: values.a[axis] });
+    } else {
+      differences.push({ axis, label, a: values.a[axis], b: values.b[axis] });
+    }
+  }
+  const note = sameSubject(a, b) || a.vendor !== undefined || b.vendor !== undefined ? undefined : noteOn(a, b, text);
+  return {
+    language,
+    title: fill(text.compare.title, { a: pages.a.title, b: pages.b.title }),
+    a: compared(a, pages.a, facts.a),
+    b: compared(b, pages.b, facts.b),
+    summary: sameSubject(a, b)
+      ? fill(text.compare.same, { a: pages.a.title })
+      : (note?.difference ?? gists(a, b, pages, text)),
+    common,
+    differences,
+    whenToUse: { a: pages.a.whenToUse, b: pages.b.whenToUse },
+    whichToSend: whichToSend(facts, a, b, text),
+    note: note?.note ?? null,
+  };
+}
+
+const axes: readonly AxisName[] = [
+  "begins",
+  "planned",
+  "onWire",
+  "clean",
+  "maySend",
+  "next",
+  "delays",
+  "lost",
+  "actor",
+  "browsers",
+  "family",
+];
+
+function inOrder(first: Entry, second: Entry): readonly [Entry, Entry] {
+  const byProfile = (first.vendor?.profile.id ?? "") <= (second.vendor?.profile.id ?? "");
+  const keep = first.code < second.code || (first.code === second.code && byProfile);
+  return keep ? [first, second] : [second, first];
+}
+
+function sameSubject(a: Entry, b: Entry): boolean {
+  return a.code === b.code && a.vendor?.profile.id === b.vendor?.profile.id;
+}
+
+function pageOf(entry: Entry, text: LanguageText, language: LanguageTag): Explanation {
+  const profile = entry.vendor?.profile.id;
+  return explainWith(text, language, entry.code, profile === undefined ? {} : { profile });
+}
+
+function noteOn(a: Entry, b: Entry, text: LanguageText): LanguageText["compare"]["notes"][NotedPair] | undefined {
+  const notes: Readonly<Record<string, LanguageText["compare"]["notes"][NotedPair]>> = text.compare.notes;
+  return notes[`${String(a.code)}-${String(b.code)}`];
+}
+
+function gists(a: Entry, b: Entry, pages: { a: Explanation; b: Explanation }, text: LanguageText): string {
+  const gist = (entry: Entry): string => {
+    const said = entry.vendor?.row ?? entry.vendor?.range;
+    return said === undefined ? textOf(entry, text).gist : text.vendors.classes[said.class].name;
+  };
+  return fill(text.compare.summary, { a: titleOf(a, pages.a), b: titleOf(b, pages.b), gistA: gist(a), gistB: gist(b) });
+}
+
+function titleOf(entry: Entry, page: Explanation): string {
+  return entry.vendor === undefined ? page.title : `${page.title} (${entry.vendor.profile.name})`;
+}
+
+function compared(entry: Entry, page: Explanation, facts: CompareFacts): Compared {
+  return {
+    code: entry.code,
+    profile: entry.vendor?.profile.id ?? null,
+    name: page.name,
+    title: titleOf(entry, page),
+    slug: page.slug,
+    summary: page.summary,
+    firstDelaysMs: facts.advice.kind === "stop" ? [] : listBounds(facts.advice.schedule),
+  };
+}
+
+function valuesOf(facts: CompareFacts, text: LanguageText, language: LanguageTag): Readonly<Record<AxisName, string>> {
+  const { values, senders } = text.compare;
+  const { client, server, browserScript } = facts.maySend;
+  const who = [
+    ...(client ? [senders.client] : []),
+    ...(server ? [senders.server] : []),
+    ...(browserScript ? [senders.browserScript] : []),
+  ];
+  return {
+    family: text.labels.families[facts.family],
+    begins: values.begins[facts.begins],
+    onWire: facts.onWire ? values.onWire.yes : values.onWire.no,
+    clean: facts.clean ? values.clean.yes : values.clean.no,
+    planned: values.planned[facts.planned],
+    maySend: who.length === 0 ? senders.nobody : new Intl.ListFormat(language, { type: "conjunction" }).format(who),
+    next: adviceInWords(facts.advice, text.labels, language),
+    delays: delaysInWords(facts.advice, text.labels, language),
+    lost: values.lost[facts.lost],
+    actor: values.actor[facts.actor],
+    browsers: browsersInWords(facts, text, language),
+  };
+}
+
+function browsersInWords(facts: CompareFacts, text: LanguageText, language: LanguageTag): string {
+  const { same, other, mixed } = text.compare.values.browsers;
+  const others = facts.browsers.filter((shown) => shown !== facts.code);
+  const codes = new Intl.ListFormat(language, { type: "disjunction" }).format(others.map(String));
+  if (others.length === 0) {
+    return same;
+  }
+  return fill(others.length === facts.browsers.length ? other : mixed, { codes });
+}
+
+function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: LanguageText): string {
+  const { choose } = text.compare;
+  const values = { a: String(a.code), b: String(b.code) };
+  if (facts.a.onWire && facts.b.onWire) return fill(choose.either, values);
+  if (facts.a.onWire) return fill(choose.onlyA, values);
+  return fill(facts.b.onWire ? choose.onlyB : choose.neither, values);
+}

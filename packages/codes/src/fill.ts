@@ -1,0 +1,75 @@
+import type { LanguageTag, Schedule } from "./generated/types.ts";
+import { boundsAt } from "./schedule.ts";
+import type { PluralText } from "./text/language-text.ts";
+
+/** Puts values into a sentence's placeholders. One that has no value is a fault in the text, and throws. */
+export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) {
+      throw new Error(`The placeholder ${placeholder} has no value in the sentence ${JSON.stringify(sentence)}.`);
+    }
+    return value;
+  });
+}
+
+/** Picks the plural form for a number and puts the number in. */
+export function fillPlural(forms: PluralText, count: number, tag: LanguageTag): string {
+  const form = forms[new Intl.PluralRules(tag).select(count)] ?? forms.other;
+  return fill(form, { count: String(count) });
+}
+
+/** What the placeholders of a code's own text stand for. */
+export function scheduleValues(
+  schedule: Schedule | undefined,
+  attempts: number | undefined,
+  tag: LanguageTag,
+): Readonly<Record<string, string>> {
+  const tries: Record<string, string> = attempts === undefined ? {} : { attempts: String(attempts) };
+  if (schedule === undefined) {
+    return tries;
+  }
+  const first = boundsAt(schedule, 1);
+  return {
+    ...tries,
+    first: formatSpan(first.minMs, first.maxMs, tag),
+    start: formatDuration(first.minMs, tag),
+    floor: formatDuration(schedule.minMs, tag),
+    ceiling: formatDuration(schedule.maxMs, tag),
+    cap: formatDuration(schedule.capMs, tag),
+  };
+}
+
+/** "30 seconds", "5 minutes", in the words of the language. */
+export function formatDuration(ms: number, tag: LanguageTag): string {
+  const { unit, perUnit } = unitFor(ms);
+  return numbers(tag, unit).format(ms / perUnit);
+}
+
+/** "1–5 seconds", in the words of the language. */
+export function formatSpan(minMs: number, maxMs: number, tag: LanguageTag): string {
+  const { unit, perUnit } = unitFor(maxMs);
+  return numbers(tag, unit).formatRange(minMs / perUnit, maxMs / perUnit);
+}
+
+function unitFor(ms: number): { unit: "second" | "minute"; perUnit: number } {
+  return ms >= 120_000 && ms % 60_000 === 0 ? { unit: "minute", perUnit: 60_000 } : { unit: "second", perUnit: 1000 };
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+function numbers(tag: LanguageTag, unit: "second" | "minute"): Intl.NumberFormat {
+  const key = `${tag} ${unit}`;
+  let format = made.get(key);
+  if (format === undefined) {
+    // Latin digits in every language, so that a delay looks like the codes around it.
+    format = new Intl.NumberFormat(`${tag}-u-nu-latn`, {
+      style: "unit",
+      unit,
+      unitDisplay: "long",
+      maximumFractionDigits: 1,
+    });
+    made.set(key, format);
+  }
+  return format;
+}

@@ -1,0 +1,185 @@
+import { codeRows } from "./generated/codes.ts";
+import { profiles } from "./generated/profiles.ts";
+import { rangeRows } from "./generated/ranges.ts";
+import type { CauseId } from "./generated/types.ts";
+import type { CodeText, LanguageText } from "./text/language-text.ts";
+
+/** One thing found, best first. */
+export interface SearchHit {
+  readonly kind: "code" | "range" | "vendor" | "cause";
+  /** The number for codes, the first number for ranges, `null` for causes. */
+  readonly code: number | null;
+  readonly profile: string | null;
+  readonly cause: CauseId | null;
+  readonly title: string;
+  readonly summary: string;
+  /** The field and the words in it that matched. */
+  readonly matched: { readonly field: SearchField; readonly text: string };
+  readonly score: number;
+}
+
+export type SearchField = "code" | "name" | "keywords" | "summary" | "text" | "vendor";
+
+/** Something that can be found: its fields with their weights. */
+export interface SearchRecord extends Omit<SearchHit, "matched" | "score"> {
+  readonly fields: readonly (readonly [SearchField, number, string])[];
+}
+
+/** Everything that can be found in one language. Build it once, search it often. */
+export function searchRecords(text: LanguageText): readonly SearchRecord[] {
+  const codes = codeRows.map((row) =>
+    recordOfCode("code", row.from, row.to, row.name, text.codes[row.from as keyof typeof text.codes]),
+  );
+  const ranges = rangeRows.map((row) =>
+    recordOfCode("range", row.from, row.to, row.name, text.ranges[`${String(row.from)}-${String(row.to)}` as keyof typeof text.ranges]),
+  );
+  return [...codes, ...ranges, ...vendorRecords(text), ...causeRecords(text)];
+}
+
+/** Finds codes, ranges, vendors' codes and causes by number, name or words, ranked. */
+export function searchIn(records: readonly SearchRecord[], words: string, limit = 20): readonly SearchHit[] {
+  const terms = termsOf(words);
+  if (terms.length === 0) {
+    return [];
+  }
+  const hits: SearchHit[] = [];
+  for (const { fields, ...record } of records) {
+    let score = 0;
+    let matched: SearchHit["matched"] | undefined;
+    let bestOfAll = 0;
+    for (const term of terms) {
+      const best = bestField(term, fields);
+      if (best === undefined) {
+        score = 0;
+        break;
+      }
+      score += best.score;
+      if (best.score > bestOfAll) {
+        bestOfAll = best.score;
+        matched = { field: best.field, text: best.text };
+      }
+    }
+    if (score > 0 && matched !== undefined) {
+      hits.push({ ...record, matched, score: Math.round(score * 100) / 100 });
+    }
+  }
+  return hits.sort((a, b) => b.score - a.score || (a.code ?? 1e6) - (b.code ?? 1e6)).slice(0, limit);
+}
+
+/** Lower case, one form for each character, accents of Latin letters off. */
+export function normalizeForSearch(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/(?<=[a-z])\p{M}+/giu, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ё", "е");
+}
+
+function termsOf(words: string): readonly string[] {
+  return normalizeForSearch(words.slice(0, 200))
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((term) => term !== "")
+    .slice(0, 12);
+}
+
+function bestField(term: string, fields: SearchRecord["fields"]): { score: number; field: SearchField; text: string } | undefined {
+  let best: { score: number; field: SearchField; text: string } | undefined;
+  for (const [field, weight, text] of fields) {
+    const found = matchIn(term, text);
+    if (found !== undefined && found.quality * weight > (best?.score ?? 0)) {
+      best = { score: found.quality * weight, field, text: found.word };
+    }
+  }
+  return best;
+}
+
+// Scripts that do not put spaces between words are searched as they stand.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function matchIn(term: string, text: string): { quality: number; word: string } | undefined {
+  const normal = normalizeForSearch(text);
+  if (unspaced.test(term)) {
+    return normal.includes(term) ? { quality: normal === term ? 1.2 : 1, word: term } : undefined;
+  }
+  let best: { quality: number; word: string } | undefined;
+  for (const word of normal.split(/[^\p{L}\p{N}\p{M}]+/u)) {
+    const quality = likeness(term, word);
+    if (quality > (best?.quality ?? 0)) {
+      best = { quality, word };
+    }
+  }
+  return best;
+}
+
+/** How well a typed word fits a word of the text: the same, its beginning, or the same stem. */
+function likeness(term: string, word: string): number {
+  if (term === word) return 1;
+  if (/^\d+$/.test(term)) return term.length > 1 && word.startsWith(term) && /^\d+$/.test(word) ? 0.6 : 0;
+  if (term.length >= 3 && word.startsWith(term)) return 0.75;
+  let shared = 0;
+  while (shared < term.length && term[shared] === word[shared]) shared++;
+  // The ending may differ, as it does in languages with cases; the stem may not.
+  return shared >= 4 && shared >= term.length - 3 && shared >= word.length * 0.6 ? 0.5 : 0;
+}
+
+function recordOfCode(kind: "code" | "range", from: number, to: number, registered: string, text: CodeText): SearchRecord {
+  const number = from === to ? String(from) : `${String(from)}-${String(to)}`;
+  return {
+    kind,
+    code: from,
+    profile: null,
+    cause: null,
+    title: `${number} ${text.name}`,
+    summary: text.summary,
+    fields: [
+      ["code", 100, number],
+      ["name", 20, text.name],
+      ["name", 18, registered],
+      ...text.keywords.map((word) => ["keywords", 12, word] as const),
+      ["summary", 6, text.summary],
+      ["text", 3, [...text.description, ...text.whenYouSeeIt].join(" ")],
+      ["text", 2, [...text.howToFix.client, ...text.howToFix.server, ...text.commonMistakes].join(" ")],
+    ],
+  };
+}
+
+function vendorRecords(text: LanguageText): SearchRecord[] {
+  return profiles.flatMap((profile) =>
+    profile.rows
+      .filter((row) => row.reasonToken === undefined)
+      .map((row) => ({
+        kind: "vendor" as const,
+        code: row.code,
+        profile: profile.id,
+        cause: null,
+        title: `${String(row.code)} ${row.name} (${profile.name})`,
+        summary: text.vendors.classes[row.class].whenYouSeeIt,
+        fields: [
+          ["code", 60, String(row.code)],
+          ["name", 9, row.name],
+          ["vendor", 10, [profile.name, profile.id, ...profile.aliases].join(" ")],
+          ["text", 2, text.vendors.classes[row.class].name],
+        ] as const,
+      })),
+  );
+}
+
+function causeRecords(text: LanguageText): SearchRecord[] {
+  return (Object.keys(text.causes) as CauseId[]).map((cause) => {
+    const { name, what, mend } = text.causes[cause];
+    return {
+      kind: "cause" as const,
+      code: null,
+      profile: null,
+      cause,
+      title: name,
+      summary: what,
+      fields: [
+        ["name", 10, `${name} ${cause}`],
+        ["summary", 4, what],
+        ["text", 2, mend],
+      ] as const,
+    };
+  });
+}
