@@ -1,19 +1,25 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { rooms } from "./scripts/floors.mjs";
 
-const rooms = [
-  ...["codes", "wire", "client", "server", "lab", "sim", "doctor", "cli"].map((name) => ({ name, at: `packages/${name}` })),
-  { name: "site", at: "apps/site" },
-  { name: "examples", at: "examples" },
-  { name: "house", at: "scripts" },
-];
+const conditions = ["@afterclose/source", "node", "import", "module", "default"];
+const places = [...Object.entries(rooms).map(([name, { at }]) => ({ name, at })), { name: "house", at: "scripts" }];
 
 export default defineConfig({
   test: {
     globalSetup: ["scripts/testing/report-missing-parts.ts"],
-    projects: rooms.map(({ name, at }) => ({
-      resolve: { conditions: ["@afterclose/source", "node", "import", "module", "default"] },
-      ssr: { resolve: { conditions: ["@afterclose/source", "node", "import", "module", "default"] } },
-      test: { name, include: [`${at}/**/*.test.{ts,tsx}`], exclude: ["**/node_modules/**", "**/dist/**"], testTimeout: 20_000 },
-    })),
+    reporters: ["default", "./scripts/testing/closing-line.ts"],
+    projects: places
+      .filter(({ at }) => existsSync(at))
+      .map(({ name, at }) => ({
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
+        test: {
+          name,
+          include: [`${at}/**/*.test.{ts,tsx}`],
+          exclude: ["**/node_modules/**", "**/dist/**"],
+          testTimeout: 20_000,
+        },
+      })),
   },
 });

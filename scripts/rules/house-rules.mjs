@@ -1,0 +1,42 @@
+// @ts-check
+import { bareIndex } from "./bare-index.mjs";
+import { noBannedWords } from "./banned-words.mjs";
+import { commentLength } from "./comment-length.mjs";
+import { exportedAny } from "./exported-any.mjs";
+import { fileLength } from "./file-length.mjs";
+import { noMachinePaths } from "./no-machine-paths.mjs";
+import { noFixedPorts, noSleeps } from "./patient-tests.mjs";
+import { silencedTypes } from "./silenced-types.mjs";
+import { tellingNames } from "./telling-names.mjs";
+import { unfinishedTests } from "./unfinished-tests.mjs";
+
+/** @type {readonly import("./source-files.mjs").Rule[]} */
+export const houseRules = [
+  fileLength,
+  silencedTypes,
+  exportedAny,
+  bareIndex,
+  tellingNames,
+  unfinishedTests,
+  noSleeps,
+  noFixedPorts,
+  noMachinePaths,
+  noBannedWords,
+  commentLength,
+];
+
+/**
+ * @param {readonly import("./source-files.mjs").SourceFile[]} files
+ * @param {readonly import("./source-files.mjs").Rule[]} [rules]
+ */
+export function applyRules(files, rules = houseRules) {
+  return files.flatMap((file) =>
+    rules
+      .filter((rule) => rule.reads(file.path))
+      .flatMap((rule) =>
+        rule
+          .find(file)
+          .map(({ line, message }) => ({ rule: rule.name, severity: rule.severity, path: file.path, line, message })),
+      ),
+  );
+}
