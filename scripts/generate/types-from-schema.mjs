@@ -38,7 +38,9 @@ function typeOf(schema, indent) {
     case "object":
       return object(schema, indent);
     default:
-      throw new Error(`A schema of type ${JSON.stringify(schema.type)} has no TypeScript here: ${JSON.stringify(schema)}`);
+      throw new Error(
+        `A schema of type ${JSON.stringify(schema.type)} has no TypeScript here: ${JSON.stringify(schema)}`,
+      );
   }
 }
 
@@ -50,7 +52,8 @@ function object(schema, indent) {
   }
   const deeper = indent + "  ";
   const lines = Object.entries(schema.properties).map(([key, value]) => {
-    const doc = value.description === undefined || value.$ref !== undefined ? "" : `${deeper}/** ${value.description} */\n`;
+    const doc =
+      value.description === undefined || value.$ref !== undefined ? "" : `${deeper}/** ${value.description} */\n`;
     const optional = (schema.required ?? []).includes(key) ? "" : "?";
     return `${doc}${deeper}readonly ${key}${optional}: ${typeOf(value, deeper)};`;
   });

@@ -1,4 +1,12 @@
 export { type Advice, adviceFor, type AdviceProfile, type EndingFacts, standardAdvice } from "./advice.ts";
-export { type Bounds, boundsAt, delayAt, listBounds, type Schedule, scheduleNamed, type ScheduleName } from "./schedule.ts";
+export {
+  type Bounds,
+  boundsAt,
+  delayAt,
+  listBounds,
+  type Schedule,
+  scheduleNamed,
+  type ScheduleName,
+} from "./schedule.ts";
 export { isLocalOnly, mayAppearOnWire, mayBrowserSend, mayClientSend, mayServerSend, rangeOf } from "./ranges.ts";
 export type { AdviceRow, StopBecause } from "./generated/types.ts";

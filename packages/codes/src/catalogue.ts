@@ -39,7 +39,9 @@ export function search(words: string, options: InLanguage & { readonly limit?: n
 }
 
 /** What follows an ending; a profile may be given by its id. */
-export function adviceFor(ending: Omit<EndingFacts, "profile"> & { readonly profile?: string | EndingFacts["profile"] }): Advice {
+export function adviceFor(
+  ending: Omit<EndingFacts, "profile"> & { readonly profile?: string | EndingFacts["profile"] },
+): Advice {
   const { profile, ...facts } = ending;
   if (profile === undefined) {
     return adviceForFacts(facts);

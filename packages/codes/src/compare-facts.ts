@@ -54,7 +54,12 @@ export function compareFacts(entry: Entry): CompareFacts {
   };
 }
 
-const beginsBy: Readonly<Record<SentBy, Begins>> = { client: "client", server: "server", either: "either", local: "client" };
+const beginsBy: Readonly<Record<SentBy, Begins>> = {
+  client: "client",
+  server: "server",
+  either: "either",
+  local: "client",
+};
 
 const actorOf: Readonly<Record<VendorClass, Actor>> = {
   done: "nobody",

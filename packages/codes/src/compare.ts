@@ -63,7 +63,10 @@ export function compareWith(
   const [a, b] = inOrder(lookup(first, options), lookup(second, options));
   const pages = { a: pageOf(a, text, language), b: pageOf(b, text, language) };
   const facts = { a: compareFacts(a), b: compareFacts(b) };
-  const values = { a: valuesOf(facts.a, text, language), b: valuesOf(facts.b, text, language) };
+  const values = {
+    a: { about: aboutOf(a, text), ...valuesOf(facts.a, text, language) },
+    b: { about: aboutOf(b, text), ...valuesOf(facts.b, text, language) },
+  };
   const differences: Difference[] = [];
   const common: Agreement[] = [];
   for (const axis of axes) {
@@ -77,7 +80,7 @@ export function compareWith(
   const note = sameSubject(a, b) || a.vendor !== undefined || b.vendor !== undefined ? undefined : noteOn(a, b, text);
   return {
     language,
-    title: fill(text.compare.title, { a: pages.a.title, b: pages.b.title }),
+    title: fill(text.compare.title, { a: titleOf(a, pages.a), b: titleOf(b, pages.b) }),
     a: compared(a, pages.a, facts.a),
     b: compared(b, pages.b, facts.b),
     summary: sameSubject(a, b)
@@ -92,6 +95,7 @@ export function compareWith(
 }
 
 const axes: readonly AxisName[] = [
+  "about",
   "begins",
   "planned",
   "onWire",
@@ -126,11 +130,13 @@ function noteOn(a: Entry, b: Entry, text: LanguageText): LanguageText["compare"]
 }
 
 function gists(a: Entry, b: Entry, pages: { a: Explanation; b: Explanation }, text: LanguageText): string {
-  const gist = (entry: Entry): string => {
-    const said = entry.vendor?.row ?? entry.vendor?.range;
-    return said === undefined ? textOf(entry, text).gist : text.vendors.classes[said.class].name;
-  };
-  return fill(text.compare.summary, { a: titleOf(a, pages.a), b: titleOf(b, pages.b), gistA: gist(a), gistB: gist(b) });
+  const named = { a: titleOf(a, pages.a), b: titleOf(b, pages.b) };
+  return fill(text.compare.summary, { ...named, gistA: aboutOf(a, text), gistB: aboutOf(b, text) });
+}
+
+function aboutOf(entry: Entry, text: LanguageText): string {
+  const said = entry.vendor?.row ?? entry.vendor?.range;
+  return said === undefined ? textOf(entry, text).gist : text.vendors.classes[said.class].name;
 }
 
 function titleOf(entry: Entry, page: Explanation): string {
@@ -149,7 +155,11 @@ function compared(entry: Entry, page: Explanation, facts: CompareFacts): Compare
   };
 }
 
-function valuesOf(facts: CompareFacts, text: LanguageText, language: LanguageTag): Readonly<Record<AxisName, string>> {
+function valuesOf(
+  facts: CompareFacts,
+  text: LanguageText,
+  language: LanguageTag,
+): Readonly<Record<Exclude<AxisName, "about">, string>> {
   const { values, senders } = text.compare;
   const { client, server, browserScript } = facts.maySend;
   const who = [

@@ -139,11 +139,23 @@ export function adviceOf(entry: Entry, side: "client" | "server"): Advice {
 /** The text that belongs to an entry's code or range. */
 export function textOf(entry: Entry, text: LanguageText): CodeText {
   const { from, to } = entry.row;
-  const found = from === to ? text.codes[from as keyof typeof text.codes] : text.ranges[`${String(from)}-${String(to)}` as keyof typeof text.ranges];
+  const found =
+    from === to
+      ? text.codes[from as keyof typeof text.codes]
+      : text.ranges[`${String(from)}-${String(to)}` as keyof typeof text.ranges];
   return found;
 }
 
+// A code's words and its schedule are fixed, so each is filled once for each language.
+const filledOnce = new WeakMap<CodeText, CodeText>();
+
 function filled(words: CodeText, advice: Advice, language: LanguageTag): CodeText {
+  const known = filledOnce.get(words) ?? fillWords(words, advice, language);
+  filledOnce.set(words, known);
+  return known;
+}
+
+function fillWords(words: CodeText, advice: Advice, language: LanguageTag): CodeText {
   const values = advice.kind === "stop" ? {} : scheduleValues(advice.schedule, advice.attempts, language);
   const put = (sentence: string): string => fill(sentence, values);
   return {
@@ -205,7 +217,17 @@ function sentByVendor(sentBy: SentBy): MaySend {
   };
 }
 
+const explainedOnce = new Map<string, ExplainedAdvice>();
+
 function explainAdvice(advice: Advice, text: LanguageText, language: LanguageTag): ExplainedAdvice {
+  const parts = advice.kind === "stop" ? [advice.because] : [advice.scheduleName, String(advice.attempts)];
+  const key = [language, advice.kind, ...parts].join(" ");
+  const known = explainedOnce.get(key) ?? putAdvice(advice, text, language);
+  explainedOnce.set(key, known);
+  return known;
+}
+
+function putAdvice(advice: Advice, text: LanguageText, language: LanguageTag): ExplainedAdvice {
   const inWords = adviceInWords(advice, text.labels, language);
   if (advice.kind === "stop") {
     const nothing = { attempts: null, scheduleName: null, schedule: null, firstDelaysMs: [], scheduleInWords: null };

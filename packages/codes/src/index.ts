@@ -1,6 +1,14 @@
 export { adviceFor, compare, explain, type InLanguage, search, textIn } from "./catalogue.ts";
 export type { Advice, AdviceProfile, EndingFacts } from "./advice.ts";
-export { type Bounds, boundsAt, delayAt, listBounds, type Schedule, scheduleNamed, type ScheduleName } from "./schedule.ts";
+export {
+  type Bounds,
+  boundsAt,
+  delayAt,
+  listBounds,
+  type Schedule,
+  scheduleNamed,
+  type ScheduleName,
+} from "./schedule.ts";
 export {
   type CodeRangeName,
   isLocalOnly,

@@ -8,7 +8,11 @@ export type { Language, LanguageTag };
 
 /** Finds the language that serves a tag best: `zh-CN` gives `zh-Hans`, `pt` gives `pt-BR`, `fr-CA` gives `fr`. */
 export function negotiateLanguage(tag: string): LanguageTag | undefined {
-  const parts = tag.replace(/[.@].*$/, "").replaceAll("_", "-").toLowerCase().split("-");
+  const parts = tag
+    .replace(/[.@].*$/, "")
+    .replaceAll("_", "-")
+    .toLowerCase()
+    .split("-");
   for (let length = parts.length; length > 0; length--) {
     const wanted = parts.slice(0, length).join("-");
     for (const language of languages) {

@@ -63,9 +63,22 @@ export interface Meaning {
   readonly row: ProfileRow;
 }
 
+let meaningsByCode: ReadonlyMap<number, readonly Meaning[]> | undefined;
+
 /** Every vendor's meaning of a number: the collisions, side by side. */
 export function meaningsOf(code: number): readonly Meaning[] {
-  return profiles.flatMap((profile) => profile.rows.filter((row) => row.code === code).map((row) => ({ profile, row })));
+  meaningsByCode ??= indexMeanings();
+  return meaningsByCode.get(code) ?? [];
+}
+
+function indexMeanings(): ReadonlyMap<number, readonly Meaning[]> {
+  const index = new Map<number, Meaning[]>();
+  for (const profile of profiles) {
+    for (const row of profile.rows) {
+      index.set(row.code, [...(index.get(row.code) ?? []), { profile, row }]);
+    }
+  }
+  return index;
 }
 
 function parseCode(input: CodeInput): { code: number; profileId?: string } {
@@ -75,9 +88,7 @@ function parseCode(input: CodeInput): { code: number; profileId?: string } {
   const [, profileId, rest = ""] = /^(?:([^:]+):)?(.*)$/s.exec(input.trim()) ?? [];
   const bySlug = codeRows.find((row) => row.slug === rest.toLowerCase());
   const code = bySlug?.from ?? (/^\d{1,5}$/.test(rest) ? Number(rest) : Number.NaN);
-  return profileId === undefined
-    ? { code: checked(code, input) }
-    : { code: checked(code, input), profileId };
+  return profileId === undefined ? { code: checked(code, input) } : { code: checked(code, input), profileId };
 }
 
 function checked(code: number, input: CodeInput): number {

@@ -31,7 +31,13 @@ export function searchRecords(text: LanguageText): readonly SearchRecord[] {
     recordOfCode("code", row.from, row.to, row.name, text.codes[row.from as keyof typeof text.codes]),
   );
   const ranges = rangeRows.map((row) =>
-    recordOfCode("range", row.from, row.to, row.name, text.ranges[`${String(row.from)}-${String(row.to)}` as keyof typeof text.ranges]),
+    recordOfCode(
+      "range",
+      row.from,
+      row.to,
+      row.name,
+      text.ranges[`${String(row.from)}-${String(row.to)}` as keyof typeof text.ranges],
+    ),
   );
   return [...codes, ...ranges, ...vendorRecords(text), ...causeRecords(text)];
 }
@@ -63,7 +69,9 @@ export function searchIn(records: readonly SearchRecord[], words: string, limit 
       hits.push({ ...record, matched, score: Math.round(score * 100) / 100 });
     }
   }
-  return hits.sort((a, b) => b.score - a.score || (a.code ?? 1e6) - (b.code ?? 1e6)).slice(0, limit);
+  return hits
+    .sort((a, b) => b.score - a.score || (a.code ?? 1e6) - (b.code ?? 1e6) || a.title.length - b.title.length)
+    .slice(0, limit);
 }
 
 /** Lower case, one form for each character, accents of Latin letters off. */
@@ -83,7 +91,10 @@ function termsOf(words: string): readonly string[] {
     .slice(0, 12);
 }
 
-function bestField(term: string, fields: SearchRecord["fields"]): { score: number; field: SearchField; text: string } | undefined {
+function bestField(
+  term: string,
+  fields: SearchRecord["fields"],
+): { score: number; field: SearchField; text: string } | undefined {
   let best: { score: number; field: SearchField; text: string } | undefined;
   for (const [field, weight, text] of fields) {
     const found = matchIn(term, text);
@@ -99,8 +110,11 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 function matchIn(term: string, text: string): { quality: number; word: string } | undefined {
   const normal = normalizeForSearch(text);
+  if (normal === term) {
+    return { quality: 1.2, word: term };
+  }
   if (unspaced.test(term)) {
-    return normal.includes(term) ? { quality: normal === term ? 1.2 : 1, word: term } : undefined;
+    return normal.includes(term) ? { quality: 1, word: term } : undefined;
   }
   let best: { quality: number; word: string } | undefined;
   for (const word of normal.split(/[^\p{L}\p{N}\p{M}]+/u)) {
@@ -123,7 +137,13 @@ function likeness(term: string, word: string): number {
   return shared >= 4 && shared >= term.length - 3 && shared >= word.length * 0.6 ? 0.5 : 0;
 }
 
-function recordOfCode(kind: "code" | "range", from: number, to: number, registered: string, text: CodeText): SearchRecord {
+function recordOfCode(
+  kind: "code" | "range",
+  from: number,
+  to: number,
+  registered: string,
+  text: CodeText,
+): SearchRecord {
   const number = from === to ? String(from) : `${String(from)}-${String(to)}`;
   return {
     kind,
@@ -156,11 +176,11 @@ function vendorRecords(text: LanguageText): SearchRecord[] {
         title: `${String(row.code)} ${row.name} (${profile.name})`,
         summary: text.vendors.classes[row.class].whenYouSeeIt,
         fields: [
-          ["code", 60, String(row.code)],
-          ["name", 9, row.name],
-          ["vendor", 10, [profile.name, profile.id, ...profile.aliases].join(" ")],
-          ["text", 2, text.vendors.classes[row.class].name],
-        ] as const,
+          ["code", 60, String(row.code)] as const,
+          ["name", 9, row.name] as const,
+          ...[profile.id, profile.name, ...profile.aliases].map((name) => ["vendor", 10, name] as const),
+          ["text", 2, text.vendors.classes[row.class].name] as const,
+        ],
       })),
   );
 }

@@ -104,7 +104,8 @@ export const codes: LanguageText["codes"] = {
   },
   1003: {
     name: "Unsupported Data",
-    summary: "One side received a kind of data that it does not take, for example binary where it only understands text.",
+    summary:
+      "One side received a kind of data that it does not take, for example binary where it only understands text.",
     gist: "wrong kind of data",
     description: [
       "The frame was correct, but its type was not welcome: a text-only endpoint received a binary message, or the reverse.",
@@ -139,7 +140,7 @@ export const codes: LanguageText["codes"] = {
     gist: "reserved, without a meaning",
     description: [
       "1004 was set aside while the protocol was being written and never received a meaning. It may not stand in a Close frame.",
-      "Old tables call it \"too large\". That meaning moved to 1009 before the standard was finished.",
+      'Old tables call it "too large". That meaning moved to 1009 before the standard was finished.',
     ],
     whenYouSeeIt: [
       "A server or a client is broken, or was written from an early draft of the protocol.",
@@ -150,12 +151,18 @@ export const codes: LanguageText["codes"] = {
         "Report it to the server's author, and treat it like a lost connection.",
         "If your own code sends it, use 1009 for a message that is too big.",
       ],
-      server: ["Find the line that sends 1004 and choose a code that may be sent.", "Replace a library that still follows a draft."],
+      server: [
+        "Find the line that sends 1004 and choose a code that may be sent.",
+        "Replace a library that still follows a draft.",
+      ],
     },
     whatNext:
       "Reconnect as after a lost connection: first {first}, later up to {cap}. Give up after {attempts} failures in a row, because the peer is broken.",
     whenToUse: "Never: nobody may send 1004. For a message that is too big send 1009.",
-    commonMistakes: ["Taking 1004 for \"message too large\", as old tables do.", "Picking it for an application of one's own because it looks free."],
+    commonMistakes: [
+      'Taking 1004 for "message too large", as old tables do.',
+      "Picking it for an application of one's own because it looks free.",
+    ],
     keywords: ["reserved", "no meaning", "unused", "too large", "draft"],
   },
   1005: {
@@ -193,7 +200,8 @@ export const codes: LanguageText["codes"] = {
   },
   1006: {
     name: "Abnormal Closure",
-    summary: "The connection died without a Close frame: a crash, a cut line, or something between the two that dropped it.",
+    summary:
+      "The connection died without a Close frame: a crash, a cut line, or something between the two that dropped it.",
     gist: "the line died without a word",
     description: [
       "1006 is reserved and never sent. Your own side reports it when the connection ended and no Close frame was seen. So it does not tell what happened; it tells that nobody said goodbye.",
@@ -220,13 +228,24 @@ export const codes: LanguageText["codes"] = {
     },
     whatNext:
       "Reconnect: wait {first} before the first try, then between {floor} and a ceiling that starts at {ceiling} and doubles to {cap}.",
-    whenToUse: "Never: nobody may send 1006. To drop a connection without a word, end the TCP connection; the other side will report 1006 by itself.",
+    whenToUse:
+      "Never: nobody may send 1006. To drop a connection without a word, end the TCP connection; the other side will report 1006 by itself.",
     commonMistakes: [
       "Searching for the server code that sends 1006: there is none.",
       "Calling `close(1006)`, which throws in browsers and in correct libraries.",
       "Reconnecting at once and without limit, which turns a short failure into a storm.",
     ],
-    keywords: ["abnormal closure", "connection lost", "dropped", "crash", "network", "timeout", "disconnect", "no reason", "idle"],
+    keywords: [
+      "abnormal closure",
+      "connection lost",
+      "dropped",
+      "crash",
+      "network",
+      "timeout",
+      "disconnect",
+      "no reason",
+      "idle",
+    ],
   },
   1007: {
     name: "Invalid Frame Payload Data",
@@ -286,7 +305,7 @@ export const codes: LanguageText["codes"] = {
     whatNext: "Stop, unless the service's profile or the close reason says otherwise.",
     whenToUse: "Send it when a client broke a rule and no more exact code fits.",
     commonMistakes: [
-      "Using 1008 for everything, so that a client cannot tell \"log in again\" from \"never come back\".",
+      'Using 1008 for everything, so that a client cannot tell "log in again" from "never come back".',
       "Reconnecting in a loop after 1008; the rule still stands.",
     ],
     disagreement:
@@ -338,7 +357,10 @@ export const codes: LanguageText["codes"] = {
     ],
     howToFix: {
       client: ["Do without the extension if you can, or say clearly in your documentation that it is needed."],
-      server: ["Enable the extension that the reason names.", "Check that no proxy removes the header from the handshake."],
+      server: [
+        "Enable the extension that the reason names.",
+        "Check that no proxy removes the header from the handshake.",
+      ],
     },
     whatNext: "Stop. The handshake would end in the same way until the extension is available.",
     whenToUse: "Only for a client that cannot work without an extension.",
@@ -464,7 +486,10 @@ export const codes: LanguageText["codes"] = {
       "The gateway points to a wrong address or port.",
     ],
     howToFix: {
-      client: ["Reconnect with backoff, up to {cap}: the server behind the gateway may return.", "If it lasts, report it with the time of day, so that the operator can find it."],
+      client: [
+        "Reconnect with backoff, up to {cap}: the server behind the gateway may return.",
+        "If it lasts, report it with the time of day, so that the operator can find it.",
+      ],
       server: [
         "Look at the gateway's log, not at the application's: the gateway knows which server failed.",
         "Check the address, the port and the health check of the server behind it.",
@@ -480,7 +505,8 @@ export const codes: LanguageText["codes"] = {
   },
   1015: {
     name: "TLS Handshake Failed",
-    summary: "The encrypted connection could not be set up, usually because of the certificate; the number is never sent.",
+    summary:
+      "The encrypted connection could not be set up, usually because of the certificate; the number is never sent.",
     gist: "encryption could not be set up",
     description: [
       "1015 is a local note for a TLS handshake that failed, before any WebSocket frame could be sent. It is never on the wire.",
@@ -534,9 +560,13 @@ export const codes: LanguageText["codes"] = {
         "Close with 3000 when a token expires, so that the client can renew it by itself.",
       ],
     },
-    whatNext: "Reauthenticate, then connect once more. A second 3000 without a stable connection in between means stop.",
+    whatNext:
+      "Reauthenticate, then connect once more. A second 3000 without a stable connection in between means stop.",
     whenToUse: "Send it when the client must log in or renew its token.",
-    commonMistakes: ["Reconnecting with the same token in a loop.", "Using it for a user who is known but not allowed: that is 3003."],
+    commonMistakes: [
+      "Reconnecting with the same token in a loop.",
+      "Using it for a user who is known but not allowed: that is 3003.",
+    ],
     keywords: ["unauthorized", "unauthenticated", "login", "token", "401", "expired token", "auth"],
   },
   3003: {
@@ -553,12 +583,18 @@ export const codes: LanguageText["codes"] = {
       "The library behind the endpoint uses 3003 in a meaning of its own.",
     ],
     howToFix: {
-      client: ["Tell the user what is missing, and do not reconnect by yourself.", "Check that you asked for the right room, channel or path."],
+      client: [
+        "Tell the user what is missing, and do not reconnect by yourself.",
+        "Check that you asked for the right room, channel or path.",
+      ],
       server: ["Name the missing right in the reason, if that is safe.", "If the login itself is missing, send 3000."],
     },
     whatNext: "Stop. It would fail again until somebody grants the right.",
     whenToUse: "Send it when the client is known but not allowed.",
-    commonMistakes: ["Retrying with backoff: time does not grant rights.", "Using 3003 for an expired token: that is 3000."],
+    commonMistakes: [
+      "Retrying with backoff: time does not grant rights.",
+      "Using 3003 for an expired token: that is 3000.",
+    ],
     keywords: ["forbidden", "not allowed", "permission", "denied", "403", "rights"],
   },
   3008: {
@@ -579,11 +615,16 @@ export const codes: LanguageText["codes"] = {
         "Reconnect with backoff, up to {cap}, and send the first message as soon as the connection opens.",
         "Check whether something blocks your program, so that it answers late.",
       ],
-      server: ["Make the limit longer than the slowest honest client needs.", "Name in the reason what was waited for."],
+      server: [
+        "Make the limit longer than the slowest honest client needs.",
+        "Name in the reason what was waited for.",
+      ],
     },
     whatNext: "Reconnect: wait between {floor} and a ceiling that starts at {ceiling} and doubles to {cap}.",
     whenToUse: "Send it when an application-level answer did not come in time.",
-    commonMistakes: ["Using it for a missed heartbeat of the protocol: end the connection instead, the peer is probably gone."],
+    commonMistakes: [
+      "Using it for a missed heartbeat of the protocol: end the connection instead, the peer is probably gone.",
+    ],
     keywords: ["timeout", "too slow", "408", "no answer", "deadline"],
   },
 };

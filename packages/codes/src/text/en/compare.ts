@@ -5,6 +5,7 @@ export const compare: LanguageText["compare"] = {
   summary: "{a}: {gistA}. {b}: {gistB}.",
   same: "{a} is the same code twice: there is no difference.",
   axes: {
+    about: "What it tells",
     family: "Kind of news",
     begins: "Who begins it",
     onWire: "On the wire",
@@ -63,7 +64,8 @@ export const compare: LanguageText["compare"] = {
   },
   notes: {
     "1000-1001": {
-      difference: "1000 says that the work is done; 1001 says that one side has to leave although the work may not be done.",
+      difference:
+        "1000 says that the work is done; 1001 says that one side has to leave although the work may not be done.",
       note: "After 1000 nobody needs to return. After 1001 a client should return, because the server went away and not the need for it. Send 1000 when the application finished, and 1001 when the process or the page ends. A server that sees 1001 from a browser has lost a visitor, not a connection to repair.",
     },
     "1000-1005": {
@@ -75,7 +77,8 @@ export const compare: LanguageText["compare"] = {
       note: "1000 stands in a Close frame, and the connection ended as both wanted. 1006 is never sent: your own side reports it when no Close frame came, after a crash, a cut line or an idle limit. After 1000 stay away; after 1006 reconnect with backoff. If you see 1006 where you expected 1000, the process probably ended before the Close frame was written.",
     },
     "1000-1013": {
-      difference: "1000 means that the work is done and nobody needs to return; 1013 means that the work is not done, but the server is too busy for it now.",
+      difference:
+        "1000 means that the work is done and nobody needs to return; 1013 means that the work is not done, but the server is too busy for it now.",
       note: "Both are clean closes that somebody decided on. 1000 asks the client to stay away, 1013 asks it to come back later and more slowly each time. A server that sheds load with 1000 loses its clients for good; a server that ends finished work with 1013 gets visitors that want nothing.",
     },
     "1001-1006": {
@@ -87,7 +90,8 @@ export const compare: LanguageText["compare"] = {
       note: "Both are planned, and a client returns after both. 1012 adds a promise, so the client may keep its delays shorter. Send 1012 for a deploy or a reload, 1001 when the machine goes away for good or when you cannot promise anything. A few libraries do not know 1012 and report 1006; for those 1001 is the safer choice.",
     },
     "1002-1007": {
-      difference: "1002 means that the frame breaks the rules of the protocol; 1007 means that the frame is right but its bytes are not valid text.",
+      difference:
+        "1002 means that the frame breaks the rules of the protocol; 1007 means that the frame is right but its bytes are not valid text.",
       note: "Both come from a library, and both mean that a retry alone will not help. For 1002 look at the frames: opcodes, reserved bits, lengths, close codes. For 1007 look at the encoding: bytes that are not UTF-8, or a character that was cut in half. Neither is meant for an application message that does not fit a schema.",
     },
     "1003-1007": {
@@ -103,19 +107,23 @@ export const compare: LanguageText["compare"] = {
       note: "A server that catches its exception sends 1011 and closes cleanly. A server that dies from it leaves 1006. Some libraries also send 1011 when a heartbeat is not answered, where others drop the line and leave 1006. The client reconnects after both; 1011 points at the server's log, 1006 at everything on the way as well.",
     },
     "1006-1012": {
-      difference: "1012 is a planned restart that the server announces; 1006 is an end without announcement, which may be a restart done badly.",
+      difference:
+        "1012 is a planned restart that the server announces; 1006 is an end without announcement, which may be a restart done badly.",
       note: "With 1012 the client knows that the server will be back in a moment, and keeps its delays short. With 1006 it knows nothing and has to be more careful. A deploy that shows up as 1006 drops its connections instead of closing them; some libraries also turn a received 1012 into 1006.",
     },
     "1006-1013": {
-      difference: "1013 is a request by a server that is alive but overloaded; 1006 is a line that died, with nobody left to ask for anything.",
+      difference:
+        "1013 is a request by a server that is alive but overloaded; 1006 is a line that died, with nobody left to ask for anything.",
       note: "After 1013 the address is right and the server answers; it only wants you back later, and more slowly each time. After 1006 the first try may come soon, because the cause may have been your own network. An overloaded server that can no longer send Close frames shows up as 1006, so a crowd of 1006 may be overload too.",
     },
     "1006-1015": {
-      difference: "1015 marks a failed TLS handshake; 1006 marks any end without a Close frame, and browsers use it for failed TLS too.",
+      difference:
+        "1015 marks a failed TLS handshake; 1006 marks any end without a Close frame, and browsers use it for failed TLS too.",
       note: "Neither is ever sent. A native program may tell you 1015 or name the fault of the certificate; a browser nearly always says 1006. A 1006 that comes before `open`, each time and at once, is worth a look at the certificate, the host name and the port. A line that was open before it died has no problem with TLS.",
     },
     "1008-1009": {
-      difference: "1009 names the broken rule, a message that is too big; 1008 stands for any rule that has no code of its own.",
+      difference:
+        "1009 names the broken rule, a message that is too big; 1008 stands for any rule that has no code of its own.",
       note: "If the size of a message is the reason, send 1009, so that the sender knows what to change. Use 1008 when no other code fits. Both mean that the same attempt would be refused again.",
     },
     "1008-1011": {
@@ -123,7 +131,8 @@ export const compare: LanguageText["compare"] = {
       note: "After 1008 the client must change something before it returns. After 1011 the client did nothing wrong and comes back with backoff. A refused login is 1008 or better 3000, never 1011; an exception in a handler is 1011, never 1008.",
     },
     "1008-1013": {
-      difference: "1008 says that this client did something wrong; 1013 says that the server has too much to do, whoever asks.",
+      difference:
+        "1008 says that this client did something wrong; 1013 says that the server has too much to do, whoever asks.",
       note: "The two meet where requests are limited. If one client sends too much, its own behaviour is the reason, and 1008 with a clear reason fits. If the server as a whole is full, 1013 fits, and the client comes back later without changing anything.",
     },
     "1008-3000": {
@@ -131,11 +140,13 @@ export const compare: LanguageText["compare"] = {
       note: "A client cannot tell from 1008 whether to log in, to slow down or to give up. With 3000 it knows: renew the token and connect once more. A browser script can read both. Send 3000 when your clients know the registered meaning, and 1008 when they do not.",
     },
     "1011-1014": {
-      difference: "1011 is a fault in the server that you talk to; 1014 is a fault in the server behind the gateway that you talk to.",
+      difference:
+        "1011 is a fault in the server that you talk to; 1014 is a fault in the server behind the gateway that you talk to.",
       note: "They correspond to HTTP 500 and 502. For the client the two are alike: come back with backoff. For the operator they point at different logs. Few gateways send 1014, and several libraries refuse it, so a failed server behind a gateway mostly shows up as 1006.",
     },
     "1012-1013": {
-      difference: "1012 means that the server restarts and will be back in seconds; 1013 means that it is overloaded and nobody knows for how long.",
+      difference:
+        "1012 means that the server restarts and will be back in seconds; 1013 means that it is overloaded and nobody knows for how long.",
       note: "The delay is what differs. After 1012 a short random delay is enough, and the growth ends early. After 1013 the delay doubles from the start and grows longer, because each client that returns too soon adds to the load. Send 1012 only if something really restarts.",
     },
     "3000-3003": {

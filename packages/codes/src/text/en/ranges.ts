@@ -13,7 +13,10 @@ export const ranges: LanguageText["ranges"] = {
       "One runtime reports 0 for every connection that ends without a Close frame.",
     ],
     howToFix: {
-      client: ["Treat it like a lost connection, and report it to the server's author.", "If you see 0, look at which runtime reports it: there it means what 1006 means elsewhere."],
+      client: [
+        "Treat it like a lost connection, and report it to the server's author.",
+        "If you see 0, look at which runtime reports it: there it means what 1006 means elsewhere.",
+      ],
       server: ["Send a number that may be sent: 1000, 1001, 1008, 1011, or one from 4000 to 4999."],
     },
     whatNext:
@@ -68,7 +71,10 @@ export const ranges: LanguageText["ranges"] = {
     whatNext:
       "Without a profile, reconnect as after a lost connection: first {first}, later up to {cap}. Give up after {attempts} failures in a row that never became stable.",
     whenToUse: "Send one only if your library documents it or has registered it.",
-    commonMistakes: ["Acting on the number alone, without knowing whose it is.", "Believing that all numbers here are registered."],
+    commonMistakes: [
+      "Acting on the number alone, without knowing whose it is.",
+      "Believing that all numbers here are registered.",
+    ],
     keywords: ["library", "framework", "registered", "3xxx"],
   },
   "4000-4999": {
@@ -90,7 +96,7 @@ export const ranges: LanguageText["ranges"] = {
       ],
       server: [
         "Document each number: what happened, who has to mend it, and whether the client should come back.",
-        "Keep numbers that mean \"come back\" and numbers that mean \"stay away\" in separate blocks.",
+        'Keep numbers that mean "come back" and numbers that mean "stay away" in separate blocks.',
       ],
     },
     whatNext:

@@ -1,7 +1,7 @@
 import type { LanguageText } from "../language-text.ts";
 
 export const vendors: LanguageText["vendors"] = {
-  summary: "{vendor} calls {code} \"{name}\".",
+  summary: '{vendor} calls {code} "{name}".',
   description:
     "The protocol gives this number no meaning of its own; what stands here is what {vendor} means by it. Another service may mean something else by {code}.",
   whenToUse: "Send {code} only where both sides follow {vendor}.",

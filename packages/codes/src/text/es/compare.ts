@@ -5,6 +5,7 @@ export const compare: LanguageText["compare"] = {
   summary: "{a}: {gistA}; {b}: {gistB}.",
   same: "{a} es el mismo código dos veces: no hay ninguna diferencia.",
   axes: {
+    about: "Qué significa",
     family: "Tipo de aviso",
     begins: "Quién lo inicia",
     onWire: "En la red",

@@ -1,0 +1,28 @@
+import type { LanguageText } from "../../src/text/language-text.ts";
+import { type Complaint, pairsOf } from "../strings.ts";
+
+/** A sentence names the codes, statuses and ranges that the English one names, and no others. */
+export function codeDiffers(language: string, english: LanguageText, translated: LanguageText): readonly Complaint[] {
+  return pairsOf(english, translated).flatMap(({ path, english: original, translated: text }) => {
+    const wanted = numbersOf(original);
+    const found = numbersOf(text);
+    const lost = wanted.filter((one) => !found.includes(one));
+    const added = found.filter((one) => !wanted.includes(one));
+    return lost.length + added.length === 0
+      ? []
+      : [
+          {
+            rule: "code-differs",
+            language,
+            path,
+            message: `lost ${lost.join(" ") || "no number"}, added ${added.join(" ") || "no number"}: ${JSON.stringify(text)}`,
+          },
+        ];
+  });
+}
+
+/** Numbers of three digits and more, and "grouped" ones such as 1 006 or 4.000, as they stand. */
+function numbersOf(text: string): readonly string[] {
+  const grouped = text.match(/\b\d{1,2}[ .,\u00A0\u202F]\d{3}\b/g) ?? [];
+  return [...new Set([...(text.match(/\d{3,}/g) ?? []), ...grouped])];
+}
