@@ -1,1 +1,13 @@
-export {};
+export { startLab, type RunningLab } from "./start-lab.ts";
+export { Lab } from "./lab.ts";
+export { isLoopback, labDefaults, type LabOptions, type LabSettings, type StartLabOptions } from "./options.ts";
+export { LabError, type LabErrorCode } from "./errors.ts";
+export { endings, findEnding } from "./endings/table.ts";
+export type { Ending } from "./ending.ts";
+export type { Example, Report, Reporter, Reports } from "./report.ts";
+export type { How, ParameterName, Parameters } from "./parameters.ts";
+export { parameterRows, type ParameterRow } from "./parameters.ts";
+export { describeEndings, type EndingDescription, type LabDescription } from "./pages/describe-endings.ts";
+export { reportInWords } from "./pages/report-in-words.ts";
+export type { CloseFrame, Observation, Traffic } from "./observation.ts";
+export { tlsFaults, type TlsPort, type TlsPorts } from "./tls/tls-ports.ts";

@@ -1,0 +1,47 @@
+/** What the lab saw of one visit, from its side of the wire. */
+export interface Observation {
+  /** The visits of one lab, counted from 1. */
+  readonly visit: number;
+  /** The `id` of the query, by which a client finds its own. */
+  readonly id?: string;
+  /** The `room` of the query. */
+  readonly room?: string;
+  /** The ending's path, as in the table of endings: `/close/{code}`. */
+  readonly ending: string;
+  /** What was asked for, with its query, without the base path. */
+  readonly url: string;
+  /** Whether the ending was carried out; not so for one that `every` or `then` spared, or that the client left before. */
+  readonly acted: boolean;
+  /** How far the connection came: refused in the handshake, left while open, or in the closing handshake. */
+  readonly phase: "handshake" | "open" | "closing";
+  /** Who did the first thing that ended it. */
+  readonly by: "lab" | "client";
+  /** The HTTP status of the answer, where there was one. */
+  readonly status?: number;
+  /** The Close frame the lab sent. An empty one has no code. */
+  readonly sent?: CloseFrame;
+  /** The Close frame the client sent. An empty one has no code. */
+  readonly received?: CloseFrame;
+  /** What the client broke, where it did: the lab answered with this code. */
+  readonly fault?: { readonly code: number; readonly message: string };
+  /** How TCP ended, as the lab saw it: the client's FIN or RST, or neither before the lab let go. */
+  readonly tcp: "fin" | "rst" | "none";
+  /** How the lab let go of TCP. */
+  readonly labTcp: "fin" | "rst" | "destroyed";
+  readonly livedMs: number;
+  readonly pings: Traffic;
+  readonly pongs: Traffic;
+  readonly messages: Traffic;
+  readonly bytes: Traffic;
+}
+
+export interface CloseFrame {
+  readonly code?: number;
+  readonly reason: string;
+}
+
+/** Counted from the lab's side. */
+export interface Traffic {
+  readonly received: number;
+  readonly sent: number;
+}

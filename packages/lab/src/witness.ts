@@ -1,0 +1,100 @@
+import type { CloseFrame, Observation } from "./observation.ts";
+
+type Counted = "pings" | "pongs" | "messages" | "bytes";
+
+interface Start {
+  readonly visit: number;
+  readonly ending: string;
+  readonly url: string;
+  readonly id?: string;
+  readonly room?: string;
+}
+
+/** Notes what happens on one visit. The first word about something stands; later ones change nothing. */
+export class Witness {
+  readonly #start: Start;
+  readonly #startedMs: number;
+  readonly #counts: Record<Counted, { received: number; sent: number }> = {
+    pings: { received: 0, sent: 0 },
+    pongs: { received: 0, sent: 0 },
+    messages: { received: 0, sent: 0 },
+    bytes: { received: 0, sent: 0 },
+  };
+  #by: "lab" | "client" | undefined;
+  #accepted = false;
+  #acted = false;
+  #status: number | undefined;
+  #sent: CloseFrame | undefined;
+  #received: CloseFrame | undefined;
+  #fault: Observation["fault"];
+  #tcp: Observation["tcp"] = "none";
+  #labTcp: Observation["labTcp"] | undefined;
+
+  constructor(start: Start, startedMs: number) {
+    this.#start = start;
+    this.#startedMs = startedMs;
+  }
+
+  count(what: Counted, way: "received" | "sent", many = 1): void {
+    this.#counts[what][way] += many;
+  }
+
+  beganBy(who: "lab" | "client"): void {
+    this.#by ??= who;
+  }
+
+  answered(status: number): void {
+    this.#status ??= status;
+    this.#accepted ||= status === 101;
+  }
+
+  acted(): void {
+    this.#acted = true;
+  }
+
+  sentClose(frame: CloseFrame): void {
+    this.beganBy("lab");
+    this.#sent ??= frame;
+  }
+
+  receivedClose(frame: CloseFrame): void {
+    this.beganBy("client");
+    this.#received ??= frame;
+  }
+
+  faulted(code: number, message: string): void {
+    this.beganBy("client");
+    this.#fault ??= { code, message };
+  }
+
+  clientTcp(how: "fin" | "rst"): void {
+    this.beganBy("client");
+    if (this.#tcp === "none") this.#tcp = how;
+  }
+
+  labLetGo(how: Observation["labTcp"]): void {
+    this.beganBy("lab");
+    this.#labTcp ??= how;
+  }
+
+  report(nowMs: number): Observation {
+    return {
+      ...this.#start,
+      acted: this.#acted,
+      phase: !this.#accepted
+        ? "handshake"
+        : this.#sent === undefined && this.#received === undefined
+          ? "open"
+          : "closing",
+      by: this.#by ?? "client",
+      ...(this.#status === undefined ? {} : { status: this.#status }),
+      ...(this.#sent === undefined ? {} : { sent: this.#sent }),
+      ...(this.#received === undefined ? {} : { received: this.#received }),
+      ...(this.#fault === undefined ? {} : { fault: this.#fault }),
+      tcp: this.#tcp,
+      labTcp: this.#labTcp ?? "destroyed",
+      livedMs: Math.round(nowMs - this.#startedMs),
+      ...this.#counts,
+    };
+  }
+}

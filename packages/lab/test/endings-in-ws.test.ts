@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { endings } from "../src/endings/table.ts";
+import type { Example } from "../src/report.ts";
+import { type RunningLab, startLab } from "../src/start-lab.ts";
+import { bare, drive, patienceMs } from "../src/testing/drive.ts";
+
+const examples = endings.flatMap((ending) => ending.examples.map((example) => ({ ...example, path: ending.path })));
+
+describe.each([
+  { who: "ws", reporter: "ws" as const, dial: (url: string) => new WebSocket(url) },
+  { who: "Node's own WebSocket", reporter: "node" as const, dial: (url: string) => new globalThis.WebSocket(url) },
+])("$who reports what the table says", ({ reporter, dial }) => {
+  const missing = reporter === "node" && typeof globalThis.WebSocket === "undefined";
+  let lab: RunningLab;
+  beforeAll(async () => {
+    lab = await startLab();
+  });
+  afterAll(() => lab.close());
+
+  test.skipIf(missing).concurrent.each(examples)("of $url", async ({ url, client, reports }: Example) => {
+    const target = new URL(lab.url + url);
+    const room = target.searchParams.get("room");
+    if (room !== null) target.searchParams.set("room", `${room}-${reporter}`);
+    if (url.startsWith("/crash") && room === null) throw new Error("a crash without a room would end the other tests");
+    const seen = await drive(dial, target.href, client, patienceMs);
+    expect(bare(seen)).toEqual(bare(reports[reporter]));
+  });
+});
