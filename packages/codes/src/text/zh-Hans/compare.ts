@@ -6,7 +6,6 @@ export const compare: LanguageText["compare"] = {
   same: "两边都是 {a}，同一个关闭码，没有区别。",
   axes: {
     about: "含义",
-    about: "说明什么",
     family: "类别",
     begins: "由谁发起",
     onWire: "是否实际发送",
