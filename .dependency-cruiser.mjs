@@ -1,4 +1,4 @@
-import { cruiserRules, rooms } from "./scripts/floors.mjs";
+import { cruiserResolving, cruiserRules, rooms } from "./scripts/floors.mjs";
 
 export default {
   forbidden: cruiserRules(rooms, import.meta.dirname),
@@ -6,11 +6,7 @@ export default {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)dist/" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: {
-      exportsFields: ["exports"],
-      conditionNames: ["@afterclose/source", "import", "node", "types", "default"],
-      extensions: [".ts", ".tsx", ".d.ts", ".mjs", ".js", ".json"],
-    },
+    enhancedResolveOptions: cruiserResolving,
     skipAnalysisNotInRules: true,
   },
 };

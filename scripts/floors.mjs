@@ -100,6 +100,13 @@ function entryPatterns(at, allowed, root) {
 /** @param {string} text */
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** How dependency-cruiser finds its way: to sources, as everything in this house does. */
+export const cruiserResolving = {
+  exportsFields: ["exports"],
+  conditionNames: ["@afterclose/source", "import", "node", "types", "default"],
+  extensions: [".ts", ".tsx", ".d.ts", ".mjs", ".js", ".json"],
+};
+
 /**
  * The table as rules for dependency-cruiser.
  * @param {Readonly<Record<string, Room>>} [table]

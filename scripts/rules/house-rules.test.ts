@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { applyRules, houseRules } from "./house-rules.mjs";
+
+/** The samples are written with `~` where the rule would otherwise find them in this very file. */
+const plain = (sample: string): string => sample.replaceAll("~", "");
+const lines = (count: number): string => "const a = 1;\n".repeat(count);
+
+const bites: readonly (readonly [rule: string, title: string, path: string, sample: string])[] = [
+  ["file-length", "a file of 401 lines", "packages/wire/src/long.ts", lines(401)],
+  ["silenced-types", "an error that is silenced", "packages/wire/src/a.ts", "// @ts-ig~nore\nexport const a = b;"],
+  ["silenced-types", "a file that is not checked", "packages/wire/src/a.ts", "// @ts-no~check\n"],
+  ["exported-any", "a parameter of any type", "packages/wire/src/a.ts", "export function a(b: any): void {}"],
+  [
+    "exported-any",
+    "any inside of an exported type",
+    "packages/wire/src/a.ts",
+    "export type A = { b: Promise<any[]> };",
+  ],
+  ["bare-index", "logic in an index", "packages/wire/src/index.ts", "export const a = 1;"],
+  ["telling-names", "a folder for anything", "packages/wire/src/utils/a.ts", ""],
+  ["telling-names", "a file for anything", "packages/wire/src/helpers.ts", ""],
+  ["telling-names", "a file that is not in kebab-case", "packages/wire/src/closeReason.ts", ""],
+  ["unfinished-tests", "a test that is left out", "packages/wire/src/a.test.ts", `test.sk~ip("a", () => {});`],
+  [
+    "unfinished-tests",
+    "a test that keeps the others out",
+    "packages/wire/src/a.test.ts",
+    `describe.on~ly("a", () => {});`,
+  ],
+  [
+    "unfinished-tests",
+    "a table that is left out",
+    "packages/wire/src/a.test.ts",
+    `test.sk~ip.each([1])("a", () => {});`,
+  ],
+  ["unfinished-tests", "a test that is still to write", "packages/wire/src/a.test.ts", `it.to~do("a");`],
+  ["no-sleeps", "a timer of two seconds", "packages/wire/src/a.test.ts", "setTimeout(() => { done(); }, 2_000);"],
+  ["no-sleeps", "a promised timer of a second", "packages/wire/test/a.ts", "await setTimeout(1000);"],
+  ["no-sleeps", "a sleep by another name", "packages/wire/test/a.ts", "await host.sleep(5000);"],
+  ["no-fixed-ports", "a server on a port of its choice", "packages/wire/src/a.test.ts", "server.listen(~8080);"],
+  ["no-fixed-ports", "an option with a port", "packages/wire/src/a.test.ts", "startLab({ port: 80~80 });"],
+  ["no-fixed-ports", "an address with a port", "packages/wire/src/a.test.ts", `dial("ws://127.0.0.1:80~80/");`],
+  ["no-machine-paths", "a path of one machine", "README.md", "see /wo~rk/notes.md"],
+  ["no-machine-paths", "a temporary path", "packages/wire/src/a.ts", `write("/t~mp/log");`],
+  ["no-machine-paths", "somebody's home", "packages/wire/src/a.ts", `read("/ho~me/ada/x");`],
+  ["no-banned-words", "where packages are fetched from", "CONTRIBUTING.md", "https://registry.npm~js.org/ws"],
+  ["no-banned-words", "who typed it", "CHANGELOG.md", "Co-Authored~-By: somebody"],
+  ["comment-length", "three lines of comment", "packages/wire/src/a.ts", "// One.\n// Two.\n// Three.\n"],
+  ["comment-length", "a doc comment of five", "packages/wire/src/a.ts", "/**\n * 1\n * 2\n * 3\n * 4\n * 5\n */\n"],
+];
+
+const fine: readonly (readonly [title: string, path: string, sample: string])[] = [
+  ["a file of 400 lines", "packages/wire/src/long.ts", lines(400)],
+  ["a text of any length", "packages/codes/src/text/fr/codes.ts", lines(2000)],
+  ["an error that is expected", "packages/wire/src/a.ts", "// @ts-expect-error\nexport const a = b;"],
+  ["any inside of a function's body", "packages/wire/src/a.ts", "export function a(): void { const b: any = 1; }"],
+  ["the word any in prose", "packages/wire/src/a.ts", "/** Sends any code. */\nexport type A = 1;"],
+  ["an index that re-exports", "packages/wire/src/index.ts", `export { a } from "./a.ts";`],
+  ["a language's file", "packages/codes/src/pt-BR.ts", ""],
+  ["a test that waits for a part", "packages/wire/src/a.test.ts", `test.skipIf(nginx === undefined)("a", () => {});`],
+  ["a tick", "packages/wire/src/a.test.ts", "setTimeout(() => { done(); }, 5);"],
+  ["a virtual clock", "packages/wire/src/a.test.ts", "clock.advance(60_000);"],
+  ["port 0", "packages/wire/src/a.test.ts", "startLab({ port: 0 }); server.listen(0);"],
+  ["a port that is only read", "packages/wire/src/a.test.ts", `parse("wss://example.com:8443/");`],
+  ["a URL whose path looks like a place", "README.md", "https://example.com/wo~rk/us"],
+  [
+    "an options' doc comment with tags",
+    "packages/wire/src/a.ts",
+    "/**\n * 1\n * 2\n * @param a\n * @param b\n * @param c\n */\n",
+  ],
+];
+
+describe("the house rules", () => {
+  test.each(bites)("%s bites: %s", (rule, _, path, sample) => {
+    expect(applyRules([{ path, text: plain(sample) }]).map((fault) => fault.rule)).toEqual([rule]);
+  });
+
+  test.each(fine)("let through %s", (_, path, sample) => {
+    expect(applyRules([{ path, text: plain(sample) }])).toEqual([]);
+  });
+
+  test("each has a sample here that it bites", () => {
+    expect(new Set(bites.map(([rule]) => rule))).toEqual(new Set(houseRules.map(({ name }) => name)));
+  });
+
+  test("say the line and what to do", () => {
+    const [fault] = applyRules([{ path: "packages/wire/src/a.test.ts", text: plain("\n\nserver.listen(~8080);") }]);
+    expect(fault).toMatchObject({ line: 3, severity: "error", message: expect.stringContaining("port 0") as string });
+  });
+});

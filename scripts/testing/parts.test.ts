@@ -1,0 +1,40 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findPart, takeMissedParts } from "./parts.ts";
+
+describe("a real part that is missing", () => {
+  const folder = mkdtempSync(join(tmpdir(), "afterclose-parts-"));
+  const notes = join(folder, "missed");
+
+  beforeEach(() => {
+    vi.stubEnv("PATH", folder);
+    vi.stubEnv("AFTERCLOSE_MISSED_PARTS", notes);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(notes, { force: true });
+  });
+
+  test("fails the run where CI=true, and says what to install", () => {
+    vi.stubEnv("CI", "true");
+    expect(() => findPart("chromium", "the browser tests")).toThrow(
+      "chromium is missing: the browser tests did not run. Install it with: apt-get install chromium",
+    );
+    expect(existsSync(notes)).toBe(false);
+  });
+
+  test("leaves one line elsewhere, however often it is missed", () => {
+    vi.stubEnv("CI", undefined);
+    expect(findPart("chromium", "the browser tests")).toBeUndefined();
+    expect(findPart("chromium", "the browser tests")).toBeUndefined();
+    expect(findPart("caddy", "the proxy tests")).toBeUndefined();
+    expect(readFileSync(notes, "utf8").split("\n")).toHaveLength(4);
+    expect(takeMissedParts(notes)).toEqual([
+      "chromium is missing: the browser tests did not run. Install it with: apt-get install chromium",
+      "caddy is missing: the proxy tests did not run. Install it with: apt-get install caddy",
+    ]);
+    expect(takeMissedParts(notes)).toEqual([]);
+  });
+});
