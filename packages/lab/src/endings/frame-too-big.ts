@@ -1,6 +1,6 @@
 import { type Ending, timing } from "../ending.ts";
 import { frameFault } from "../frame-fault.ts";
-import { rejected } from "../report.ts";
+import { lost, rejected } from "../report.ts";
 import { opcodes, writeFrame } from "../wire/frames.ts";
 
 /** A message that is too big. */
@@ -10,7 +10,7 @@ export const frameTooBig: Ending = {
   description:
     "Announces a message of 2^62 bytes. A client with a limit refuses it, by the book with 1009; the other way round, a message over the lab's limit gets 1009 from every path.",
   parameters: timing,
-  examples: [{ url: "/frame/too-big", reports: rejected }],
+  examples: [{ url: "/frame/too-big", reports: { ...rejected, chromium: lost("no error") } }],
   play: frameFault((connection) => {
     connection.write(writeFrame({ opcode: opcodes.binary, payload: Buffer.from("and so on"), claimBytes: 2n ** 62n }));
   }),
