@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The real parts that some tests need: what to look for, and what to install where it is missing. */
-const parts = {
+export const parts = {
   chromium: { programs: ["chromium", "chromium-browser", "google-chrome"], install: "apt-get install chromium" },
   nginx: { programs: ["nginx", "/usr/sbin/nginx"], install: "apt-get install nginx" },
   haproxy: { programs: ["haproxy", "/usr/sbin/haproxy"], install: "apt-get install haproxy" },
   caddy: { programs: ["caddy"], install: "apt-get install caddy" },
   apache: { programs: ["apache2", "/usr/sbin/apache2"], install: "apt-get install apache2" },
+  redis: { programs: ["redis-server"], install: "apt-get install redis-server" },
+  nats: { programs: ["nats-server", "/usr/sbin/nats-server"], install: "apt-get install nats-server" },
+  nft: { programs: ["nft", "/usr/sbin/nft"], install: "apt-get install nftables" },
   ip: { programs: ["ip", "/usr/sbin/ip"], install: "apt-get install iproute2" },
-} as const;
+} as const satisfies Record<string, { programs: readonly string[]; install: string }>;
 
 export type PartName = keyof typeof parts;
 
