@@ -64,12 +64,15 @@ const profiles = readdirSync(join(data, "profiles"))
   .map((file) => {
     const profile = readChecked(`profiles/${file}`, "profile.schema.json");
     if (`${profile.id}.json` !== file) {
-      throw new Error(`packages/codes/data/profiles/${file} has the id "${profile.id}". Name the file ${profile.id}.json.`);
+      throw new Error(
+        `packages/codes/data/profiles/${file} has the id "${profile.id}". Name the file ${profile.id}.json.`,
+      );
     }
     return profile;
   });
 
-const union = (values) => (values.length === 0 ? " never" : values.map((value) => `\n  | ${JSON.stringify(value)}`).join(""));
+const union = (values) =>
+  values.length === 0 ? " never" : values.map((value) => `\n  | ${JSON.stringify(value)}`).join("");
 write(
   "types.ts",
   typesFrom(schemas) +
@@ -81,16 +84,28 @@ write(
 );
 write("codes.ts", constant("codeRows", "readonly CodeRow[]", codeRows, ["CodeRow"]));
 write("ranges.ts", constant("rangeRows", "readonly CodeRow[]", rangeRows, ["CodeRow"]));
-write("schedules.ts", constant("schedules", "Readonly<Record<ScheduleName, Schedule>>", schedules, ["Schedule", "ScheduleName"]));
+write(
+  "schedules.ts",
+  constant("schedules", "Readonly<Record<ScheduleName, Schedule>>", schedules, ["Schedule", "ScheduleName"]),
+);
 write("advice-table.ts", adviceTable(codeRows, rangeRows));
-write("languages.ts", constant("languages", "readonly (Language & { readonly tag: LanguageTag })[]", languages, ["Language", "LanguageTag"]));
+write(
+  "languages.ts",
+  constant("languages", "readonly (Language & { readonly tag: LanguageTag })[]", languages, [
+    "Language",
+    "LanguageTag",
+  ]),
+);
 write("causes.ts", constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]));
 write("hops.ts", constant("hops", "readonly Hop[]", hops, ["Hop"]));
 write("runtimes.ts", constant("runtimes", "readonly Runtime[]", runtimes, ["Runtime"]));
 
 const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 for (const profile of profiles) {
-  write(`profiles/${profile.id}.ts`, constant("profile", "Profile", profile, ["Profile"]).replace("./types.ts", "../types.ts"));
+  write(
+    `profiles/${profile.id}.ts`,
+    constant("profile", "Profile", profile, ["Profile"]).replace("./types.ts", "../types.ts"),
+  );
 }
 write(
   "profiles.ts",
@@ -108,7 +123,19 @@ write(
   "load-text.ts",
   'import type { LanguageText } from "../text/language-text.ts";\nimport type { LanguageTag } from "./types.ts";\n\n' +
     "/** Fetches one language's text and nothing else. */\nexport const loadText: Readonly<Record<LanguageTag, () => Promise<LanguageText>>> = {\n" +
-    textTags.map((tag) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${tag}/index.ts")).text,\n`).join("") +
+    textTags
+      .map((tag) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${tag}/index.ts")).text,\n`)
+      .join("") +
+    "};\n",
+);
+const pagesTags = textTags.filter((tag) => existsSync(join(codes, "src/text", tag, "pages.ts")));
+write(
+  "load-pages.ts",
+  'import type { PagesText } from "../text/pages-text.ts";\nimport type { LanguageTag } from "./types.ts";\n\n' +
+    "/** Fetches the words of the tools in one language. */\nexport const loadPages: Readonly<Record<LanguageTag, () => Promise<PagesText>>> = {\n" +
+    pagesTags
+      .map((tag) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${tag}/pages.ts")).pages,\n`)
+      .join("") +
     "};\n",
 );
 write(

@@ -4,6 +4,9 @@ export { normalizeForSearch, type SearchHit, searchIn, type SearchRecord, search
 export { adviceInWords, delaysInWords, scheduleInWords } from "./advice-in-words.ts";
 export { fill, fillPlural, formatDuration, formatSpan } from "./fill.ts";
 export { loadText } from "./generated/load-text.ts";
+export { loadPages } from "./generated/load-pages.ts";
+export { answersTo, type QuestionName, type WhichStep, type WhichText, whichTree } from "./which.ts";
+export type { PagesText } from "./text/pages-text.ts";
 export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
 export { nearest } from "./nearest.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";
@@ -19,3 +22,4 @@ export { schedules } from "./generated/schedules.ts";
 export type * from "./generated/types.ts";
 export type * from "./text/language-text.ts";
 export * from "./advice-entry.ts";
+export { resolve } from "./advice.ts";

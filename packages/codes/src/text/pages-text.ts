@@ -1,0 +1,6 @@
+import type { WhichText } from "../which.ts";
+
+/** The words of the tools around the catalogue, in one language. Loaded apart from the codes' own text. */
+export interface PagesText {
+  readonly which: WhichText;
+}
