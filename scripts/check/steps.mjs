@@ -68,7 +68,7 @@ const types = {
     const sources = projects.length > 0 ? await runCommand("tsc", ["-b", ...projects]) : { ok: true, output: "" };
     const tests = await runCommand("tsc", ["-p", "tsconfig.tests.json", "--pretty", "false"]);
     const ours = name === undefined ? tests.output : linesUnder(paths, tests.output);
-    const output = [sources.output, ours].filter(Boolean).join("\n");
+    const output = [...new Set(`${sources.output}\n${ours}`.split("\n").filter(Boolean))].join("\n");
     return { ok: sources.ok && (name === undefined ? tests.ok : ours === ""), output };
   },
 };

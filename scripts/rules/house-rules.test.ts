@@ -59,7 +59,7 @@ const fine: readonly (readonly [title: string, path: string, sample: string])[] 
   ["a language's file", "packages/codes/src/pt-BR.ts", ""],
   ["a test that waits for a part", "packages/wire/src/a.test.ts", `test.skipIf(nginx === undefined)("a", () => {});`],
   ["a tick", "packages/wire/src/a.test.ts", "setTimeout(() => { done(); }, 5);"],
-  ["a virtual clock", "packages/wire/src/a.test.ts", "clock.advance(60_000);"],
+  ["a virtual clock", "packages/wire/src/a.test.ts", "clock.sleep(60_000);"],
   ["port 0", "packages/wire/src/a.test.ts", "startLab({ port: 0 }); server.listen(0);"],
   ["a port that is only read", "packages/wire/src/a.test.ts", `parse("wss://example.com:8443/");`],
   ["a URL whose path looks like a place", "README.md", "https://example.com/wo~rk/us"],
