@@ -55,7 +55,7 @@ export const whichTree = {
     fault: { code: 1011 },
     own: { code: 4000 },
   },
-} as const satisfies Record<string, Record<string, { ask: string } | { code: number }>>;
+} as const;
 
 export type QuestionName = keyof typeof whichTree;
 

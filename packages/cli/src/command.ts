@@ -1,0 +1,64 @@
+import type { LanguageTag, LanguageText } from "@afterclose/codes/with-text";
+import type { ExitCode } from "./exit-codes.ts";
+import type { Block } from "./print/block.ts";
+
+/** One option of a command, or one that every command has. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** What stands for the value in the help: `<tag>`. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** One command: what it is called, how to call it, and what it does. */
+export interface Command {
+  readonly name: string;
+  /** How its arguments look: `<code>`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly examples: readonly (readonly [command: string, does: string])[];
+  /** How many words it takes after its name. */
+  readonly arguments: { readonly min: number; readonly max: number };
+  run(call: Call): Promise<Answer> | Answer;
+}
+
+/** A command being run: what was given, and what it may use. */
+export interface Call {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: LanguageTag;
+  readonly text: LanguageText;
+  readonly terminal: Terminal;
+}
+
+/** What a command needs of the terminal beyond its answer. */
+export interface Terminal {
+  readonly interactive: boolean;
+  readonly json: boolean;
+  readonly columns: number;
+  /** Writes to the standard output at once, for commands that go on for long. */
+  write(text: string): void;
+  /** Writes to the standard error: progress, questions, warnings. */
+  note(text: string): void;
+  /** Asks for one line. Undefined when the input ends. */
+  ask(question: string): Promise<string | undefined>;
+  /** Ends when the person interrupts. */
+  readonly interrupted: AbortSignal;
+}
+
+/** What a command answers: for programs and for people. */
+export interface Answer {
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly Block[];
+  readonly exitCode?: ExitCode;
+  /** The answer was already written while the command ran. */
+  readonly written?: boolean;
+}
+
+/** The value of a string option, if it was given. */
+export function stringOption(call: Call, name: string): string | undefined {
+  const value = call.options[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,66 @@
+import { compareWith, type Comparison, type LabelsText } from "@afterclose/codes/with-text";
+import { type Answer, type Call, type Command, stringOption } from "../command.ts";
+import type { Block } from "../print/block.ts";
+
+export const compare: Command = {
+  name: "compare",
+  usage: "<a> <b>",
+  summary: "Tell two close codes apart: where they differ, when to use which, and what people get wrong.",
+  options: {
+    profile: { type: "string", short: "p", value: "<vendor>", help: "Read both numbers as this vendor means them." },
+  },
+  examples: [
+    ["afterclose 1006 1013", "two numbers are a comparison; `compare` may be left out"],
+    ["afterclose compare 1012 1013 --language ru", "in Russian"],
+    ["afterclose compare discord:4001 pusher:4001", "one number, two vendors"],
+    ["afterclose compare 1000 1005 --json", "for a program"],
+  ],
+  arguments: { min: 2, max: 2 },
+  run(call: Call): Answer {
+    const { words, language, text } = call;
+    const profile = stringOption(call, "profile");
+    const shown = compareWith(text, language, words[0] ?? "", words[1] ?? "", profile === undefined ? {} : { profile });
+    return { json: { ...shown }, blocks: pageOf(shown, text.labels) };
+  },
+};
+
+function pageOf(shown: Comparison, labels: LabelsText): readonly Block[] {
+  const { headings, words } = labels;
+  const short = (side: Comparison["a"]): string =>
+    side.profile === null ? String(side.code) : `${side.profile}:${String(side.code)}`;
+  return [
+    { kind: "title", text: shown.title },
+    { kind: "paragraph", text: shown.summary },
+    ...(shown.note === null
+      ? []
+      : ([
+          { kind: "heading", text: headings.note },
+          { kind: "paragraph", text: shown.note },
+        ] as const)),
+    ...(shown.differences.length === 0
+      ? []
+      : ([
+          { kind: "heading", text: headings.differences },
+          {
+            kind: "table",
+            head: [words.axis, short(shown.a), short(shown.b)],
+            rows: shown.differences.map(({ label, a, b }) => [label, a, b]),
+          },
+        ] as const)),
+    ...(shown.common.length === 0
+      ? []
+      : ([
+          { kind: "heading", text: headings.common },
+          { kind: "pairs", rows: shown.common.map(({ label, value }) => [label, value] as const) },
+        ] as const)),
+    { kind: "heading", text: headings.whenToUse },
+    {
+      kind: "pairs",
+      rows: [
+        [short(shown.a), shown.whenToUse.a],
+        [short(shown.b), shown.whenToUse.b],
+        [headings.whichToSend, shown.whichToSend],
+      ],
+    },
+  ];
+}

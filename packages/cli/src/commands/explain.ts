@@ -1,0 +1,157 @@
+import {
+  explainWith,
+  type Explanation,
+  formatSpan,
+  type LabelsText,
+  type LanguageText,
+} from "@afterclose/codes/with-text";
+import { CliError } from "../cli-error.ts";
+import { type Answer, type Call, type Command, stringOption } from "../command.ts";
+import type { Block } from "../print/block.ts";
+
+export const explain: Command = {
+  name: "explain",
+  usage: "<code>",
+  summary: "Tell what a close code means, when you see it, how to fix it and what happens next.",
+  options: {
+    profile: { type: "string", short: "p", value: "<vendor>", help: "Read 3000 to 4999 as this vendor means them." },
+    side: { type: "string", value: "client|server", help: "Whose view the advice is. Not given: the client's." },
+    reason: { type: "string", value: "<text>", help: "The close reason, where a vendor puts a token into it." },
+  },
+  examples: [
+    ["afterclose 1006", "the page of a code; `explain` may be left out"],
+    ["afterclose explain 4004 --profile discord", "a vendor's code"],
+    ["afterclose discord:4004", "the same, shorter"],
+    ["afterclose 1012 --language fr", "in French"],
+    ["afterclose explain 1006 --json | jq .advice", "for a program"],
+  ],
+  arguments: { min: 1, max: 1 },
+  run(call: Call): Answer {
+    const { words, language, text } = call;
+    const side = sideOf(stringOption(call, "side"));
+    const profile = stringOption(call, "profile");
+    const reason = stringOption(call, "reason");
+    const shown = explainWith(text, language, words[0] ?? "", {
+      side,
+      ...(profile === undefined ? {} : { profile }),
+      ...(reason === undefined ? {} : { reason }),
+    });
+    return { json: { ...shown }, blocks: pageOf(shown, text) };
+  },
+};
+
+function sideOf(side: string | undefined): "client" | "server" {
+  if (side === undefined || side === "client" || side === "server") {
+    return side ?? "client";
+  }
+  throw new CliError(
+    "ERR_USAGE",
+    `--side is "${side}", but there are only client and server.`,
+    "Use --side client or --side server.",
+  );
+}
+
+/** The page of a code as blocks: the answer first, the sources last. */
+export function pageOf(shown: Explanation, text: LanguageText): readonly Block[] {
+  const { labels } = text;
+  const { headings } = labels;
+  return [
+    { kind: "title", text: shown.title, aside: asideOf(shown, labels) },
+    { kind: "paragraph", text: shown.summary },
+    ...meaningsOf(shown, text),
+    ...section(headings.description, paragraphs(shown.description)),
+    ...section(headings.whenYouSeeIt, [{ kind: "list", items: shown.whenYouSeeIt }]),
+    { kind: "heading", text: headings.howToFix },
+    { kind: "subheading", text: headings.fixClient },
+    { kind: "list", items: shown.howToFix.client },
+    { kind: "subheading", text: headings.fixServer },
+    { kind: "list", items: shown.howToFix.server },
+    ...section(headings.whatNext, nextOf(shown, labels)),
+    ...section(headings.maySend, [{ kind: "pairs", rows: factsOf(shown, labels) }]),
+    ...section(headings.commonMistakes, [{ kind: "list", items: shown.commonMistakes }]),
+    ...(shown.disagreement === null
+      ? []
+      : section(headings.disagreement, [{ kind: "paragraph", text: shown.disagreement }])),
+    ...section(headings.sources, [
+      {
+        kind: "list",
+        items: shown.sources.map(({ title, url, checked }) => `${title} — ${url} (${labels.words.checked} ${checked})`),
+      },
+    ]),
+  ];
+}
+
+function section(heading: string, blocks: readonly Block[]): readonly Block[] {
+  return [{ kind: "heading", text: heading }, ...blocks];
+}
+
+function paragraphs(text: string): readonly Block[] {
+  return text.split("\n\n").map((one) => ({ kind: "paragraph", text: one }));
+}
+
+function asideOf(shown: Explanation, labels: LabelsText): string {
+  const parts = [labels.families[shown.family.id]];
+  if (shown.range.from !== shown.range.to) parts.unshift(`${String(shown.range.from)}–${String(shown.range.to)}`);
+  if (shown.profile !== null) parts.unshift(shown.profile.name);
+  if (shown.kind === "code" && shown.registeredName.toLowerCase() !== shown.name.toLowerCase())
+    parts.push(`${labels.words.registeredName}: ${shown.registeredName}`);
+  return parts.join(" · ");
+}
+
+function nextOf(shown: Explanation, labels: LabelsText): readonly Block[] {
+  const { advice } = shown;
+  const delays = advice.firstDelaysMs.map(({ minMs, maxMs }) => formatSpan(minMs, maxMs, shown.language)).join(" → ");
+  return [
+    { kind: "paragraph", text: shown.whatNext },
+    {
+      kind: "pairs",
+      rows: [
+        [labels.words.advice, advice.inWords],
+        ...(delays === "" ? [] : [[labels.headings.firstDelays, delays] as const]),
+      ],
+    },
+  ];
+}
+
+function factsOf(shown: Explanation, labels: LabelsText): readonly (readonly [string, string])[] {
+  const { words, headings } = labels;
+  const yesNo = (value: boolean): string => (value ? words.yes : words.no);
+  return [
+    [words.client, yesNo(shown.maySend.client)],
+    [words.server, yesNo(shown.maySend.server)],
+    [words.browserScript, yesNo(shown.maySend.browserScript)],
+    [headings.onWire, yesNo(shown.onWire)],
+    [headings.clean, yesNo(shown.clean)],
+    ...vendorFacts(shown, words.source),
+  ];
+}
+
+function vendorFacts({ profile }: Explanation, source: string): readonly (readonly [string, string])[] {
+  const rows = [
+    [profile?.name, profile?.sentBy],
+    [source, profile?.statusInWords],
+  ] as const;
+  return rows.flatMap(([label, value]) =>
+    typeof label === "string" && typeof value === "string" ? [[label, value] as const] : [],
+  );
+}
+
+function meaningsOf(shown: Explanation, text: LanguageText): readonly Block[] {
+  if (shown.meanings.length === 0 || shown.profile !== null) {
+    return [];
+  }
+  const { headings, words } = text.labels;
+  return section(headings.meanings, [
+    { kind: "paragraph", text: text.vendors.ambiguous.replace("{code}", String(shown.code)) },
+    {
+      kind: "table",
+      head: [words.vendor, words.name, words.meaning, words.advice],
+      rows: shown.meanings.map(({ profile, name, reasonToken, className, advice }) => [
+        profile,
+        reasonToken === null ? name : `${name} (${reasonToken})`,
+        className,
+        advice,
+      ]),
+    },
+  ]);
+}

@@ -1,0 +1,41 @@
+import { profiles as rows } from "@afterclose/codes/with-text";
+import type { Answer, Call, Command } from "../command.ts";
+
+export const profiles: Command = {
+  name: "profiles",
+  usage: "",
+  summary: "List the vendors and libraries whose codes are known.",
+  options: {},
+  examples: [
+    ["afterclose profiles", "all of them"],
+    ["afterclose list --profile nats", "the codes of one"],
+  ],
+  arguments: { min: 0, max: 0 },
+  run({ text, language }: Call): Answer {
+    const { words } = text.labels;
+    return {
+      json: {
+        language,
+        profiles: rows.map(({ id, name, aliases, homepage, rows: codes, ranges }) => ({
+          id,
+          name,
+          aliases,
+          homepage,
+          codes: codes.length,
+          ranges: ranges.length,
+        })),
+      },
+      blocks: [
+        {
+          kind: "table",
+          head: [words.vendor, words.name, words.codes],
+          rows: rows.map(({ id, name, aliases, rows: codes }) => [
+            [id, ...aliases].join(", "),
+            name,
+            String(codes.length),
+          ]),
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,118 @@
+import {
+  adviceInWords,
+  boundsAt,
+  delayAt,
+  findProfile,
+  lookup,
+  type Bounds,
+  type Schedule,
+} from "@afterclose/codes/with-text";
+import { adviceFor, formatDuration, scheduleInWords } from "@afterclose/codes/with-text";
+import { CliError } from "../cli-error.ts";
+import { type Answer, type Call, type Command, stringOption } from "../command.ts";
+import type { Block } from "../print/block.ts";
+import { seededChance } from "../seeded-chance.ts";
+
+export const schedule: Command = {
+  name: "schedule",
+  usage: "<code>",
+  summary: "Print the delays that a code's advice gives, as a table and a plot.",
+  options: {
+    attempts: { type: "string", short: "n", value: "<count>", help: "How many delays to show. Not given: 8." },
+    seed: {
+      type: "string",
+      short: "s",
+      value: "<number>",
+      help: "Draw the same delays each time. Not given: a new draw.",
+    },
+    profile: { type: "string", short: "p", value: "<vendor>", help: "Read 3000 to 4999 as this vendor means them." },
+  },
+  examples: [
+    ["afterclose schedule 1013", "the delays after an overload"],
+    ["afterclose schedule 1006 --attempts 12 --seed 7", "twelve delays, always the same"],
+    ["afterclose schedule 1012 --json", "bounds and draws for a program"],
+  ],
+  arguments: { min: 1, max: 1 },
+  run(call: Call): Answer {
+    const { words, text, language } = call;
+    const count = wholeNumber(call, "attempts", 8, 1, 100);
+    const seed = stringOption(call, "seed") === undefined ? undefined : wholeNumber(call, "seed", 0, 0, 0xffff_ffff);
+    const profileId = stringOption(call, "profile");
+    const entry = lookup(words[0] ?? "", profileId === undefined ? {} : { profile: profileId });
+    const profile = entry.vendor === undefined ? {} : { profile: findProfile(entry.vendor.profile.id) };
+    const advice = adviceFor({ code: entry.code, ...profile });
+    const inWords = adviceInWords(advice, text.labels, language);
+    const json = {
+      code: entry.code,
+      profile: entry.vendor?.profile.id ?? null,
+      language,
+      advice: advice.kind,
+      inWords,
+    };
+    const title: Block = { kind: "title", text: `${String(entry.code)} · ${inWords}` };
+    if (advice.kind === "stop") {
+      return { json: { ...json, because: advice.because, schedule: null, delays: [] }, blocks: [title] };
+    }
+    const rows = drawn(
+      advice.schedule,
+      Math.min(count, advice.attempts ?? count),
+      seed === undefined ? Math.random : seededChance(seed),
+    );
+    return {
+      json: { ...json, seed: seed ?? null, schedule: advice.schedule, delays: rows },
+      blocks: [
+        title,
+        { kind: "paragraph", text: scheduleInWords(advice.schedule, text.labels, language) },
+        {
+          kind: "table",
+          head: [text.labels.words.attempt, text.labels.words.from, text.labels.words.to, text.labels.words.delay],
+          rows: rows.map((row) => [
+            String(row.attempt),
+            ...[row.minMs, row.maxMs, row.drawnMs].map((ms) => formatDuration(ms, language)),
+          ]),
+        },
+        { kind: "verbatim", lines: plot(rows, Math.min(call.terminal.columns, 100)) },
+      ],
+    };
+  },
+};
+
+interface Row extends Bounds {
+  readonly attempt: number;
+  readonly drawnMs: number;
+}
+
+function drawn(row: Schedule, count: number, chance: () => number): readonly Row[] {
+  return Array.from({ length: count }, (_, index) => {
+    const attempt = index + 1;
+    return { attempt, ...boundsAt(row, attempt), drawnMs: Math.round(delayAt(row, attempt, chance)) };
+  });
+}
+
+/** One bar for each attempt: the span between its bounds, and the draw in it. */
+function plot(rows: readonly Row[], columns: number): readonly string[] {
+  const longest = Math.max(...rows.map(({ maxMs }) => maxMs));
+  const scale = `${String(longest / 1000)} s`;
+  const room = Math.max(10, columns - 5);
+  const at = (ms: number): number => Math.round((ms / longest) * (room - 1));
+  const bars = rows.map(({ attempt, minMs, maxMs, drawnMs }) => {
+    const bar = Array.from({ length: room }, (_, x) =>
+      x === at(drawnMs) ? "●" : x >= at(minMs) && x <= at(maxMs) ? "─" : " ",
+    );
+    return `${String(attempt).padStart(3)} ${bar.join("").trimEnd()}`;
+  });
+  return [...bars, `    0${" ".repeat(Math.max(1, room - 1 - scale.length))}${scale}`];
+}
+
+function wholeNumber(call: Call, name: string, byDefault: number, min: number, max: number): number {
+  const given = stringOption(call, name);
+  const value = given === undefined ? byDefault : /^\d+$/.test(given) ? Number(given) : Number.NaN;
+  if (!(value >= min && value <= max)) {
+    throw new CliError(
+      "ERR_USAGE",
+      `--${name} is "${given ?? ""}", but it must be a whole number from ${String(min)} to ${String(max)}.`,
+      `Use --${name} ${String(byDefault)}.`,
+    );
+  }
+  return value;
+}

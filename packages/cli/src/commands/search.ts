@@ -1,0 +1,48 @@
+import { searchIn, searchRecords } from "@afterclose/codes/with-text";
+import { CliError } from "../cli-error.ts";
+import { type Answer, type Call, type Command, stringOption } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+export const search: Command = {
+  name: "search",
+  usage: "<words>",
+  summary: "Find codes, vendors' codes and causes by number, name or words of the chosen language.",
+  options: { limit: { type: "string", short: "n", value: "<count>", help: "How many to show. Not given: 10." } },
+  examples: [
+    ["afterclose search overload", "in English"],
+    ["afterclose search перегрузка --language ru", "in Russian"],
+    ["afterclose search discord 4004", "a vendor's code"],
+  ],
+  arguments: { min: 1, max: 20 },
+  run(call: Call): Answer {
+    const { words, text, language } = call;
+    const asked = words.join(" ");
+    const hits = searchIn(searchRecords(text), asked, limitOf(stringOption(call, "limit")));
+    const head = [text.labels.words.name, text.labels.headings.summary, text.labels.words.matched];
+    return {
+      json: { language, words: asked, hits },
+      blocks:
+        hits.length === 0
+          ? [
+              {
+                kind: "paragraph",
+                text: `Nothing was found for "${asked}". Try a number, a code's name, or fewer words.`,
+              },
+            ]
+          : [{ kind: "table", head, rows: hits.map(({ title, summary, matched }) => [title, summary, matched.text]) }],
+      exitCode: hits.length === 0 ? exitCodes.notFound : exitCodes.fine,
+    };
+  },
+};
+
+function limitOf(given: string | undefined): number {
+  const limit = Number(given ?? "10");
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
+    throw new CliError(
+      "ERR_USAGE",
+      `--limit is "${given ?? ""}", but it must be a whole number from 1 to 1000.`,
+      "Use --limit 10.",
+    );
+  }
+  return limit;
+}

@@ -1,0 +1,115 @@
+import {
+  answersTo,
+  explainWith,
+  loadPages,
+  type QuestionName,
+  whichTree,
+  type WhichStep,
+  type WhichText,
+} from "@afterclose/codes/with-text";
+import { CliError } from "../cli-error.ts";
+import { type Answer, type Call, type Command, type Option, stringOption } from "../command.ts";
+
+const flags: Readonly<Record<string, Option>> = Object.fromEntries(
+  (Object.keys(whichTree) as QuestionName[]).map((question) => [
+    question,
+    {
+      type: "string",
+      value: "<answer>",
+      help: answersTo(question)
+        .map(([answer]) => answer)
+        .join(", "),
+    },
+  ]),
+);
+
+export const which: Command = {
+  name: "which",
+  usage: "",
+  summary: "Answer a few questions, and learn which code to send or which one was received.",
+  options: flags,
+  examples: [
+    ["afterclose which", "asks, one question at a time"],
+    ["afterclose which --goal send --side server --serverWhy restart", "answers given: nothing is asked"],
+    ["afterclose which --goal received --opened open --ended silence --json", "for a script"],
+  ],
+  arguments: { min: 0, max: 0 },
+  async run(call: Call): Promise<Answer> {
+    const { which: words } = await loadPages[call.language]();
+    const given: { question: QuestionName; answer: string }[] = [];
+    let step: WhichStep = { ask: "goal" };
+    while ("ask" in step) {
+      const question: QuestionName = step.ask;
+      const answer = stringOption(call, question) ?? (await askFor(question, words, call));
+      step = stepFor(question, answer);
+      given.push({ question, answer });
+    }
+    const shown = explainWith(call.text, call.language, step.code);
+    const sends = given[0]?.answer === "send";
+    return {
+      json: {
+        language: call.language,
+        answers: given,
+        code: shown.code,
+        name: shown.name,
+        summary: shown.summary,
+        whenToUse: shown.whenToUse,
+      },
+      blocks: [
+        {
+          kind: "title",
+          text:
+            shown.range.from === shown.range.to
+              ? shown.title
+              : `${String(shown.range.from)}–${String(shown.range.to)} ${shown.name}`,
+        },
+        { kind: "paragraph", text: sends ? shown.whenToUse : shown.summary },
+        { kind: "paragraph", text: `afterclose ${String(shown.code)}` },
+      ],
+    };
+  },
+};
+
+function stepFor(question: QuestionName, answer: string): WhichStep {
+  const found = answersTo(question).find(([name]) => name === answer);
+  if (found === undefined) {
+    const names = answersTo(question).map(([name]) => name);
+    throw new CliError(
+      "ERR_USAGE",
+      `--${question} is "${answer}", which is not one of its answers.`,
+      `Use one of: ${names.join(", ")}.`,
+    );
+  }
+  return found[1];
+}
+
+async function askFor(question: QuestionName, words: WhichText, { terminal }: Call): Promise<string> {
+  const answers = answersTo(question).map(([name]) => name);
+  if (!terminal.interactive) {
+    throw new CliError(
+      "ERR_NO_TERMINAL",
+      `Nobody can be asked here, and --${question} was not given.`,
+      `Use --${question} with one of: ${answers.join(", ")}.`,
+    );
+  }
+  const texts: Readonly<Record<string, string>> = words[question].answers;
+  terminal.note(`\n${words[question].ask}\n`);
+  answers.forEach((name, index) => {
+    terminal.note(`  ${String(index + 1).padStart(2)}  ${texts[name] ?? name}\n`);
+  });
+  for (;;) {
+    const line = await terminal.ask(`1–${String(answers.length)} > `);
+    if (line === undefined) {
+      throw new CliError(
+        "ERR_INTERRUPTED",
+        "The questions were not answered to the end.",
+        "Run `afterclose which` again, or give the answers as options.",
+      );
+    }
+    const chosen = answers[Number(line.trim()) - 1] ?? answers.find((name) => name === line.trim());
+    if (chosen !== undefined) {
+      return chosen;
+    }
+    terminal.note(`  1–${String(answers.length)}\n`);
+  }
+}

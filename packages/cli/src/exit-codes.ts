@@ -1,0 +1,11 @@
+/** What the process's exit code tells a script. */
+export const exitCodes = {
+  fine: 0,
+  problemFound: 1,
+  usage: 2,
+  notFound: 3,
+  network: 4,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,201 @@
+import { CatalogueError, languageInfo, loadText, lookup, nearest, resolveLanguage } from "@afterclose/codes/with-text";
+import { chooseLanguage } from "./choose-language.ts";
+import { CliError } from "./cli-error.ts";
+import type { Answer, Command, Terminal } from "./command.ts";
+import { commands } from "./commands.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { commandHelp, programHelp } from "./help.ts";
+import type { Block } from "./print/block.ts";
+import { toMarkdown } from "./print/markdown.ts";
+import { toPlain } from "./print/plain-text.ts";
+import { ansiStyle, plainStyle, wantsColour } from "./print/style.ts";
+import { toTerminal } from "./print/terminal-text.ts";
+import { readArguments, type ReadArguments } from "./read-arguments.ts";
+
+/** What the program needs of the process around it. */
+export interface Host extends Omit<Terminal, "json" | "columns"> {
+  readonly version: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly outputIsTerminal: boolean;
+  /** The terminal's width, if there is one. */
+  readonly terminalColumns: number | undefined;
+  /** Prints an answer, through a pager where that helps. */
+  print(text: string, mayPage: boolean): Promise<void>;
+}
+
+const schemaVersion = 1;
+
+/** Runs the program with its arguments, and returns the exit code. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const wantsJson = args.includes("--json");
+  try {
+    return await dispatch(args, host);
+  } catch (error) {
+    const { code, message, hint, exitCode } = tell(error);
+    if (wantsJson) {
+      host.write(JSON.stringify({ schemaVersion, error: { code, message, hint } }, null, 2) + "\n");
+    } else {
+      host.note(`afterclose: ${message}\n${hint === "" ? "" : `${hint}\n`}`);
+    }
+    return exitCode;
+  }
+}
+
+async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> {
+  const { name, rest } = commandIn(args);
+  const command = name === undefined ? undefined : await commands[name]?.();
+  const { options, words } = readArguments(rest, command);
+  if (options["version"] === true) {
+    await host.print(
+      options["json"] === true ? JSON.stringify({ schemaVersion, version: host.version }) + "\n" : `${host.version}\n`,
+      false,
+    );
+    return exitCodes.fine;
+  }
+  if (command === undefined || options["help"] === true || name === "help") {
+    await printHelp(command, options, host);
+    return command === undefined && options["help"] !== true && args.length === 0 ? exitCodes.usage : exitCodes.fine;
+  }
+  checkWords(command, words);
+  const language = chooseLanguage(
+    typeof options["language"] === "string" ? options["language"] : undefined,
+    host.environment,
+  );
+  const text = await loadText[language]();
+  const terminal: Terminal = { ...host, json: options["json"] === true, columns: columnsOf(options, host) };
+  const answer = await command.run({ words, options, language, text, terminal });
+  if (answer.written !== true) {
+    await host.print(render(answer, options, host, language), options["pager"] !== false);
+  }
+  return answer.exitCode ?? exitCodes.fine;
+}
+
+/** Finds the command: the first word, or what bare codes stand for. */
+function commandIn(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
+  const withValue = new Set(["--language", "-l", "--width", "--profile", "-p", "--side", "--reason"]);
+  const at = args.findIndex(
+    (arg, index) => (!arg.startsWith("-") || /^-\d/.test(arg)) && !withValue.has(args[index - 1] ?? ""),
+  );
+  const word = args[at];
+  if (word === undefined) {
+    return { name: undefined, rest: args };
+  }
+  const rest = [...args.slice(0, at), ...args.slice(at + 1)];
+  if (word === "help") {
+    const about = rest.find((arg) => !arg.startsWith("-"));
+    return about !== undefined && about in commands
+      ? { name: about, rest: [...rest.filter((arg) => arg !== about), "--help"] }
+      : { name: undefined, rest: [...rest.filter((arg) => arg !== about), "--help"] };
+  }
+  if (word in commands) {
+    return { name: word, rest };
+  }
+  const words = args.filter(
+    (arg, index) => (!arg.startsWith("-") || /^-\d/.test(arg)) && !withValue.has(args[index - 1] ?? ""),
+  );
+  if (/^-?[\d.]+$|^[^:]+:\d+$/.test(word) || isCode(word)) {
+    return { name: words.length > 1 ? "compare" : "explain", rest: args };
+  }
+  const near = nearest(word, Object.keys(commands));
+  throw new CliError(
+    "ERR_USAGE",
+    `There is no command "${word.slice(0, 40)}".`,
+    near === undefined ? "See afterclose --help." : `Did you mean ${near}? See afterclose --help.`,
+  );
+}
+
+function isCode(word: string): boolean {
+  try {
+    lookup(word);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkWords(command: Command, words: readonly string[]): void {
+  const { min, max } = command.arguments;
+  if (words.length >= min && words.length <= max) {
+    return;
+  }
+  const call = `afterclose ${command.name} ${command.usage}`.trim();
+  const problem =
+    words.length < min
+      ? `${command.name} needs ${command.usage}.`
+      : `${command.name} does not take "${words[max] ?? ""}".`;
+  throw new CliError("ERR_USAGE", problem, `Use: ${call}. See afterclose ${command.name} --help.`);
+}
+
+async function printHelp(command: Command | undefined, options: ReadArguments["options"], host: Host): Promise<void> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const blocks = command === undefined ? programHelp(all, host.version) : commandHelp(command);
+  const json = {
+    commands: (command === undefined ? all : [command]).map(({ name, usage, summary, options: own, examples }) => ({
+      name,
+      usage,
+      summary,
+      options: own,
+      examples,
+    })),
+  };
+  await host.print(render({ json, blocks }, options, host, "en"), options["pager"] !== false);
+}
+
+function render(answer: Answer, options: ReadArguments["options"], host: Host, language: string): string {
+  if (options["json"] === true) {
+    return JSON.stringify({ schemaVersion, ...answer.json }, null, 2) + "\n";
+  }
+  return toText(answer.blocks, options, host, language);
+}
+
+function toText(blocks: readonly Block[], options: ReadArguments["options"], host: Host, language: string): string {
+  if (options["markdown"] === true) return toMarkdown(blocks);
+  if (options["plain"] === true) return toPlain(blocks);
+  const asked = typeof options["color"] === "boolean" ? options["color"] : undefined;
+  const colour = wantsColour(asked, host.environment, host.outputIsTerminal);
+  const direction = languageInfo(resolveLanguage(language)).direction;
+  return toTerminal(blocks, {
+    columns: columnsOf(options, host),
+    language,
+    direction,
+    style: colour ? ansiStyle : plainStyle,
+  });
+}
+
+function columnsOf(options: ReadArguments["options"], host: Host): number {
+  const given = options["width"];
+  if (given === undefined) {
+    return Math.max(20, Math.min(host.terminalColumns ?? 80, 100));
+  }
+  const width = Number(given);
+  if (!Number.isInteger(width) || width < 20 || width > 1000) {
+    throw new CliError(
+      "ERR_USAGE",
+      `--width is "${String(given)}", but it must be a whole number from 20 to 1000.`,
+      "Use --width 80.",
+    );
+  }
+  return width;
+}
+
+function tell(error: unknown): { code: string; message: string; hint: string; exitCode: ExitCode } {
+  if (error instanceof CliError) {
+    return error;
+  }
+  if (error instanceof CatalogueError) {
+    const list =
+      error.code === "ERR_UNKNOWN_PROFILE" ? "See them all with: afterclose profiles" : `Use ${error.allowed}.`;
+    const hint = error.nearest === undefined ? list : `Did you mean ${error.nearest}? ${list}`;
+    return { code: error.code, message: `${error.message.split(". ")[0] ?? ""}.`, hint, exitCode: exitCodes.notFound };
+  }
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    return { code: error.code, message: error.message, hint: "", exitCode: exitCodes.problemFound };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: "ERR_INTERNAL",
+    message: `Something unexpected went wrong: ${message}`,
+    hint: "Please report it with the command that you ran.",
+    exitCode: exitCodes.problemFound,
+  };
+}
