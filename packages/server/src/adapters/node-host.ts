@@ -1,0 +1,40 @@
+import { monitorEventLoopDelay, performance } from "node:perf_hooks";
+import { getHeapStatistics } from "node:v8";
+import type { Clock } from "@afterclose/wire";
+import type { LoadSample } from "../overload.ts";
+
+/** Node's clock. Its timers keep no process alive. */
+export const nodeClock: Clock = {
+  now: () => performance.now(),
+  wall: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    timer.unref();
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+const resolutionMs = 20;
+
+/** Measures this process between one call and the next. `stop` ends the measuring. */
+export function createNodeLoad(): { readonly sample: () => LoadSample; readonly stop: () => void } {
+  const delay = monitorEventLoopDelay({ resolution: resolutionMs });
+  delay.enable();
+  let last = performance.eventLoopUtilization();
+  return {
+    sample() {
+      const now = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(now, last);
+      last = now;
+      const loopDelayMs = delay.count === 0 ? 0 : Math.max(0, delay.percentile(99) / 1e6 - resolutionMs);
+      delay.reset();
+      const heap = getHeapStatistics();
+      return { loopDelayMs, loopUtilization: utilization, heapRatio: heap.used_heap_size / heap.heap_size_limit };
+    },
+    stop() {
+      delay.disable();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
+import type { ServerCause } from "../cause.ts";
+import type { Connection } from "../connection.ts";
+import type { Engine } from "../engine.ts";
+import type { Outgoing, OutgoingMessage } from "../host.ts";
+import { causeOfWsError } from "./ws-fault.ts";
+
+const link: unique symbol = Symbol("afterclose.connection");
+const raw: unique symbol = Symbol("afterclose.raw");
+
+/** A WebSocket of `ws` which knows its connection. It adds two fields and no listener. */
+export interface Tracked extends WebSocket {
+  [link]?: Connection<WebSocket> | undefined;
+  [raw]?: Duplex | undefined;
+}
+
+export type WebSocketClass = new (...args: never[]) => WebSocket;
+
+type Done = (error?: Error) => void;
+
+/** What `ws` keeps to itself and tells in no other way; checked by a test against the installed version. */
+interface Insides {
+  readonly _closeFrameReceived?: boolean;
+  readonly _receiver?: { readonly errored?: Error | null } | null;
+  readonly _pendingAutoPongs?: number;
+  readonly _maxPendingAutoPongs?: number;
+}
+
+export function connectionOf(socket: WebSocket): Connection<WebSocket> | undefined {
+  return (socket as Tracked)[link];
+}
+
+export function rawSocketOf(socket: WebSocket): Duplex | undefined {
+  return (socket as Tracked)[raw];
+}
+
+export function linkConnection(
+  socket: WebSocket,
+  connection: Connection<WebSocket> | undefined,
+  stream?: Duplex,
+): void {
+  (socket as Tracked)[link] = connection;
+  if (stream !== undefined) {
+    (socket as Tracked)[raw] = stream;
+  }
+}
+
+/** The plain methods of `ws`, past what the tracked class puts before them. */
+export interface PlainMethods {
+  send(socket: WebSocket, message: OutgoingMessage): void;
+  close(socket: WebSocket, code: number | undefined, reason: string): void;
+  terminate(socket: WebSocket): void;
+}
+
+export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
+  const { send, close, terminate } = Base.prototype as {
+    send: (data: unknown, options: unknown, done: unknown) => void;
+    close: (code?: number, reason?: string) => void;
+    terminate: () => void;
+  };
+  return {
+    send(socket, { data, options, done }) {
+      send.call(socket, data, options ?? {}, done);
+    },
+    close(socket, code, reason) {
+      if (code === undefined) {
+        close.call(socket);
+      } else {
+        close.call(socket, code, reason);
+      }
+    },
+    terminate(socket) {
+      terminate.call(socket);
+    },
+  };
+}
+
+/** A class for `wss.options.WebSocket`: what the application calls and what `ws` emits passes through the engine. */
+export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): WebSocketClass {
+  // The shape of a class expression over an unknown base is more than the compiler can hold.
+  const Parent = Base as new (...args: unknown[]) => WebSocket;
+
+  return class TrackedWebSocket extends Parent implements Tracked {
+    [link]: Connection<WebSocket> | undefined = undefined;
+    [raw]: Duplex | undefined = undefined;
+
+    override send(data: unknown, optionsOrDone?: unknown, maybeDone?: unknown): void {
+      const connection = this[link];
+      const hasOptions = typeof optionsOrDone !== "function";
+      const options = hasOptions ? optionsOrDone : undefined;
+      const done = (hasOptions ? maybeDone : optionsOrDone) as Done | undefined;
+      if (connection === undefined || this.readyState !== this.OPEN) {
+        (super.send as (data: unknown, options: unknown, done: unknown) => void)(data, options ?? {}, done);
+        return;
+      }
+      const payload = (typeof data === "number" ? String(data) : data) as Outgoing;
+      const outcome = engine.send(connection, payload, options, done);
+      if (outcome === "full" || outcome === "not-open" || outcome === "closed-slow-reader") {
+        done?.(new Error(`The message was not sent: ${outcome}.`));
+      }
+    }
+
+    override close(code?: number, reason?: string | Buffer): void {
+      const connection = this[link];
+      const { _closeFrameReceived, _receiver } = this as unknown as Insides;
+      const isAnswer = _closeFrameReceived === true || (_receiver?.errored ?? null) !== null;
+      if (connection === undefined || isAnswer || this.readyState !== this.OPEN) {
+        if (connection !== undefined && isAnswer) {
+          engine.peerCloses(connection);
+        }
+        super.close(code, reason);
+        return;
+      }
+      engine.close(connection, code, reason?.toString() ?? "");
+    }
+
+    override terminate(): void {
+      const connection = this[link];
+      if (connection === undefined) {
+        super.terminate();
+        return;
+      }
+      const { _pendingAutoPongs = 0, _maxPendingAutoPongs = 0 } = this as unknown as Insides;
+      const pingsUnread = _maxPendingAutoPongs > 0 && _pendingAutoPongs >= _maxPendingAutoPongs;
+      engine.terminate(connection, pingsUnread ? "limit.slow-reader" : "server.closed");
+    }
+
+    override emit(event: string | symbol, ...args: unknown[]): boolean {
+      const connection = this[link];
+      if (connection !== undefined) {
+        switch (event) {
+          case "message":
+            if (!engine.heard(connection)) {
+              return false;
+            }
+            break;
+          case "ping":
+          case "pong":
+            engine.alive(connection);
+            break;
+          case "error":
+            noteError(engine, connection, args[0]);
+            // Without a listener, an EventEmitter would throw what one peer did at the whole process.
+            if (this.listenerCount("error") === 0) {
+              return false;
+            }
+            break;
+          case "close":
+            noteEnd(engine, connection, this[raw], args);
+        }
+      }
+      return super.emit(event as "close", ...(args as []));
+    }
+  } as unknown as WebSocketClass;
+}
+
+function noteError(engine: Engine<WebSocket>, connection: Connection<WebSocket>, error: unknown): void {
+  const fault: ServerCause | undefined = causeOfWsError(error);
+  if (fault !== undefined) {
+    engine.faulted(connection, fault);
+  }
+}
+
+function noteEnd(
+  engine: Engine<WebSocket>,
+  connection: Connection<WebSocket>,
+  stream: Duplex | undefined,
+  args: unknown[],
+): void {
+  const [code, reason] = args as [number, Buffer];
+  const failure = stream?.errored as NodeJS.ErrnoException | null | undefined;
+  engine.ended(connection, {
+    closeReceived: code === 1006 ? undefined : { code, reason: reason.toString() },
+    errno: failure?.code,
+    fin: stream?.readableEnded === true,
+  });
+}

@@ -1,0 +1,203 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { WebSocket, WebSocketServer } from "ws";
+import type { Handshake, Refusal } from "../admission.ts";
+import type { ServerCause } from "../cause.ts";
+import { causeOfErrno } from "../classify.ts";
+import type { Principal } from "../connection.ts";
+import type { Engine } from "../engine.ts";
+import { refuseWithStatus } from "./http-refusal.ts";
+import { linkConnection } from "./tracked-web-socket.ts";
+
+/** What `authenticate` may answer: who it is, or why not. Nothing at all, or `false`, refuses with 401. */
+export type AuthAnswer =
+  Principal | { readonly refuse: "required" | "refused"; readonly status?: number } | false | undefined;
+
+/** Says who is connecting. The signal fires when the client leaves or the handshake's time is up. */
+export type Authenticate = (request: IncomingMessage, signal: AbortSignal) => AuthAnswer | Promise<AuthAnswer>;
+
+type OnOpen = (socket: WebSocket, request: IncomingMessage) => void;
+export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, open: OnOpen) => void;
+
+interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly open: OnOpen;
+  readonly handshake: Handshake;
+}
+
+/** A `handleUpgrade` that admits, authenticates, and only then lets `ws` do its part. */
+export function createUpgrade(
+  wss: WebSocketServer,
+  engine: Engine<WebSocket>,
+  before: HandleUpgrade,
+  authenticate: Authenticate | undefined,
+): HandleUpgrade {
+  function refuse(upgrade: Upgrade, refusal: Refusal): void {
+    const { handshake, socket } = upgrade;
+    if (refusal.how === "close" && isWellFormed(upgrade.request)) {
+      complete({ ...upgrade, open: () => undefined }, {}, refusal);
+      return;
+    }
+    engine.failHandshake(handshake, refusal.cause, String(refusal.status));
+    refuseWithStatus(socket, refusal.status, refusal.retryAfterMs);
+  }
+
+  function complete(
+    { request, socket, head, open, handshake }: Upgrade,
+    principal: Principal,
+    refusal?: Refusal,
+  ): void {
+    before(request, socket, head, (webSocket, sameRequest) => {
+      if (handshake.isSettled) {
+        webSocket.terminate();
+        return;
+      }
+      const connection = engine.open(handshake, webSocket, principal);
+      linkConnection(webSocket, connection, socket);
+      socket.removeListener("error", ignore);
+      if (refusal === undefined) {
+        open(webSocket, sameRequest);
+      } else {
+        engine.turnAway(connection, refusal);
+      }
+    });
+    if (!handshake.isSettled) {
+      afterUnopened({ request, socket, head, open, handshake });
+    }
+  }
+
+  /** `ws` has refused it, or waits for a `verifyClient` that answers later. */
+  function afterUnopened({ request, socket, handshake }: Upgrade): void {
+    if (socket.destroyed) {
+      engine.failHandshake(handshake, "handshake.aborted", errnoOf(socket));
+    } else if (!isWellFormed(request)) {
+      engine.failHandshake(handshake, "handshake.malformed");
+    } else if (socket.writableEnded || typeof wss.options.verifyClient !== "function") {
+      engine.failHandshake(handshake, "handshake.status");
+    } else {
+      const stop = watch(socket, engine, handshake, "handshake.timeout", () => undefined);
+      socket.once("finish", () => {
+        stop();
+        engine.failHandshake(handshake, "handshake.status");
+      });
+    }
+  }
+
+  async function check(upgrade: Upgrade, ask: Authenticate): Promise<void> {
+    const { request, socket, handshake } = upgrade;
+    const controller = new AbortController();
+    const stop = watch(socket, engine, handshake, "auth.timeout", () => {
+      controller.abort();
+    });
+    let answer: AuthAnswer;
+    let failed = false;
+    try {
+      answer = await ask(request, controller.signal);
+    } catch {
+      failed = true;
+    }
+    stop();
+    if (handshake.isSettled) {
+      return;
+    }
+    const verdict = failed ? refusalFor("server.error", 500) : verdictOf(answer);
+    const refusal = "status" in verdict ? verdict : engine.judgePrincipal(verdict);
+    if (refusal !== undefined) {
+      refuse(upgrade, refusal);
+    } else {
+      complete(upgrade, verdict as Principal);
+    }
+  }
+
+  return (request, socket, head, open) => {
+    // From the first tick: a reset between here and ws's own listener would otherwise end the process.
+    socket.on("error", ignore);
+    const { remoteAddress } = request.socket;
+    const { handshake, refusal } = engine.beginHandshake({
+      address: remoteAddress,
+      forwardedFor: headerText(request.headers["x-forwarded-for"]),
+      origin: request.headers.origin,
+      host: request.headers.host,
+    });
+    const upgrade: Upgrade = { request, socket, head, open, handshake };
+    if (refusal !== undefined) {
+      refuse(upgrade, refusal);
+    } else if (authenticate === undefined || !isWellFormed(request)) {
+      complete(upgrade, {});
+    } else {
+      void check(upgrade, authenticate);
+    }
+  };
+}
+
+/** Ends the handshake when the client leaves or the time is up; returns what stops watching. */
+function watch(
+  socket: Duplex,
+  engine: Engine<WebSocket>,
+  handshake: Handshake,
+  lateCause: ServerCause,
+  ended: () => void,
+): () => void {
+  const closed = (): void => {
+    cancel();
+    const errno = errnoOf(socket);
+    engine.failHandshake(handshake, errno === undefined ? "handshake.aborted" : causeOfAbort(errno), errno);
+    ended();
+  };
+  const cancel = engine.after(engine.options.handshakeMs, () => {
+    socket.removeListener("close", closed);
+    engine.failHandshake(handshake, lateCause, "503");
+    refuseWithStatus(socket, 503, engine.retryAfterMs());
+    ended();
+  });
+  socket.once("close", closed);
+  return () => {
+    cancel();
+    socket.removeListener("close", closed);
+  };
+}
+
+function causeOfAbort(errno: string): ServerCause {
+  return causeOfErrno(errno) === "tcp.reset" ? "handshake.aborted" : causeOfErrno(errno);
+}
+
+function refusalFor(cause: ServerCause, status: number): Refusal {
+  return { cause, status, retryAfterMs: undefined, how: "status", closeCode: 1008 };
+}
+
+function verdictOf(answer: AuthAnswer): Principal | Refusal {
+  if (answer === undefined || answer === false) {
+    return refusalFor("auth.refused", 401);
+  }
+  if ("refuse" in answer) {
+    const cause = answer.refuse === "required" ? "auth.required" : "auth.refused";
+    return refusalFor(cause, answer.status ?? (answer.refuse === "required" ? 401 : 403));
+  }
+  return answer;
+}
+
+// RFC 6455 §4.2.1, as far as ws checks it, so that what it refuses can be told apart.
+function isWellFormed(request: IncomingMessage): boolean {
+  const { upgrade, "sec-websocket-key": key, "sec-websocket-version": version } = request.headers;
+  return (
+    request.method === "GET" &&
+    upgrade?.toLowerCase() === "websocket" &&
+    key !== undefined &&
+    /^[+/0-9A-Za-z]{22}==$/.test(key) &&
+    (version === "13" || version === "8")
+  );
+}
+
+function headerText(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(",") : header;
+}
+
+function errnoOf(socket: Duplex): string | undefined {
+  return (socket.errored as NodeJS.ErrnoException | null | undefined)?.code;
+}
+
+function ignore(this: Duplex): void {
+  this.destroy();
+}

@@ -1,0 +1,156 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Chance, Clock } from "@afterclose/wire";
+import type { WebSocket, WebSocketServer } from "ws";
+import { Engine } from "../engine.ts";
+import { assertOption, ServerError } from "../errors.ts";
+import type { Host } from "../host.ts";
+import { Lifecycle } from "../lifecycle.ts";
+import type { LifecycleOptions } from "../options.ts";
+import type { LoadSample } from "../overload.ts";
+import { createNodeLoad, nodeClock } from "./node-host.ts";
+import {
+  connectionOf,
+  linkConnection,
+  plainMethodsOf,
+  type PlainMethods,
+  rawSocketOf,
+  trackedClass,
+  type WebSocketClass,
+} from "./tracked-web-socket.ts";
+import { type Authenticate, createUpgrade, type HandleUpgrade } from "./ws-upgrade.ts";
+
+export interface WsLifecycleOptions extends LifecycleOptions {
+  /** Says who is connecting, before the connection opens. Not set: anyone may, and connections have no key. */
+  readonly authenticate?: Authenticate;
+  /** The largest message that is taken. Not set: 1 MiB, unless the server's own `maxPayload` was set to something. */
+  readonly maxPayloadBytes?: number;
+  /** Not set: Node's. Tests bring their own. */
+  readonly clock?: Clock;
+  /** Not set: `Math.random`. */
+  readonly chance?: Chance;
+  /** Not set: this process is measured. */
+  readonly load?: () => LoadSample;
+}
+
+export type WsLifecycle = Lifecycle<WebSocket>;
+
+const wsDefaultPayload = 100 * 1024 * 1024;
+const payloadDefault = 1024 * 1024;
+const attached = new WeakSet<WebSocketServer>();
+
+/**
+ * Looks after all connections of a `WebSocketServer`, whether it has a port of its own, shares an `http.Server`, or is
+ * handed its upgrades (`noServer`). It installs no signal handler and never ends the process.
+ */
+export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}): WsLifecycle {
+  if (attached.has(wss)) {
+    throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
+  }
+  assertOption("maxPayloadBytes", options.maxPayloadBytes ?? 1, 1);
+  const settings = wss.options as { WebSocket?: WebSocketClass; maxPayload?: number };
+  const { WebSocket: Base, maxPayload } = settings;
+  if (Base === undefined) {
+    throw new ServerError("ERR_OPTION", "This WebSocketServer names no WebSocket class. Use ws 8.23 or later.");
+  }
+  const measured = options.load === undefined && options.overload !== false ? createNodeLoad() : undefined;
+  const load = options.load ?? measured?.sample;
+  const engine = new Engine<WebSocket>(options, {
+    host: createWsHost(plainMethodsOf(Base)),
+    clock: options.clock ?? nodeClock,
+    chance: options.chance ?? Math.random,
+    ...(load === undefined ? {} : { load }),
+  });
+  const Tracked = trackedClass(Base, engine);
+  settings.WebSocket = Tracked;
+  settings.maxPayload =
+    options.maxPayloadBytes ?? (maxPayload === wsDefaultPayload ? payloadDefault : (maxPayload ?? payloadDefault));
+  const undoUpgrade = replaceUpgrade(wss, engine, options.authenticate);
+  for (const socket of (wss.clients as Set<WebSocket> | undefined) ?? []) {
+    adopt(socket, Tracked, engine);
+  }
+  attached.add(wss);
+  return new Lifecycle(engine, wsCapabilities, connectionOf, () => {
+    undoUpgrade();
+    settings.WebSocket = Base;
+    settings.maxPayload = maxPayload ?? wsDefaultPayload;
+    measured?.stop();
+    for (const { socket } of engine.list.all) {
+      if (socket !== undefined) {
+        linkConnection(socket, undefined);
+      }
+    }
+    attached.delete(wss);
+  });
+}
+
+function replaceUpgrade(
+  wss: WebSocketServer,
+  engine: Engine<WebSocket>,
+  authenticate: Authenticate | undefined,
+): () => void {
+  const own = Object.getOwnPropertyDescriptor(wss, "handleUpgrade");
+  const before = wss.handleUpgrade.bind(wss) as HandleUpgrade;
+  // ws's own listeners call the method by name, so that all three ways of attaching a server pass through here.
+  wss.handleUpgrade = createUpgrade(wss, engine, before, authenticate) as typeof wss.handleUpgrade;
+  return () => {
+    if (own === undefined) {
+      Reflect.deleteProperty(wss, "handleUpgrade");
+    } else {
+      Object.defineProperty(wss, "handleUpgrade", own);
+    }
+  };
+}
+
+/** Takes on a connection that was open before the lifecycle was. */
+function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSocket>): void {
+  const stream = (socket as unknown as { readonly _socket?: Duplex & { readonly remoteAddress?: string } })._socket;
+  if (stream !== undefined && socket.readyState === socket.OPEN) {
+    Object.setPrototypeOf(socket, Tracked.prototype as object);
+    linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream);
+  }
+}
+
+const wsCapabilities = {
+  ping: true,
+  terminate: true,
+  countsBytes: true,
+  writable: true,
+  socketFaults: true,
+  protocolFaults: true,
+} as const;
+
+interface NetLike extends Duplex {
+  readonly bytesRead?: number;
+  readonly bytesWritten?: number;
+}
+
+const retryMs = 5;
+
+function createWsHost(plain: PlainMethods): Host<WebSocket> {
+  return {
+    name: "ws",
+    can: wsCapabilities,
+    send: plain.send,
+    close: plain.close,
+    terminate: plain.terminate,
+    ping(socket) {
+      socket.ping();
+    },
+    bufferedBytes: (socket) => socket.bufferedAmount,
+    bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
+    bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
+    isPaused: (socket) => socket.isPaused,
+    onWritable(socket, run) {
+      const stream = rawSocketOf(socket);
+      if (stream?.writableNeedDrain === true) {
+        stream.once("drain", run);
+      } else {
+        // What is buffered then waits for the compressor, which tells nobody when it is done.
+        nodeClock.after(retryMs, run);
+      }
+    },
+  };
+}
+
+export type { Authenticate, IncomingMessage };

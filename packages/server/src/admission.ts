@@ -1,0 +1,112 @@
+import type { Chance } from "@afterclose/wire";
+import { type AddressRange, addressKey, clientAddress, parseRange } from "./address.ts";
+import type { ServerCause } from "./cause.ts";
+import type { ResolvedOptions } from "./options.ts";
+import { judgeOrigin } from "./origin.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** What a handshake says, as far as admission asks. */
+export interface HandshakeFacts {
+  readonly address: string | undefined;
+  readonly forwardedFor: string | undefined;
+  readonly origin: string | undefined;
+  readonly host: string | undefined;
+}
+
+/** One handshake under way. */
+export interface Handshake {
+  readonly startedAt: number;
+  readonly address: string | undefined;
+  isSettled: boolean;
+}
+
+/** How a handshake is turned down. */
+export interface Refusal {
+  readonly cause: ServerCause;
+  readonly status: number;
+  readonly retryAfterMs: number | undefined;
+  /** With `close`, it is accepted and closed at once with this code, so that a browser can read why. */
+  readonly how: "status" | "close";
+  readonly closeCode: number;
+}
+
+export interface Room {
+  readonly connections: number;
+  readonly handshakes: number;
+  readonly atAddress: number;
+  readonly isOverloaded: boolean;
+  /** The cause of a drain under way. */
+  readonly draining: { readonly cause: ServerCause; readonly code: number; readonly retryAfterMs: number } | undefined;
+}
+
+/** Decides who may come in. It holds the two rates and nothing else. */
+export class Admission {
+  readonly #options: ResolvedOptions;
+  readonly #chance: Chance;
+  readonly #trusted: readonly AddressRange[];
+  readonly #rate: TokenBucket | undefined;
+  readonly #closes: TokenBucket;
+
+  constructor(options: ResolvedOptions, chance: Chance, now: number) {
+    const { handshakesPerSecond, handshakeBurst, closesPerSecond, trustedProxies } = options.capacity;
+    this.#options = options;
+    this.#chance = chance;
+    this.#trusted = (trustedProxies ?? []).map(parseRange);
+    this.#rate = Number.isFinite(handshakesPerSecond)
+      ? new TokenBucket(handshakesPerSecond, handshakeBurst ?? Math.max(1, handshakesPerSecond), now)
+      : undefined;
+    this.#closes = new TokenBucket(closesPerSecond, Math.max(1, closesPerSecond), now);
+  }
+
+  addressOf(facts: HandshakeFacts): string | undefined {
+    if (facts.address === undefined) {
+      return undefined;
+    }
+    const needsParsing = this.#trusted.length > 0 || Number.isFinite(this.#options.capacity.perAddress);
+    return needsParsing ? addressKey(clientAddress(facts.address, facts.forwardedFor, this.#trusted)) : facts.address;
+  }
+
+  /** `undefined` lets it go on. The rate is asked last, so that a refusal for another reason costs no token. */
+  judge(facts: HandshakeFacts, room: Room, now: number): Refusal | undefined {
+    const { capacity } = this.#options;
+    if (judgeOrigin(facts.origin, facts.host, this.#options.origin) !== "allowed") {
+      return { cause: "handshake.origin", status: 403, retryAfterMs: undefined, how: "status", closeCode: 1008 };
+    }
+    if (room.draining !== undefined) {
+      const { cause, code, retryAfterMs } = room.draining;
+      return this.#refuse(cause, 503, now, code, retryAfterMs);
+    }
+    if (room.connections + room.handshakes >= capacity.maxConnections) {
+      return this.#refuse("limit.connections", 503, now);
+    }
+    if (room.atAddress >= capacity.perAddress) {
+      return this.#refuse("limit.connections", 429, now);
+    }
+    if (room.handshakes >= capacity.maxHandshakes || room.isOverloaded || this.#rate?.take(now) === false) {
+      return this.#refuse("shed.admission", 503, now);
+    }
+    return undefined;
+  }
+
+  /** After authentication: the key's share. */
+  judgeKey(connectionsOfKey: number, now: number): Refusal | undefined {
+    return connectionsOfKey >= this.#options.capacity.perKey ? this.#refuse("limit.connections", 429, now) : undefined;
+  }
+
+  /** A wait for those who are turned away, each another one. */
+  retryAfterMs(): number {
+    const { retryMinMs, retryMaxMs } = this.#options.capacity;
+    return Math.round(retryMinMs + (retryMaxMs - retryMinMs) * this.#chance());
+  }
+
+  #refuse(
+    cause: ServerCause,
+    status: number,
+    now: number,
+    closeCode = 1013,
+    retryAfterMs = this.retryAfterMs(),
+  ): Refusal {
+    const how = this.#options.capacity.refuseWith === "close" && this.#closes.take(now) ? "close" : "status";
+    return { cause, status, retryAfterMs, how, closeCode };
+  }
+}

@@ -1,0 +1,74 @@
+import type { ServerCause } from "./cause.ts";
+
+/** Why this server set out to end a connection, and how far it got. */
+export interface Intent {
+  readonly cause: ServerCause;
+  /** The code that was sent, or `undefined` for an empty Close and for a connection that was dropped. */
+  readonly code: number | undefined;
+  /** The close deadline passed, or the drain's, and the connection was cut. */
+  cut: boolean;
+}
+
+/** What a host can say about an end. */
+export interface EndEvidence {
+  readonly closeReceived?: { readonly code: number; readonly reason: string } | undefined;
+  readonly errno?: string | undefined;
+  readonly fin?: boolean;
+}
+
+export interface Verdict {
+  readonly cause: ServerCause;
+  readonly beganBy: "server" | "peer" | "network";
+}
+
+/** Names the one cause of an end. What the server itself set out to do comes before what it then saw. */
+export function classify(evidence: EndEvidence, intent: Intent | undefined, fault: ServerCause | undefined): Verdict {
+  if (fault !== undefined) {
+    return { cause: fault, beganBy: "peer" };
+  }
+  if (intent !== undefined) {
+    return { cause: intent.cut ? causeOfCut(intent.cause) : intent.cause, beganBy: "server" };
+  }
+  if (evidence.closeReceived !== undefined) {
+    return { cause: causeOfPeerCode(evidence.closeReceived.code), beganBy: "peer" };
+  }
+  if (evidence.errno !== undefined) {
+    return { cause: causeOfErrno(evidence.errno), beganBy: "network" };
+  }
+  return { cause: evidence.fin === true ? "tcp.fin" : "unknown", beganBy: "network" };
+}
+
+/** What a peer says by the code with which it closes. */
+export function causeOfPeerCode(code: number): ServerCause {
+  if (code === 1001) {
+    return "peer.page-left";
+  }
+  return code === 1000 || code === 1005 || code >= 3000 ? "peer.closed" : "peer.error";
+}
+
+export function causeOfErrno(errno: string): ServerCause {
+  switch (errno) {
+    case "ECONNRESET":
+      return "tcp.reset";
+    case "ETIMEDOUT":
+      return "tcp.timeout";
+    default:
+      return "tcp.broken";
+  }
+}
+
+/** What the application means by the code that it closes with. */
+export function causeOfLocalCode(code: number | undefined): ServerCause {
+  if (code === undefined || code === 1000) {
+    return "close.local";
+  }
+  return code === 1011 ? "server.error" : "server.closed";
+}
+
+// A reason such as overload stays the cause though the peer never answered; a plain close has none, so the cut names it.
+function causeOfCut(cause: ServerCause): ServerCause {
+  if (cause === "drain.restart" || cause === "drain.shutdown") {
+    return "drain.deadline";
+  }
+  return cause === "close.local" || cause === "server.closed" ? "close.timeout" : cause;
+}

@@ -1,0 +1,134 @@
+import type { ServerCause } from "./cause.ts";
+import type { Intent } from "./classify.ts";
+import type { OutboundQueue } from "./outbound-queue.ts";
+import type { TokenBucket } from "./token-bucket.ts";
+import { notInWheel, type WheelEntry } from "./wheel.ts";
+
+/** Who a connection belongs to, as `authenticate` says. */
+export interface Principal {
+  /** Limits per key and `disconnect(key)` go by it. It is never a metric's label. */
+  readonly key?: string;
+  /** The date, in milliseconds since 1970, at which the connection is closed with 3000. */
+  readonly expiresAt?: number;
+  /** Whatever the application wants to find again. */
+  readonly data?: unknown;
+}
+
+/** What the application may know of a connection. */
+export interface ConnectionView<S> {
+  readonly socket: S | undefined;
+  readonly key: string | undefined;
+  readonly address: string | undefined;
+  readonly data: unknown;
+  readonly state: "open" | "closing" | "ended";
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  readonly pings: number;
+}
+
+const never = -1;
+
+/**
+ * One live connection. There are many thousands of these, so a field costs 80 kB per 10,000 connections: times are whole
+ * milliseconds, which need no box, and what few connections need is made when it is needed.
+ */
+export class Connection<S> implements WheelEntry, ConnectionView<S> {
+  socket: S | undefined;
+  readonly address: string | undefined;
+  key: string | undefined = undefined;
+  data: unknown = undefined;
+  state: "open" | "closing" | "ended" = "open";
+
+  readonly openedAt: number;
+  /** In the pulse's time, which leaves out our own stalls. */
+  lastInAt: number;
+  bytesSeen = 0;
+  messagesIn = 0;
+  messagesOut = 0;
+  pings = 0;
+  pingedAt: number = never;
+  /** The first of max age and expiry; `retireCause` says which. */
+  retireAt: number = never;
+  retireCause: "lifetime.max" | "auth.expired" = "lifetime.max";
+
+  due = 0;
+  wheelSlot: number = notInWheel;
+  wheelIndex = 0;
+  listIndex = 0;
+
+  intent: Intent | undefined = undefined;
+  fault: ServerCause | undefined = undefined;
+  queue: OutboundQueue | undefined = undefined;
+  bucket: TokenBucket | undefined = undefined;
+
+  constructor(socket: S, address: string | undefined, openedAt: number, lastInAt: number) {
+    this.socket = socket;
+    this.address = address;
+    this.openedAt = openedAt;
+    this.lastInAt = lastInAt;
+  }
+}
+
+/** Live connections as a list without holes, so that picking, shuffling and walking are cheap, with an index by key. */
+export class ConnectionList<S> {
+  readonly all: Connection<S>[] = [];
+  readonly #byKey = new Map<string, Set<Connection<S>>>();
+  readonly #perAddress = new Map<string, number>();
+
+  get size(): number {
+    return this.all.length;
+  }
+
+  add(connection: Connection<S>): void {
+    connection.listIndex = this.all.length;
+    this.all.push(connection);
+    if (connection.key !== undefined) {
+      const same = this.#byKey.get(connection.key);
+      if (same === undefined) {
+        this.#byKey.set(connection.key, new Set([connection]));
+      } else {
+        same.add(connection);
+      }
+    }
+    this.#countAddress(connection.address, 1);
+  }
+
+  remove(connection: Connection<S>): void {
+    const last = this.all.pop();
+    if (last === undefined) {
+      return;
+    }
+    if (last !== connection) {
+      this.all[connection.listIndex] = last;
+      last.listIndex = connection.listIndex;
+    }
+    if (connection.key !== undefined) {
+      const same = this.#byKey.get(connection.key);
+      same?.delete(connection);
+      if (same?.size === 0) {
+        this.#byKey.delete(connection.key);
+      }
+    }
+    this.#countAddress(connection.address, -1);
+  }
+
+  ofKey(key: string): ReadonlySet<Connection<S>> {
+    return this.#byKey.get(key) ?? new Set();
+  }
+
+  atAddress(address: string | undefined): number {
+    return address === undefined ? 0 : (this.#perAddress.get(address) ?? 0);
+  }
+
+  #countAddress(address: string | undefined, by: 1 | -1): void {
+    if (address === undefined) {
+      return;
+    }
+    const count = (this.#perAddress.get(address) ?? 0) + by;
+    if (count > 0) {
+      this.#perAddress.set(address, count);
+    } else {
+      this.#perAddress.delete(address);
+    }
+  }
+}

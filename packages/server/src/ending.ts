@@ -1,0 +1,34 @@
+import type { ServerCause } from "./cause.ts";
+
+/** Which part of its life a connection was in when it ended. */
+export type EndingPhase = "handshake" | "open" | "closing";
+
+/** One connection's end, as the server saw it. */
+export interface Ending {
+  /** Counts up from 1 within one lifecycle. */
+  readonly id: number;
+  /** The code of the Close that arrived; 1005 for one without a code, 1006 where none arrived. */
+  readonly code: number;
+  /** The reason that arrived, made safe to print in one line. */
+  readonly reason: string;
+  /** The code that this server sent first, if it began the close. */
+  readonly codeSent: number | undefined;
+  readonly wasClean: boolean;
+  readonly phase: EndingPhase;
+  readonly beganBy: "server" | "peer" | "network";
+  readonly cause: ServerCause;
+  /** What the system said: an errno, or the HTTP status of a refusal. */
+  readonly detail: string | undefined;
+  readonly livedMs: number;
+  /** How long nothing had arrived when it ended. */
+  readonly silentMs: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  readonly pings: number;
+  /** The key that `authenticate` gave. */
+  readonly key: string | undefined;
+  /** The peer's address, behind trusted proxies as they report it. */
+  readonly address: string | undefined;
+}

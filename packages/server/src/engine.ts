@@ -1,0 +1,470 @@
+import type { Cancel, Chance, Clock } from "@afterclose/wire";
+import { escapeReason, fitReason, withRetryHint } from "@afterclose/wire";
+import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "./admission.ts";
+import type { ServerCause } from "./cause.ts";
+import { causeOfLocalCode, classify, type EndEvidence } from "./classify.ts";
+import { type Cliff, CliffDetector } from "./cliff.ts";
+import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
+import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
+import { Emitter } from "./emitter.ts";
+import type { Ending } from "./ending.ts";
+import { assertMaySend, ServerError } from "./errors.ts";
+import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
+import { type LifecycleOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
+import { isOverloaded, type LoadSample, type OverloadState } from "./overload.ts";
+import type { SendOutcome } from "./outbound-queue.ts";
+import { Pulse } from "./pulse.ts";
+import { Sender } from "./sender.ts";
+import { Shedder } from "./shedder.ts";
+import { Tally } from "./tally.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** What a lifecycle tells. */
+export interface LifecycleEvents {
+  ending: Ending;
+  drain: DrainProgress;
+  cliff: Cliff;
+  overload: OverloadState;
+  ready: boolean;
+  shed: { readonly count: number; readonly live: number };
+}
+
+export interface EnginePorts<S> {
+  readonly host: Host<S>;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** Not set: the host knows nothing of its load. */
+  readonly load?: () => LoadSample;
+}
+
+interface CloseOrder {
+  readonly code: number | undefined;
+  readonly reason: string;
+  readonly cause: ServerCause;
+  readonly withinMs: number;
+  /** Whether what waits in the queue goes out first. */
+  readonly flush: boolean;
+}
+
+/** The one shell of the server: it holds the connections and the timers, and drives its host. An adapter translates for it. */
+export class Engine<S> {
+  readonly options: ResolvedOptions;
+  readonly tally: Tally = new Tally();
+  readonly events: Emitter<LifecycleEvents>;
+  readonly list: ConnectionList<S> = new ConnectionList();
+  readonly sender: Sender<S>;
+  readonly #ports: EnginePorts<S>;
+  readonly #pulse: Pulse<S>;
+  readonly #admission: Admission;
+  readonly #shedder: Shedder<S>;
+  readonly #cliffs: CliffDetector = new CliffDetector();
+  #drain: Drain<S> | undefined;
+  #handshakes = 0;
+  #endingIds = 0;
+  #isAttached = true;
+
+  constructor(options: LifecycleOptions, ports: EnginePorts<S>) {
+    const { host, clock, chance } = ports;
+    this.#ports = ports;
+    this.options = resolveOptions(options);
+    this.events = new Emitter(clock);
+    this.#admission = new Admission(this.options, chance, clock.now());
+    this.sender = new Sender(host, this.options.outbound, (connection) => {
+      this.#closeSlowReader(connection);
+    });
+    this.#pulse = new Pulse({
+      clock,
+      chance,
+      host,
+      heartbeat: host.can.ping ? this.options.heartbeat : undefined,
+      dead: (connection) => {
+        this.terminate(connection, "heartbeat.timeout");
+      },
+      retire: (connection) => {
+        this.#retire(connection);
+      },
+      cut: (connection) => {
+        this.#cut(connection, false);
+      },
+    });
+    this.#shedder = new Shedder({
+      clock,
+      options: this.options,
+      load: ports.load,
+      live: () => this.list.all,
+      shed: (connection) => {
+        this.#shed(connection);
+      },
+      changed: (state) => {
+        this.events.emit("overload", state);
+      },
+      done: (count) => {
+        this.tally.shed += count;
+        this.events.emit("shed", { count, live: this.list.size });
+      },
+    });
+  }
+
+  get isReady(): boolean {
+    return this.#isAttached && this.#drain === undefined;
+  }
+
+  get handshakes(): number {
+    return this.#handshakes;
+  }
+
+  get overload(): OverloadState {
+    return this.#shedder.state;
+  }
+
+  /** A timer of the lifecycle's clock. */
+  after(ms: number, run: () => void): Cancel {
+    return this.#ports.clock.after(ms, run);
+  }
+
+  /** A wait for someone who is turned away. */
+  retryAfterMs(): number {
+    return this.#admission.retryAfterMs();
+  }
+
+  beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
+    const address = this.#admission.addressOf(facts);
+    const handshake: Handshake = { startedAt: this.#ports.clock.now(), address, isSettled: false };
+    const refusal = this.#isAttached
+      ? this.#admission.judge(facts, this.#room(address), handshake.startedAt)
+      : undefined;
+    this.#handshakes++;
+    return { handshake, refusal };
+  }
+
+  /** Asks again after authentication: a drain may have begun meanwhile, and the key has a limit of its own. */
+  judgePrincipal(principal: Principal): Refusal | undefined {
+    const now = this.#ports.clock.now();
+    if (this.#drain !== undefined) {
+      const { cause, code } = this.#drain;
+      return { cause, status: 503, retryAfterMs: this.#drain.retryAfterMs(), how: "status", closeCode: code };
+    }
+    return principal.key === undefined ? undefined : this.#admission.judgeKey(this.list.ofKey(principal.key).size, now);
+  }
+
+  /** The handshake came to nothing. `detail` is an errno or an HTTP status. */
+  failHandshake(handshake: Handshake, cause: ServerCause, detail?: string): void {
+    if (handshake.isSettled) {
+      return;
+    }
+    handshake.isSettled = true;
+    this.#handshakes--;
+    const byPeer = cause === "handshake.aborted" || cause === "handshake.malformed" || cause === "tcp.reset";
+    this.tally.handshakes[byPeer ? "failed" : "refused"]++;
+    this.#report({
+      id: ++this.#endingIds,
+      code: 1006,
+      reason: "",
+      codeSent: undefined,
+      wasClean: false,
+      phase: "handshake",
+      beganBy: byPeer ? "peer" : "server",
+      cause,
+      detail,
+      livedMs: Math.round(this.#ports.clock.now() - handshake.startedAt),
+      silentMs: 0,
+      bytesIn: 0,
+      bytesOut: 0,
+      messagesIn: 0,
+      messagesOut: 0,
+      pings: 0,
+      key: undefined,
+      address: handshake.address,
+    });
+  }
+
+  /** The handshake succeeded: from here on the connection is ours. */
+  open(handshake: Handshake | undefined, socket: S, principal: Principal, address?: string): Connection<S> {
+    if (handshake !== undefined) {
+      handshake.isSettled = true;
+      this.#handshakes--;
+      this.tally.handshakes.accepted++;
+    }
+    const { clock, chance } = this.#ports;
+    const now = this.#pulse.now();
+    const connection = new Connection(socket, handshake?.address ?? address, Math.floor(clock.now()), now);
+    connection.key = principal.key;
+    connection.data = principal.data;
+    this.tally.opened++;
+    const { maxAgeMs, maxAgeJitter, inbound } = this.options;
+    if (maxAgeMs !== undefined) {
+      connection.retireAt = now + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
+    }
+    if (principal.expiresAt !== undefined) {
+      this.setExpiry(connection, principal.expiresAt);
+    }
+    if (inbound.messagesPerSecond !== undefined) {
+      const rate = inbound.messagesPerSecond;
+      connection.bucket = new TokenBucket(rate, inbound.burst ?? Math.max(1, rate * 2), now);
+    }
+    this.list.add(connection);
+    this.#pulse.add(connection);
+    return connection;
+  }
+
+  /** Accepted only to be told why it cannot stay. */
+  turnAway(connection: Connection<S>, refusal: Refusal): void {
+    const reason = refusal.cause.startsWith("drain.") ? "draining" : "try again later";
+    const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
+    this.#close(connection, this.#order(refusal.closeCode, said, refusal.cause));
+  }
+
+  setExpiry(connection: Connection<S>, expiresAt: number): void {
+    const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 2 ** 31));
+    const at = this.#pulse.now() + Math.round(leftMs);
+    if (connection.retireAt < 0 || at < connection.retireAt) {
+      connection.retireAt = at;
+      connection.retireCause = "auth.expired";
+    }
+  }
+
+  /** A message arrived. False where the connection is over its rate and is being closed. */
+  heard(connection: Connection<S>): boolean {
+    const now = this.#pulse.now();
+    connection.lastInAt = now;
+    connection.messagesIn++;
+    this.tally.messagesIn++;
+    if (connection.bucket?.take(now) === false && connection.state === "open") {
+      this.#close(connection, { ...this.#order(1008, "too many messages", "limit.rate"), flush: false });
+      return false;
+    }
+    return true;
+  }
+
+  /** A ping or a pong arrived. */
+  alive(connection: Connection<S>): void {
+    const now = this.#pulse.now();
+    connection.lastInAt = now;
+    if (connection.pingedAt >= 0) {
+      this.tally.roundTripSeconds.note(Math.max(0, now - connection.pingedAt) / 1000);
+      connection.pingedAt = -1;
+    }
+  }
+
+  send(connection: Connection<S>, data: Outgoing, options?: unknown, done?: OutgoingMessage["done"]): SendOutcome {
+    return this.sender.send(connection, data, options, done);
+  }
+
+  /** The application closes. Codes that may not be sent are its error; a reason is cut to what fits. */
+  close(connection: Connection<S>, code?: number, reason = "", cause: ServerCause = causeOfLocalCode(code)): void {
+    if (code !== undefined) {
+      assertMaySend(code);
+    }
+    this.#close(connection, this.#order(code, reason, cause));
+  }
+
+  terminate(connection: Connection<S>, cause: ServerCause = "server.closed"): void {
+    if (connection.state === "ended" || connection.socket === undefined) {
+      return;
+    }
+    connection.intent ??= { cause, code: undefined, cut: false };
+    this.#drop(connection);
+  }
+
+  /** A Close arrived first; the host answers it, and has this long to finish. */
+  peerCloses(connection: Connection<S>): void {
+    if (connection.state === "open") {
+      connection.state = "closing";
+      this.sender.discard(connection);
+      this.#pulse.cutAfter(connection, this.options.closeMs);
+    }
+  }
+
+  /** The peer broke the protocol or a limit; the host closes for that. */
+  faulted(connection: Connection<S>, fault: ServerCause): void {
+    connection.fault ??= connection.intent === undefined ? fault : undefined;
+    this.peerCloses(connection);
+  }
+
+  ended(connection: Connection<S>, evidence: EndEvidence): void {
+    const { socket } = connection;
+    if (connection.state === "ended" || socket === undefined) {
+      return;
+    }
+    const { host, clock } = this.#ports;
+    const phase = connection.state === "open" ? "open" : "closing";
+    const { cause, beganBy } = classify(evidence, connection.intent, connection.fault);
+    connection.state = "ended";
+    this.sender.discard(connection);
+    this.#pulse.remove(connection);
+    this.list.remove(connection);
+    connection.socket = undefined;
+    this.#report({
+      id: ++this.#endingIds,
+      code: evidence.closeReceived?.code ?? 1006,
+      reason: escapeReason(evidence.closeReceived?.reason ?? ""),
+      codeSent: connection.intent?.code,
+      wasClean: evidence.closeReceived !== undefined,
+      phase,
+      beganBy,
+      cause,
+      detail: evidence.errno,
+      livedMs: Math.round(clock.now() - connection.openedAt),
+      silentMs: Math.max(0, this.#pulse.now() - connection.lastInAt),
+      bytesIn: Math.max(0, host.bytesIn(socket)),
+      bytesOut: Math.max(0, host.bytesOut(socket)),
+      messagesIn: connection.messagesIn,
+      messagesOut: connection.messagesOut,
+      pings: connection.pings,
+      key: connection.key,
+      address: connection.address,
+    });
+    this.#drain?.noteEnd(cause, connection.intent?.cut === true);
+  }
+
+  /** Closes all connections of one principal. Answers how many. */
+  disconnect(key: string, code = 3000, reason = "access revoked"): number {
+    assertMaySend(code);
+    const connections = [...this.list.ofKey(key)];
+    for (const connection of connections) {
+      this.#close(connection, this.#order(code, reason, "auth.revoked"));
+    }
+    return connections.length;
+  }
+
+  drain(options: DrainOptions<S>): Promise<DrainReport> {
+    if (this.#drain !== undefined) {
+      throw new ServerError("ERR_DRAINING", "A drain is under way or done. Call resume() before you begin another.");
+    }
+    const { clock, chance } = this.#ports;
+    const drain = new Drain<S>(options, {
+      clock,
+      chance,
+      closeMs: this.options.closeMs,
+      live: () => this.list.all,
+      close: (connection, code, reason, cause) => {
+        this.#close(connection, this.#order(code, reason, cause));
+      },
+      cut: (connection, abandon) => {
+        connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
+        this.#cut(connection, abandon);
+      },
+      progress: (progress) => {
+        this.events.emit("drain", progress);
+      },
+    });
+    this.#drain = drain;
+    this.events.emit("ready", false);
+    return drain.done.then((report) => {
+      if (report.wasCancelled) {
+        this.resume();
+      }
+      return report;
+    });
+  }
+
+  /** Takes connections again after a drain. */
+  resume(): void {
+    if (this.#drain !== undefined) {
+      this.#drain = undefined;
+      this.events.emit("ready", this.isReady);
+    }
+  }
+
+  /** Stops judging and measuring. Connections that are open are let go as they are. */
+  detach(): void {
+    this.#isAttached = false;
+    this.#shedder.stop();
+    for (const connection of [...this.list.all]) {
+      this.#pulse.remove(connection);
+      this.list.remove(connection);
+    }
+    this.events.emit("ready", false);
+  }
+
+  /** The view of a connection by what it is, for the application. */
+  connections(): readonly ConnectionView<S>[] {
+    return this.list.all;
+  }
+
+  #room(address: string | undefined): Room {
+    const drain = this.#drain;
+    return {
+      connections: this.list.size,
+      handshakes: this.#handshakes,
+      atAddress: this.list.atAddress(address),
+      isOverloaded: isOverloaded(this.#shedder.state),
+      draining:
+        drain === undefined ? undefined : { cause: drain.cause, code: drain.code, retryAfterMs: drain.retryAfterMs() },
+    };
+  }
+
+  #order(code: number | undefined, reason: string, cause: ServerCause): CloseOrder {
+    return { code, reason, cause, withinMs: this.options.closeMs, flush: true };
+  }
+
+  #close(connection: Connection<S>, order: CloseOrder): void {
+    const { socket } = connection;
+    if (connection.state !== "open" || socket === undefined) {
+      return;
+    }
+    connection.state = "closing";
+    connection.intent = { cause: order.cause, code: order.code, cut: false };
+    if (!order.flush) {
+      this.sender.discard(connection);
+    }
+    this.#pulse.cutAfter(connection, order.withinMs);
+    this.sender.closeAfterQueue(connection, () => {
+      this.#ports.host.close(socket, order.code, order.code === undefined ? "" : fitReason(order.reason));
+    });
+  }
+
+  #closeSlowReader(connection: Connection<S>): void {
+    const reason = withRetryHint("reader too slow", this.#admission.retryAfterMs());
+    const { graceMs } = this.options.outbound;
+    this.#close(connection, { code: 1013, reason, cause: "limit.slow-reader", withinMs: graceMs, flush: false });
+  }
+
+  #shed(connection: Connection<S>): void {
+    const reason = withRetryHint("overloaded", this.#admission.retryAfterMs());
+    this.#close(connection, { ...this.#order(1013, reason, "shed.overload"), flush: false });
+  }
+
+  #retire(connection: Connection<S>): void {
+    const cause = connection.retireCause;
+    if (cause === "auth.expired") {
+      this.#close(connection, this.#order(3000, "credentials expired", cause));
+    } else {
+      this.#close(connection, this.#order(1012, withRetryHint("maximum age", this.#admission.retryAfterMs()), cause));
+    }
+  }
+
+  #cut(connection: Connection<S>, abandon: boolean): void {
+    if (connection.intent !== undefined) {
+      connection.intent.cut = true;
+    }
+    this.#drop(connection);
+    if (abandon) {
+      this.ended(connection, {});
+    }
+  }
+
+  #drop(connection: Connection<S>): void {
+    const { host } = this.#ports;
+    const { socket } = connection;
+    connection.state = "closing";
+    this.sender.discard(connection);
+    if (socket !== undefined && connection.state === "closing") {
+      this.#pulse.cutAfter(connection, this.options.closeMs + 1000);
+      host.terminate(socket);
+      if (!host.can.terminate) {
+        this.ended(connection, {});
+      }
+    }
+  }
+
+  #report(ending: Ending): void {
+    this.tally.ended(ending);
+    this.events.emit("ending", ending);
+    const cliff = this.#cliffs.note(ending, this.#ports.clock.now());
+    if (cliff !== undefined) {
+      this.tally.cliffs++;
+      this.events.emit("cliff", cliff);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { mayServerSend } from "@afterclose/codes/ranges";
+
+export type ServerErrorCode =
+  | "ERR_CLOSE_CODE"
+  | "ERR_OPTION"
+  | "ERR_ATTACHED"
+  | "ERR_DETACHED"
+  | "ERR_DRAINING"
+  | "ERR_DROPPED"
+  | "ERR_ADDRESS_RANGE";
+
+/** Every error that this package throws. `code` is stable, the message is for people. */
+export class ServerError extends Error {
+  override readonly name = "ServerError";
+  readonly code: ServerErrorCode;
+  constructor(code: ServerErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Throws unless a server may send this code in a Close frame. */
+export function assertMaySend(code: number): void {
+  if (!mayServerSend(code)) {
+    throw new ServerError(
+      "ERR_CLOSE_CODE",
+      `A server may not send the close code ${String(code)}. ` +
+        "Send 1000 to 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999; for your own meanings take 4000 to 4999.",
+    );
+  }
+}
+
+/** Throws unless `value` lies within the limits of the option called `name`. */
+export function assertOption(name: string, value: number, min: number, max: number = Number.POSITIVE_INFINITY): void {
+  if (!(value >= min && value <= max)) {
+    const limit = max === Number.POSITIVE_INFINITY ? `at least ${String(min)}` : `${String(min)} to ${String(max)}`;
+    throw new ServerError("ERR_OPTION", `The option ${name} is ${String(value)}; it must be ${limit}.`);
+  }
+}

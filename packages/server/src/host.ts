@@ -1,0 +1,52 @@
+/** What a connection can carry. A host takes more kinds than these; they pass through. */
+export type Outgoing = string | ArrayBuffer | ArrayBufferView | object;
+
+/** One message on its way out, with whatever the host's own `send` was given beside it. */
+export interface OutgoingMessage {
+  readonly data: Outgoing;
+  readonly bytes: number;
+  readonly options: unknown;
+  readonly done: ((error?: Error) => void) | undefined;
+}
+
+/** What a host can do, so that the contract suite asks and never guesses. */
+export interface HostCapabilities {
+  /** Protocol pings can be sent and their pongs are seen. */
+  readonly ping: boolean;
+  /** A connection can be dropped without a Close. */
+  readonly terminate: boolean;
+  /** The bytes that arrived can be counted, unfinished messages included. */
+  readonly countsBytes: boolean;
+  /** It tells when the outgoing buffer has room again. */
+  readonly writable: boolean;
+  /** FIN, RST and other failures can be told apart. */
+  readonly socketFaults: boolean;
+  /** Faults of framing can be told apart. */
+  readonly protocolFaults: boolean;
+}
+
+/** How the lifecycle drives its host's sockets. One per host, not one per connection. */
+export interface Host<S> {
+  readonly name: string;
+  readonly can: HostCapabilities;
+  send(socket: S, message: OutgoingMessage): void;
+  ping(socket: S): void;
+  close(socket: S, code: number | undefined, reason: string): void;
+  terminate(socket: S): void;
+  /** Bytes that the host holds because the peer has not taken them. */
+  bufferedBytes(socket: S): number;
+  /** Bytes that have arrived, or -1 where the host cannot say. */
+  bytesIn(socket: S): number;
+  bytesOut(socket: S): number;
+  /** Whether the application has stopped reading, so that silence proves nothing. */
+  isPaused(socket: S): boolean;
+  /** Calls once when there is room again. */
+  onWritable(socket: S, run: () => void): void;
+}
+
+/** The part of an AbortSignal that is needed, which every host has. */
+export interface Abortable {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}

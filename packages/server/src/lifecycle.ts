@@ -1,0 +1,116 @@
+import type { Connection, ConnectionView } from "./connection.ts";
+import type { DrainOptions, DrainReport } from "./drainer.ts";
+import { iterate } from "./emitter.ts";
+import type { Ending } from "./ending.ts";
+import type { Engine, LifecycleEvents } from "./engine.ts";
+import type { HostCapabilities, Outgoing } from "./host.ts";
+import type { SendOutcome } from "./outbound-queue.ts";
+import { renderPrometheus } from "./prometheus.ts";
+import { snapshot, type Snapshot } from "./snapshot.ts";
+
+/** How many endings an iterator keeps for a reader that is behind. */
+const endingsKept = 4096;
+
+/** The lifecycle of one server's connections. It never installs a signal handler and never ends the process. */
+export class Lifecycle<S> {
+  readonly #engine: Engine<S>;
+  readonly #find: (socket: S) => Connection<S> | undefined;
+  readonly #detach: () => void;
+  /** What the host underneath can do. */
+  readonly can: HostCapabilities;
+
+  constructor(
+    engine: Engine<S>,
+    can: HostCapabilities,
+    find: (socket: S) => Connection<S> | undefined,
+    detach: () => void,
+  ) {
+    this.#engine = engine;
+    this.can = can;
+    this.#find = find;
+    this.#detach = detach;
+  }
+
+  /** False from the first moment of a drain: what `/readyz` answers. */
+  get ready(): boolean {
+    return this.#engine.isReady;
+  }
+
+  /** Listens; returns what takes the listener off again. */
+  on<K extends keyof LifecycleEvents>(event: K, listener: (value: LifecycleEvents[K]) => void): () => void {
+    return this.#engine.events.on(event, listener);
+  }
+
+  /** Every ending from now on. A reader that is behind by 4096 loses the oldest. Leave the loop to stop. */
+  endings(): AsyncIterableIterator<Ending> {
+    return iterate((listener) => this.#engine.events.on("ending", listener), endingsKept);
+  }
+
+  /** Ends all connections on purpose, evenly, by a deadline. */
+  drain(options: DrainOptions<S>): Promise<DrainReport> {
+    return this.#engine.drain(options);
+  }
+
+  /** Takes connections again after a drain. */
+  resume(): void {
+    this.#engine.resume();
+  }
+
+  /** Sends through the bounded queue and says what happened. */
+  send(socket: S, data: Outgoing): SendOutcome {
+    const connection = this.#find(socket);
+    return connection === undefined ? "not-open" : this.#engine.send(connection, data);
+  }
+
+  /** Resolves when nothing waits for this peer any more, or it is gone. */
+  writable(socket: S): Promise<void> {
+    const connection = this.#find(socket);
+    return connection === undefined ? Promise.resolve() : this.#engine.sender.writable(connection);
+  }
+
+  /** Closes one connection. A code that may not be sent is an error; the reason is cut to 123 bytes. */
+  close(socket: S, code?: number, reason?: string): void {
+    const connection = this.#find(socket);
+    if (connection !== undefined) {
+      this.#engine.close(connection, code, reason);
+    }
+  }
+
+  /** Closes all connections of one principal, with 3000 unless told otherwise. Answers how many there were. */
+  disconnect(key: string, code?: number, reason?: string): number {
+    return this.#engine.disconnect(key, code, reason);
+  }
+
+  /** From now on the connection ends at this date, with 3000, unless its end is nearer already. */
+  expire(socket: S, expiresAt: number): void {
+    const connection = this.#find(socket);
+    if (connection !== undefined) {
+      this.#engine.setExpiry(connection, expiresAt);
+    }
+  }
+
+  /** What is known of one connection. */
+  of(socket: S): ConnectionView<S> | undefined {
+    return this.#find(socket);
+  }
+
+  connections(): readonly ConnectionView<S>[] {
+    return this.#engine.connections();
+  }
+
+  /** All figures at this moment. */
+  figures(): Snapshot {
+    return snapshot(this.#engine);
+  }
+
+  /** All figures in Prometheus' text format. */
+  metrics(): string {
+    return renderPrometheus(this.figures());
+  }
+
+  /** Takes the lifecycle off its server. Connections stay open, and nobody looks after them any more. */
+  detach(): void {
+    this.#detach();
+    this.#engine.detach();
+  }
+}

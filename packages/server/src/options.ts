@@ -1,0 +1,188 @@
+import { assertOption } from "./errors.ts";
+import type { OriginOptions } from "./origin.ts";
+import type { OverloadOptions } from "./overload.ts";
+import type { SheddingOptions } from "./shed-plan.ts";
+
+export interface HeartbeatOptions {
+  /** A peer from which nothing has come for this long gets a ping. Not set: 25 seconds, below the 55 to 60 s of common proxies. */
+  readonly idleMs?: number;
+  /** A peer that answers a ping with nothing at all for this long is dropped. Not set: 20 seconds. Our own stalls do not count. */
+  readonly timeoutMs?: number;
+}
+
+export interface CapacityOptions {
+  /** Connections beyond this are refused. Not set: no limit. */
+  readonly maxConnections?: number;
+  /** Handshakes under way beyond this are refused. Not set: 1000. */
+  readonly maxHandshakes?: number;
+  /** Handshakes per second beyond this are refused. Not set: no limit. */
+  readonly handshakesPerSecond?: number;
+  /** How many handshakes may come at once before the rate counts. Not set: one second's worth. */
+  readonly handshakeBurst?: number;
+  /** Connections from one address (IPv6: one /64) beyond this are refused. Not set: no limit. */
+  readonly perAddress?: number;
+  /** Connections of one key beyond this are refused. Not set: no limit. */
+  readonly perKey?: number;
+  /** Blocks of addresses whose `X-Forwarded-For` is believed, such as `10.0.0.0/8`. Not set: none. */
+  readonly trustedProxies?: readonly string[];
+  /**
+   * How a connection is refused for want of room. `"503"` costs least, and programs can read its `Retry-After`; a browser
+   * only learns that it failed. `"close"` accepts and closes with 1013 and a hint, which a browser can read, and costs a
+   * handshake each; beyond `closesPerSecond` it is a 503 again. Not set: `"503"`.
+   */
+  readonly refuseWith?: "503" | "close";
+  /** How many refusals per second may be accepted only to be closed. Not set: 100. */
+  readonly closesPerSecond?: number;
+  /** The wait that is asked of those refused, drawn between these. Not set: 1 to 5 seconds. */
+  readonly retryMinMs?: number;
+  readonly retryMaxMs?: number;
+}
+
+export interface OutboundOptions {
+  /** How much of the outgoing data the host may hold per connection, so that a Close still gets out. Not set: 128 KiB. */
+  readonly windowBytes?: number;
+  /** How much may wait beyond the window, per connection. Not set: 1 MiB. */
+  readonly maxQueuedBytes?: number;
+  /** How much may wait for all connections together. Not set: 256 MiB. */
+  readonly totalQueuedBytes?: number;
+  /**
+   * What happens to a message for which there is no room: `"block"` refuses it, `"drop-oldest"` drops those that wait
+   * longest, `"close"` closes the connection with 1013. Not set: `"close"`.
+   */
+  readonly whenFull?: "block" | "drop-oldest" | "close";
+  /** How long a slow reader has to read on and find its Close before it is dropped. Not set: 30 seconds. */
+  readonly graceMs?: number;
+}
+
+export interface InboundOptions {
+  /** A client that sends more messages than this per second is closed with 1008. Not set: no limit. */
+  readonly messagesPerSecond?: number;
+  /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
+  readonly burst?: number;
+}
+
+/** What every host's lifecycle takes. */
+export interface LifecycleOptions {
+  /** `false` turns heartbeats off: half-open connections then stay until TCP gives up, which may be never. */
+  readonly heartbeat?: HeartbeatOptions | false;
+  readonly capacity?: CapacityOptions;
+  /** `false` leaves admission to the plain limits. Not set: the host's load is watched with the defaults. */
+  readonly overload?: OverloadOptions | false;
+  /** What is done about connections that are open already, when an overload lasts. Not set: nothing. */
+  readonly shedding?: SheddingOptions;
+  readonly outbound?: OutboundOptions;
+  readonly inbound?: InboundOptions;
+  readonly origin?: OriginOptions;
+  /** How long a closing handshake may take before the connection is cut. Not set: 2 seconds. */
+  readonly closeMs?: number;
+  /** How long a handshake may take, authentication included. Not set: 10 seconds. */
+  readonly handshakeMs?: number;
+  /** Connections older than this are closed with 1012, so that load spreads over new nodes. Not set: never. */
+  readonly maxAgeMs?: number;
+  /** Each connection's age limit is up to this share shorter, by chance. Not set: 0.2. */
+  readonly maxAgeJitter?: number;
+}
+
+export const lifecycleDefaults: Readonly<{
+  heartbeat: Required<HeartbeatOptions>;
+  capacity: ResolvedCapacity;
+  outbound: Required<OutboundOptions>;
+  closeMs: number;
+  handshakeMs: number;
+  maxAgeJitter: number;
+}> = {
+  heartbeat: { idleMs: 25_000, timeoutMs: 20_000 },
+  capacity: {
+    maxConnections: Number.POSITIVE_INFINITY,
+    maxHandshakes: 1000,
+    handshakesPerSecond: Number.POSITIVE_INFINITY,
+    perAddress: Number.POSITIVE_INFINITY,
+    perKey: Number.POSITIVE_INFINITY,
+    refuseWith: "503",
+    closesPerSecond: 100,
+    retryMinMs: 1000,
+    retryMaxMs: 5000,
+  },
+  outbound: {
+    windowBytes: 128 * 1024,
+    maxQueuedBytes: 1024 * 1024,
+    totalQueuedBytes: 256 * 1024 * 1024,
+    whenFull: "close",
+    graceMs: 30_000,
+  },
+  closeMs: 2000,
+  handshakeMs: 10_000,
+  maxAgeJitter: 0.2,
+};
+
+export type ResolvedCapacity = Required<Omit<CapacityOptions, "handshakeBurst" | "trustedProxies">> &
+  Pick<CapacityOptions, "handshakeBurst" | "trustedProxies">;
+
+/** Options with every default filled in, and every number checked. */
+export interface ResolvedOptions {
+  readonly heartbeat: Required<HeartbeatOptions> | undefined;
+  readonly capacity: ResolvedCapacity;
+  readonly overload: OverloadOptions | undefined;
+  readonly shedding: SheddingOptions | undefined;
+  readonly outbound: Required<OutboundOptions>;
+  readonly inbound: InboundOptions;
+  readonly origin: OriginOptions;
+  readonly closeMs: number;
+  readonly handshakeMs: number;
+  readonly maxAgeMs: number | undefined;
+  readonly maxAgeJitter: number;
+}
+
+export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
+  const defaults = lifecycleDefaults;
+  const resolved: ResolvedOptions = {
+    heartbeat: options.heartbeat === false ? undefined : { ...defaults.heartbeat, ...options.heartbeat },
+    capacity: { ...defaults.capacity, ...options.capacity },
+    overload: options.overload === false ? undefined : (options.overload ?? {}),
+    shedding: options.shedding,
+    outbound: { ...defaults.outbound, ...options.outbound },
+    inbound: options.inbound ?? {},
+    origin: options.origin ?? {},
+    closeMs: options.closeMs ?? defaults.closeMs,
+    handshakeMs: options.handshakeMs ?? defaults.handshakeMs,
+    maxAgeMs: options.maxAgeMs,
+    maxAgeJitter: options.maxAgeJitter ?? defaults.maxAgeJitter,
+  };
+  check(resolved);
+  return resolved;
+}
+
+// A day and more is beyond what a host's timer, and a wheel of whole milliseconds, can count safely.
+const longestMs = 2 ** 31 - 1;
+
+function check({
+  heartbeat,
+  capacity,
+  outbound,
+  inbound,
+  closeMs,
+  handshakeMs,
+  maxAgeMs,
+  maxAgeJitter,
+}: ResolvedOptions): void {
+  if (heartbeat !== undefined) {
+    assertOption("heartbeat.idleMs", heartbeat.idleMs, 10, longestMs);
+    assertOption("heartbeat.timeoutMs", heartbeat.timeoutMs, 10, longestMs);
+  }
+  assertOption("capacity.maxConnections", capacity.maxConnections, 0);
+  assertOption("capacity.maxHandshakes", capacity.maxHandshakes, 0);
+  assertOption("capacity.handshakesPerSecond", capacity.handshakesPerSecond, 0);
+  assertOption("capacity.perAddress", capacity.perAddress, 1);
+  assertOption("capacity.perKey", capacity.perKey, 1);
+  assertOption("capacity.retryMinMs", capacity.retryMinMs, 0, 86_400_000);
+  assertOption("capacity.retryMaxMs", capacity.retryMaxMs, capacity.retryMinMs, 86_400_000);
+  assertOption("outbound.windowBytes", outbound.windowBytes, 1);
+  assertOption("outbound.maxQueuedBytes", outbound.maxQueuedBytes, 0);
+  assertOption("outbound.totalQueuedBytes", outbound.totalQueuedBytes, 0);
+  assertOption("outbound.graceMs", outbound.graceMs, 0, longestMs);
+  assertOption("inbound.messagesPerSecond", inbound.messagesPerSecond ?? 1, Number.MIN_VALUE);
+  assertOption("closeMs", closeMs, 0, longestMs);
+  assertOption("handshakeMs", handshakeMs, 1, longestMs);
+  assertOption("maxAgeMs", maxAgeMs ?? 1, 1, longestMs);
+  assertOption("maxAgeJitter", maxAgeJitter, 0, 1);
+}

@@ -1,0 +1,154 @@
+import type { Cancel, Chance, Clock } from "@afterclose/wire";
+import type { Connection } from "./connection.ts";
+import type { Host } from "./host.ts";
+import type { HeartbeatOptions } from "./options.ts";
+import { Wheel } from "./wheel.ts";
+
+export interface PulseInput<S> {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly host: Host<S>;
+  readonly heartbeat: Required<HeartbeatOptions> | undefined;
+  /** Nothing at all came back for a ping. */
+  readonly dead: (connection: Connection<S>) => void;
+  /** Its age or its credentials are at an end. */
+  readonly retire: (connection: Connection<S>) => void;
+  /** Its close deadline has passed. */
+  readonly cut: (connection: Connection<S>) => void;
+}
+
+const tickMs = 50;
+const slots = 1024;
+const entriesAtOnce = 32;
+const workMs = 3;
+
+/**
+ * Looks at each connection when something is due: a ping, a verdict, an end. One timer for all of them, each in a phase
+ * of its own. Its time leaves out the stalls of our own event loop, so that a long collection of garbage kills nobody.
+ */
+export class Pulse<S> {
+  readonly #in: PulseInput<S>;
+  readonly #wheel: Wheel<Connection<S>>;
+  readonly #origin: number;
+  #stalledMs = 0;
+  #tickAt = 0;
+  #count = 0;
+  #cancel: Cancel | undefined;
+
+  constructor(input: PulseInput<S>) {
+    this.#in = input;
+    this.#origin = input.clock.now();
+    this.#wheel = new Wheel(tickMs, slots, 0);
+  }
+
+  /** Whole milliseconds since the start, without our own stalls. */
+  now(): number {
+    return Math.floor(this.#in.clock.now() - this.#origin - this.#stalledMs);
+  }
+
+  add(connection: Connection<S>): void {
+    this.#count++;
+    if (this.#cancel === undefined) {
+      this.#tickAt = this.#in.clock.now();
+      this.#tickLater(tickMs);
+    }
+    const { heartbeat, chance } = this.#in;
+    // The first ping comes at a random moment within the interval, so that a crowd that came together is not pinged together.
+    this.#wheel.schedule(connection, this.#orRetire(connection, this.now() + (heartbeat?.idleMs ?? 1e9) * chance()));
+  }
+
+  remove(connection: Connection<S>): void {
+    this.#wheel.remove(connection);
+    this.#count--;
+  }
+
+  /** From now on the connection only waits for this deadline. */
+  cutAfter(connection: Connection<S>, ms: number): void {
+    this.#wheel.schedule(connection, this.now() + ms);
+  }
+
+  #tickLater(ms: number): void {
+    const { clock } = this.#in;
+    const dueAt = clock.now() + ms;
+    this.#cancel = clock.after(ms, () => {
+      const lateMs = clock.now() - dueAt;
+      if (lateMs > tickMs) {
+        this.#stalledMs += lateMs;
+      }
+      this.#tick();
+    });
+  }
+
+  #tick(): void {
+    this.#cancel = undefined;
+    const { clock } = this.#in;
+    const startedAt = clock.now();
+    let due = this.#wheel.takeDue(this.now(), entriesAtOnce);
+    while (due.length > 0) {
+      for (const connection of due) {
+        this.#visit(connection);
+      }
+      if (clock.now() - startedAt >= workMs) {
+        this.#tickLater(1);
+        return;
+      }
+      due = this.#wheel.takeDue(this.now(), entriesAtOnce);
+    }
+    if (this.#count > 0) {
+      this.#tickAt = Math.max(this.#tickAt + tickMs, startedAt);
+      this.#tickLater(Math.max(1, this.#tickAt + tickMs - clock.now()));
+    }
+  }
+
+  #visit(connection: Connection<S>): void {
+    if (connection.state === "closing") {
+      this.#in.cut(connection);
+      return;
+    }
+    const now = this.now();
+    if (connection.retireAt >= 0 && connection.retireAt <= now) {
+      this.#in.retire(connection);
+      return;
+    }
+    const next = this.#beat(connection, now);
+    if (next !== undefined) {
+      this.#wheel.schedule(connection, this.#orRetire(connection, next));
+    }
+  }
+
+  /** When to look again, or `undefined` where the connection is dead. */
+  #beat(connection: Connection<S>, now: number): number | undefined {
+    const { heartbeat, host } = this.#in;
+    const { socket } = connection;
+    if (heartbeat === undefined || socket === undefined) {
+      return now + 1e9;
+    }
+    const bytes = host.bytesIn(socket);
+    const heard = bytes >= 0 && bytes !== connection.bytesSeen;
+    connection.bytesSeen = bytes;
+    const wasPinged = connection.pingedAt >= 0;
+    if (host.isPaused(socket) || (heard && (wasPinged || connection.lastInAt + heartbeat.idleMs <= now))) {
+      connection.lastInAt = Math.max(connection.lastInAt, now);
+    }
+    if (wasPinged && connection.lastInAt < connection.pingedAt) {
+      if (now - connection.pingedAt >= heartbeat.timeoutMs) {
+        this.#in.dead(connection);
+        return undefined;
+      }
+      return Math.min(connection.pingedAt + heartbeat.timeoutMs, now + heartbeat.idleMs);
+    }
+    connection.pingedAt = -1;
+    const neverHeard = connection.pings === 0 && !heard && connection.messagesIn === 0;
+    if (!neverHeard && connection.lastInAt + heartbeat.idleMs > now) {
+      return connection.lastInAt + heartbeat.idleMs;
+    }
+    connection.pings++;
+    connection.pingedAt = now;
+    host.ping(socket);
+    return now + Math.min(heartbeat.timeoutMs, heartbeat.idleMs);
+  }
+
+  #orRetire(connection: Connection<S>, due: number): number {
+    return connection.retireAt >= 0 ? Math.min(due, connection.retireAt) : due;
+  }
+}

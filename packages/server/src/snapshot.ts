@@ -1,0 +1,63 @@
+import type { ServerCause } from "./cause.ts";
+import type { Engine } from "./engine.ts";
+import { isOverloaded } from "./overload.ts";
+import type { HandshakeOutcome } from "./tally.ts";
+
+export interface HistogramFigures {
+  readonly bounds: readonly number[];
+  /** How many fell into each bucket, not added up. */
+  readonly counts: readonly number[];
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** All figures of one lifecycle at one moment. */
+export interface Snapshot {
+  readonly ready: boolean;
+  readonly connections: number;
+  readonly closing: number;
+  readonly handshakesInFlight: number;
+  readonly handshakes: Readonly<Record<HandshakeOutcome, number>>;
+  readonly opened: number;
+  readonly endings: readonly { readonly code: string; readonly cause: ServerCause; readonly count: number }[];
+  readonly endingsTotal: number;
+  readonly lifetimeSeconds: HistogramFigures;
+  readonly roundTripSeconds: HistogramFigures;
+  readonly messagesIn: number;
+  /** Bytes and pings of connections that have ended. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly pings: number;
+  readonly queuedBytes: number;
+  readonly queuedConnections: number;
+  readonly droppedMessages: number;
+  readonly shed: number;
+  readonly cliffs: number;
+  readonly overloaded: boolean;
+}
+
+export function snapshot<S>(engine: Engine<S>): Snapshot {
+  const { tally, list, sender } = engine;
+  return {
+    ready: engine.isReady,
+    connections: list.size,
+    closing: list.all.reduce((count, connection) => count + (connection.state === "closing" ? 1 : 0), 0),
+    handshakesInFlight: engine.handshakes,
+    handshakes: { ...tally.handshakes },
+    opened: tally.opened,
+    endings: [...tally.endings.values()].map((row) => ({ ...row })),
+    endingsTotal: tally.endingsTotal,
+    lifetimeSeconds: { ...tally.lifetimeSeconds },
+    roundTripSeconds: { ...tally.roundTripSeconds },
+    messagesIn: tally.messagesIn,
+    bytesIn: tally.bytesIn,
+    bytesOut: tally.bytesOut,
+    pings: tally.pings,
+    queuedBytes: sender.queuedBytes,
+    queuedConnections: sender.waitingConnections,
+    droppedMessages: sender.dropped,
+    shed: tally.shed,
+    cliffs: tally.cliffs,
+    overloaded: isOverloaded(engine.overload),
+  };
+}

@@ -1,0 +1,293 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { WebSocket, WebSocketServer } from "ws";
+import { lifecycle, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
+import { closed, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
+
+let on: Stage;
+afterEach(async () => {
+  await on.stop();
+});
+
+async function refusal(url: string, options = {}): Promise<{ status: number; retryAfter: string | undefined }> {
+  const socket = new WebSocket(url, options);
+  socket.on("error", () => undefined);
+  const [, response] = (await once(socket, "unexpected-response")) as [
+    unknown,
+    { statusCode: number; headers: Record<string, string> },
+  ];
+  socket.terminate();
+  return { status: response.statusCode, retryAfter: response.headers["retry-after"] };
+}
+
+const never = (): Promise<undefined> => new Promise(() => undefined);
+
+describe("the origin of a handshake", () => {
+  test.each<[string, WsLifecycleOptions["origin"], string | undefined, boolean]>([
+    ["of the same host", {}, "http://HOST", true],
+    ["of the same host by TLS before us", {}, "https://HOST", true],
+    ["of another host", {}, "https://evil.example", false],
+    ["that only begins like ours", {}, "http://HOST.evil.example", false],
+    ["null", {}, "null", false],
+    ["null, allowed", { allowNull: true }, "null", true],
+    ["absent", {}, undefined, true],
+    ["absent, forbidden", { allowAbsent: false }, undefined, false],
+    ["no origin at all", {}, "%%%", false],
+    ["on the list", { allow: ["https://app.example"] }, "https://app.example", true],
+    ["on the list but for its port", { allow: ["https://app.example"] }, "https://app.example:8443", false],
+    ["anything, when any may", { allow: "any" }, "https://evil.example", true],
+  ])("%s", async (_, origin, sent, isAllowed) => {
+    on = await stage({ ...(origin === undefined ? {} : { origin }) });
+    const headers = sent === undefined ? {} : { origin: sent.replace("HOST", `127.0.0.1:${String(on.port)}`) };
+    if (isAllowed) {
+      (await open(on.url, { headers })).terminate();
+    } else {
+      expect((await refusal(on.url, { headers })).status).toBe(403);
+      expect(await on.ending()).toMatchObject({ cause: "handshake.origin", phase: "handshake", detail: "403" });
+    }
+  });
+});
+
+describe("authentication", () => {
+  test.each<[string, WsLifecycleOptions, number, ServerCause]>([
+    ["that refuses", { authenticate: () => false }, 401, "auth.refused"],
+    ["that asks for credentials", { authenticate: () => ({ refuse: "required" }) }, 401, "auth.required"],
+    [
+      "that refuses with a status",
+      { authenticate: () => Promise.resolve({ refuse: "refused", status: 404 }) },
+      404,
+      "auth.refused",
+    ],
+    ["that throws", { authenticate: () => Promise.reject(new Error("database is down")) }, 500, "server.error"],
+    ["that takes too long", { authenticate: never, handshakeMs: 30 }, 503, "auth.timeout"],
+  ])("%s is answered and named", async (_, options, status, cause) => {
+    on = await stage(options);
+    expect((await refusal(on.url)).status).toBe(status);
+    expect(await on.ending()).toMatchObject({ cause, phase: "handshake", code: 1006 });
+    expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test("is called off when the client leaves", async () => {
+    let signal: AbortSignal | undefined;
+    let begun: () => void = () => undefined;
+    const began = new Promise<void>((resolve) => (begun = resolve));
+    on = await stage({
+      authenticate: (_, given) => {
+        signal = given;
+        begun();
+        return never();
+      },
+    });
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    peer.on("error", () => undefined);
+    peer.write(handshakeText(on.port));
+    await began;
+    peer.resetAndDestroy();
+    expect(await on.ending()).toMatchObject({ cause: "handshake.aborted" });
+    expect(signal?.aborted).toBe(true);
+  });
+
+  test("gives the connection its key, its data and its end", async () => {
+    let accepted: WebSocket | undefined;
+    on = await stage({ authenticate: () => ({ key: "ada", data: { plan: "pro" } }) }, (socket) => (accepted = socket));
+    await open(on.url);
+    expect(on.life.of(accepted!)).toMatchObject({ key: "ada", data: { plan: "pro" }, state: "open" });
+    on.life.expire(accepted!, Date.now());
+    expect(await on.ending()).toMatchObject({ cause: "auth.expired", key: "ada" });
+  });
+});
+
+describe("admission", () => {
+  test.each<[string, WsLifecycleOptions, number, ServerCause]>([
+    ["too many connections", { capacity: { maxConnections: 1 } }, 503, "limit.connections"],
+    ["too many of one address", { capacity: { perAddress: 1 } }, 429, "limit.connections"],
+    ["too many of one key", { capacity: { perKey: 1 }, authenticate: () => ({ key: "k" }) }, 429, "limit.connections"],
+    ["too many per second", { capacity: { handshakesPerSecond: 0.001, handshakeBurst: 1 } }, 503, "shed.admission"],
+  ])("refuses %s with a status, a wait and a cause", async (_, options, status, cause) => {
+    on = await stage(options);
+    const first = await open(on.url);
+    const answer = await refusal(on.url);
+    expect(answer.status).toBe(status);
+    expect(Number(answer.retryAfter)).toBeGreaterThanOrEqual(1);
+    expect(await on.ending()).toMatchObject({ cause, phase: "handshake" });
+    first.terminate();
+  });
+
+  test("refuses handshakes beyond those that may be under way", async () => {
+    on = await stage({ capacity: { maxHandshakes: 2 }, authenticate: never, handshakeMs: 60 });
+    const sockets = [0, 1].map(() => new WebSocket(on.url));
+    sockets.forEach((socket) => socket.on("error", () => undefined));
+    await expect.poll(() => on.life.figures().handshakesInFlight).toBe(2);
+    expect((await refusal(on.url)).status).toBe(503);
+    expect((await on.ending()).cause).toBe("shed.admission");
+    await on.ending(2);
+    expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test("can accept and close with 1013, so that a browser reads when to come back", async () => {
+    const seen: unknown[] = [];
+    on = await stage({ capacity: { maxConnections: 1, refuseWith: "close" } }, (socket) => seen.push(socket));
+    const first = await open(on.url);
+    const { code, reason } = await closed(new WebSocket(on.url));
+    expect(code).toBe(1013);
+    expect(reason).toMatch(/^try again later retry-after=\d+ms$/);
+    expect(await on.ending()).toMatchObject({ cause: "limit.connections", phase: "closing" });
+    expect(seen).toHaveLength(1);
+    first.terminate();
+  });
+
+  test("goes back to the 503 when too many would have to be accepted", async () => {
+    on = await stage({ capacity: { maxConnections: 0, refuseWith: "close", closesPerSecond: 0.001 } });
+    expect((await closed(new WebSocket(on.url))).code).toBe(1013);
+    expect((await refusal(on.url)).status).toBe(503);
+  });
+
+  test("believes X-Forwarded-For from trusted proxies alone", async () => {
+    on = await stage({ capacity: { perAddress: 1, trustedProxies: ["127.0.0.0/8"] } });
+    const from = (client: string) => ({ headers: { "X-Forwarded-For": client } });
+    await open(on.url, from("203.0.113.1"));
+    await open(on.url, from("203.0.113.2"));
+    expect((await refusal(on.url, from("6.6.6.6, 203.0.113.1"))).status).toBe(429);
+  });
+});
+
+describe("a handshake that goes wrong", () => {
+  test.each<[string, string]>([
+    ["another method", "POST / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"],
+    [
+      "no key",
+      "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n",
+    ],
+    ["another protocol", "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"],
+  ])("with %s is malformed", async (_, text) => {
+    on = await stage({ authenticate: () => ({}) });
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    peer.write(text);
+    const [answer] = (await once(peer, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 40[05]/);
+    expect((await on.ending()).cause).toBe("handshake.malformed");
+    peer.destroy();
+  });
+
+  test("survives an RST at every byte, and between, with a slow check behind it", async () => {
+    on = await stage({
+      authenticate: () =>
+        new Promise((resolve) => {
+          setImmediate(() => {
+            resolve({});
+          });
+        }),
+    });
+    const text = handshakeText(on.port);
+    const cutAt = async (bytes: number, wait: boolean): Promise<void> => {
+      const peer: Socket = connect({ port: on.port, host: "127.0.0.1" });
+      peer.on("error", () => undefined);
+      await once(peer, "connect");
+      await new Promise((resolve) => peer.write(text.slice(0, bytes), resolve));
+      if (wait) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      peer.resetAndDestroy();
+      await once(peer, "close");
+    };
+    for (let bytes = 0; bytes <= text.length; bytes++) {
+      await Promise.all([cutAt(bytes, false), cutAt(bytes, true)]);
+    }
+    const peer = await open(on.url);
+    peer.close(1000);
+    await expect.poll(() => on.life.figures()).toMatchObject({ connections: 0, handshakesInFlight: 0 });
+    const { endings, endingsTotal } = on.life.figures();
+    expect(endings.reduce((sum, row) => sum + row.count, 0)).toBe(endingsTotal);
+  });
+});
+
+describe("attaching", () => {
+  test("works on a server with a port of its own, and on one that is handed its upgrades", async () => {
+    on = await stage();
+    const own = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+    await once(own, "listening");
+    const ownLife = lifecycle(own, { overload: false });
+    const http = createServer();
+    const handed = new WebSocketServer({ noServer: true });
+    const handedLife = lifecycle(handed, { overload: false });
+    http.on("upgrade", (request, socket, head) => {
+      handed.handleUpgrade(request, socket, head, (webSocket) => handed.emit("connection", webSocket, request));
+    });
+    http.listen(0, "127.0.0.1");
+    await once(http, "listening");
+    for (const [server, life] of [
+      [own, ownLife],
+      [http, handedLife],
+    ] as const) {
+      const peer = await open(`ws://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+      expect(life.figures().connections).toBe(1);
+      const end = closed(peer);
+      await life.drain({ mode: "restart", overMs: 0 });
+      expect((await end).code).toBe(1012);
+      life.detach();
+    }
+    await Promise.all([new Promise((resolve) => own.close(resolve)), new Promise((resolve) => http.close(resolve))]);
+  });
+
+  test("takes on connections that were there before, once per server", async () => {
+    const wss = new WebSocketServer({ port: 0, host: "127.0.0.1" });
+    await once(wss, "listening");
+    const peer = await open(`ws://127.0.0.1:${String((wss.address() as AddressInfo).port)}`);
+    on = await stage();
+    const life = lifecycle(wss, { overload: false });
+    expect(() => lifecycle(wss)).toThrow(expect.objectContaining({ code: "ERR_ATTACHED" }));
+    const end = closed(peer);
+    await life.drain({ mode: "shutdown", overMs: 0 });
+    expect((await end).code).toBe(1001);
+    life.detach();
+    await new Promise((resolve) => wss.close(resolve));
+  });
+
+  test("leaves the server as it was when taken off", async () => {
+    on = await stage({ capacity: { maxConnections: 1 } });
+    const { wss, life } = on;
+    const peer = await open(on.url);
+    life.detach();
+    expect(Object.hasOwn(wss, "handleUpgrade")).toBe(false);
+    expect([wss.options.WebSocket, wss.options.maxPayload]).toEqual([WebSocket, 100 * 1024 * 1024]);
+    const second = await open(on.url);
+    peer.close(1000);
+    second.close(1000);
+    await Promise.all([closed(peer), closed(second)]);
+    expect(on.endings).toEqual([]);
+    lifecycle(wss, { overload: false }).detach();
+  });
+});
+
+test("a listener that throws stops neither the others nor the count", async () => {
+  const thrown: unknown[] = [];
+  on = await stage({
+    clock: {
+      now: () => performance.now(),
+      wall: () => Date.now(),
+      after(ms, run) {
+        const timer = setTimeout(() => {
+          try {
+            run();
+          } catch (error) {
+            thrown.push(error);
+          }
+        }, ms);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+    },
+  });
+  on.life.on("ending", () => {
+    throw new Error("listener");
+  });
+  const iterator = on.life.endings();
+  (await rawOpen(on.port)).end();
+  const { value } = (await iterator.next()) as { value: { cause: string } };
+  expect(value.cause).toBe("tcp.fin");
+  await iterator.return?.();
+  await expect.poll(() => thrown).toHaveLength(1);
+});
