@@ -129,12 +129,17 @@ write(
     "};\n",
 );
 const pagesTags = textTags.filter((tag) => existsSync(join(codes, "src/text", tag, "pages.ts")));
+const withoutPages = textTags.filter((tag) => !pagesTags.includes(tag));
+if (withoutPages.length > 0) {
+  console.error(`English stands in for the words of the tools in: ${withoutPages.join(", ")}.`);
+}
 write(
   "load-pages.ts",
   'import type { PagesText } from "../text/pages-text.ts";\nimport type { LanguageTag } from "./types.ts";\n\n' +
     "/** Fetches the words of the tools in one language. */\nexport const loadPages: Readonly<Record<LanguageTag, () => Promise<PagesText>>> = {\n" +
-    pagesTags
-      .map((tag) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${tag}/pages.ts")).pages,\n`)
+    textTags
+      .map((tag) => [tag, pagesTags.includes(tag) ? tag : "en"])
+      .map(([tag, from]) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${from}/pages.ts")).pages,\n`)
       .join("") +
     "};\n",
 );

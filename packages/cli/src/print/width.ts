@@ -3,16 +3,20 @@ const wide =
 const zero = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const combining = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** Text in which every character takes one column. */
-export const narrow =
+const narrow =
   /^[\x20-\x7E\u00A0-\u02AF\u0400-\u0482\u048A-\u052F\u1E00-\u1EFF\u2010-\u2027\u202F-\u205E\u2190-\u21FF\u2500-\u259F\u25CF]*$/;
 
 let graphemes: Intl.Segmenter | undefined;
 
+/** Whether every character of a text takes one column. */
+export function isNarrow(text: string): boolean {
+  return narrow.test(text);
+}
+
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
   // In Latin and Cyrillic letters and their punctuation each character is one column.
-  if (narrow.test(text)) {
+  if (isNarrow(text)) {
     return text.length;
   }
   graphemes ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -1,4 +1,4 @@
-import { narrow, widthOf } from "./width.ts";
+import { isNarrow, widthOf } from "./width.ts";
 
 // No line may begin with these (closing marks), and none may end with those (opening marks).
 const closing = /^[、。，．；：？！）」』】〉》”’%\]).,;:?!…]/u;
@@ -33,7 +33,7 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** The text in pieces that stay together: words with the space behind them, or characters of a script without spaces. */
 function piecesOf(text: string, language: string): readonly string[] {
   const words = text.match(/\S+[^\S\u00A0\u202F]*|\s+/g) ?? [];
-  return narrow.test(text)
+  return isNarrow(text)
     ? words
     : words.flatMap((word) => (spaceless.test(word) ? splitSpaceless(word, language) : [word]));
 }

@@ -97,11 +97,21 @@ export interface CompareText {
     /** What browsers show: the same number, or `{codes}` in its place. */
     readonly browsers: { readonly same: string; readonly other: string; readonly mixed: string };
   };
-  readonly senders: { readonly client: string; readonly server: string; readonly browserScript: string; readonly nobody: string };
+  readonly senders: {
+    readonly client: string;
+    readonly server: string;
+    readonly browserScript: string;
+    readonly nobody: string;
+  };
   /** The written notes on pairs that people confuse, smaller number first. */
   readonly notes: Readonly<Record<NotedPair, PairNote>>;
   /** Which one to send where one may choose. `{a}` and `{b}` are numbers. */
-  readonly choose: { readonly either: string; readonly onlyA: string; readonly onlyB: string; readonly neither: string };
+  readonly choose: {
+    readonly either: string;
+    readonly onlyA: string;
+    readonly onlyB: string;
+    readonly neither: string;
+  };
 }
 
 export interface PairNote {
@@ -112,6 +122,7 @@ export interface PairNote {
 }
 
 export type AxisName =
+  | "about"
   | "family"
   | "begins"
   | "onWire"
@@ -260,7 +271,9 @@ export interface PluralText {
 }
 
 /** How this language says each term: every translation of an English text with the term must hold one of the stems. */
-export type Glossary = Readonly<Record<GlossaryTerm, { readonly use: readonly string[]; readonly avoid: readonly string[] }>>;
+export type Glossary = Readonly<
+  Record<GlossaryTerm, { readonly use: readonly string[]; readonly avoid: readonly string[] }>
+>;
 
 export type GlossaryTerm =
   | "Close frame"
