@@ -56,7 +56,13 @@ export class Connection {
     this.#socket.on("drain", () => {
       if (!this.#held) this.#socket.resume();
     });
-    if (parts.early.length > 0) this.#read(parts.early);
+    // The ending listens first: what came early is heard once it has set itself up.
+    if (parts.early.length > 0) {
+      this.#witness.count("bytes", "received", parts.early.length);
+      queueMicrotask(() => {
+        this.#read(parts.early);
+      });
+    }
   }
 
   get isOpen(): boolean {

@@ -8,6 +8,6 @@ export type { Example, Report, Reporter, Reports } from "./report.ts";
 export type { How, ParameterName, Parameters } from "./parameters.ts";
 export { parameterRows, type ParameterRow } from "./parameters.ts";
 export { describeEndings, type EndingDescription, type LabDescription } from "./pages/describe-endings.ts";
-export { reportInWords } from "./pages/report-in-words.ts";
+export { nodeInWords, reportInWords } from "./pages/report-in-words.ts";
 export type { CloseFrame, Observation, Traffic } from "./observation.ts";
 export { tlsFaults, type TlsPort, type TlsPorts } from "./tls/tls-ports.ts";

@@ -5,7 +5,7 @@ import { type AcceptOptions, type Answer, writeAcceptance, writeAnswer } from ".
 import type { LabSettings } from "./options.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Room } from "./rooms.ts";
-import type { Stage } from "./stage.ts";
+import type { Guest, Stage } from "./stage.ts";
 import { Timers } from "./timers.ts";
 import { finTcp, resetTcp } from "./wire/let-go.ts";
 import type { Witness } from "./witness.ts";
@@ -27,7 +27,7 @@ interface VisitParts {
 const maxEarlyBytes = 65_536;
 
 /** One handshake and what becomes of it: what an ending has in its hands. */
-export class Visit {
+export class Visit implements Guest {
   readonly request: IncomingMessage;
   /** What stands for `{code}` or `{status}` in the path. */
   readonly value: string;

@@ -5,7 +5,7 @@ import { findPart } from "../../../scripts/testing/parts.ts";
 import { describeEndings } from "../src/pages/describe-endings.ts";
 import type { Example } from "../src/report.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
-import { bare, drive, patienceMs, type Seen } from "../src/testing/drive.ts";
+import { bare, drive, endingPatienceMs, patienceFor, type Seen } from "../src/testing/drive.ts";
 import { printReadme, readmeFile, readReadme } from "../src/testing/readme.ts";
 
 const executablePath = findPart("chromium", "the lab's endings in a browser");
@@ -24,9 +24,6 @@ const refused = examples.filter(({ reports }) => reports.chromium.kind === "ende
 // Chromium opens no second connection to an address and port where one is still in its handshake.
 const hanging = examples.filter(({ reports }) => reports.chromium.kind === "waits" && !reports.chromium.opened);
 const opening = examples.filter((example) => !refused.includes(example) && !hanging.includes(example));
-
-// After failed handshakes Chromium itself holds the next one back for up to five seconds.
-const patienceAfterFailuresMs = 15_000;
 
 describe.skipIf(executablePath === undefined)("a page in Chromium reports what the table says", () => {
   const seen = new Map<string, Seen>();
@@ -59,7 +56,7 @@ describe.skipIf(executablePath === undefined)("a page in Chromium reports what t
     const left = [...opening];
     const worker = async (): Promise<void> => {
       for (let example = left.shift(); example !== undefined; example = left.shift()) {
-        seen.set(example.url, await visit(labs[0]?.url ?? "", example, patienceMs));
+        seen.set(example.url, await visit(labs[0]?.url ?? "", example, patienceFor(example.reports.chromium)));
       }
     };
     await Promise.all(Array.from({ length: 8 }, worker));
@@ -67,20 +64,21 @@ describe.skipIf(executablePath === undefined)("a page in Chromium reports what t
   });
 
   test("of every handshake that hangs", { timeout: 60_000 }, async () => {
-    for (const example of hanging) seen.set(example.url, await visit(labs[1]?.url ?? "", example, patienceMs));
+    for (const example of hanging)
+      seen.set(example.url, await visit(labs[1]?.url ?? "", example, patienceFor(example.reports.chromium)));
     expectReported(hanging);
   });
 
   test("of every handshake that fails", { timeout: 180_000 }, async () => {
     for (const example of refused)
-      seen.set(example.url, await visit(labs[2]?.url ?? "", example, patienceAfterFailuresMs));
+      seen.set(example.url, await visit(labs[2]?.url ?? "", example, patienceFor(example.reports.chromium)));
     expectReported(refused);
   });
 
   test("of TLS that it cannot trust: error, 1006, and never open", { timeout: 120_000 }, async () => {
     const tls = labs[0]?.tls;
     for (const fault of ["expired", "wrongHost", "selfSigned", "cut"] as const) {
-      const end = await visit(tls?.[fault].url ?? "", { url: "/echo" }, patienceAfterFailuresMs);
+      const end = await visit(tls?.[fault].url ?? "", { url: "/echo" }, endingPatienceMs);
       expect([fault, bare(end)]).toEqual([
         fault,
         { kind: "ended", opened: false, error: true, code: 1006, wasClean: false },

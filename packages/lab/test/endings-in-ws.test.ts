@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { endings } from "../src/endings/table.ts";
-import type { Example } from "../src/report.ts";
+import type { Example, Report, Reports } from "../src/report.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
-import { bare, drive, patienceMs } from "../src/testing/drive.ts";
+import { bare, drive, patienceFor } from "../src/testing/drive.ts";
 
 const examples = endings.flatMap((ending) => ending.examples.map((example) => ({ ...example, path: ending.path })));
 
@@ -12,6 +12,10 @@ describe.each([
   { who: "Node's own WebSocket", reporter: "node" as const, dial: (url: string) => new globalThis.WebSocket(url) },
 ])("$who reports what the table says", ({ reporter, dial }) => {
   const missing = reporter === "node" && typeof globalThis.WebSocket === "undefined";
+  const expected = (reports: Reports): Report =>
+    reporter === "node" && process.versions.node.startsWith("22.")
+      ? (reports.node22 ?? reports.node)
+      : reports[reporter];
   let lab: RunningLab;
   beforeAll(async () => {
     lab = await startLab();
@@ -23,7 +27,7 @@ describe.each([
     const room = target.searchParams.get("room");
     if (room !== null) target.searchParams.set("room", `${room}-${reporter}`);
     if (url.startsWith("/crash") && room === null) throw new Error("a crash without a room would end the other tests");
-    const seen = await drive(dial, target.href, client, patienceMs);
-    expect(bare(seen)).toEqual(bare(reports[reporter]));
+    const seen = await drive(dial, target.href, client, patienceFor(expected(reports)));
+    expect(bare(seen)).toEqual(bare(expected(reports)));
   });
 });

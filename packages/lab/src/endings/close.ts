@@ -1,4 +1,4 @@
-import { mayAppearOnWire, mayServerSend } from "@afterclose/codes/ranges";
+import { mayAppearOnWire } from "@afterclose/codes/ranges";
 import { LabError } from "../errors.ts";
 import { afterOpen } from "../due.ts";
 import { type Ending, timing } from "../ending.ts";
@@ -28,7 +28,7 @@ export const close: Ending = {
 
 function checkCode(value: string): void {
   const code = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (mayServerSend(code) || mayAppearOnWire(code)) return;
+  if (mayAppearOnWire(code)) return;
   if (code <= 65535) {
     throw new LabError(
       "ERR_LAB_PARAMETER",

@@ -1,7 +1,7 @@
 import { inHandshake } from "../due.ts";
 import { type Ending, handshakeTiming } from "../ending.ts";
 import { acceptKey } from "../handshake.ts";
-import { everyone, refused } from "../report.ts";
+import { refused } from "../report.ts";
 
 /** The proof does not match. */
 export const handshakeBadAccept: Ending = {
@@ -10,7 +10,7 @@ export const handshakeBadAccept: Ending = {
   description:
     "Accepts with a Sec-WebSocket-Accept that belongs to another key, as a broken cache or a made-up server would. The client has to refuse (RFC 6455 §4.1).",
   parameters: handshakeTiming,
-  examples: [{ url: "/handshake/bad-accept", reports: everyone(refused) }],
+  examples: [{ url: "/handshake/bad-accept", reports: refused }],
   play: inHandshake((visit) => {
     visit.accept({ acceptKey: acceptKey("not the key that came"), echo: false });
   }),

@@ -1,6 +1,6 @@
 import { inHandshake } from "../due.ts";
 import { type Ending, handshakeTiming } from "../ending.ts";
-import { everyone, refused } from "../report.ts";
+import { refused } from "../report.ts";
 
 /** An RST instead of an answer. */
 export const handshakeReset: Ending = {
@@ -8,7 +8,7 @@ export const handshakeReset: Ending = {
   title: "TCP is reset in the handshake",
   description: "Reads the handshake and answers with an RST.",
   parameters: handshakeTiming,
-  examples: [{ url: "/handshake/reset", reports: everyone(refused) }],
+  examples: [{ url: "/handshake/reset", reports: refused }],
   play: inHandshake((visit) => {
     visit.reset();
   }),

@@ -3,7 +3,7 @@ import { inHandshake } from "../due.ts";
 import { type Ending, handshakeTiming } from "../ending.ts";
 import { LabError } from "../errors.ts";
 import { plainAnswer, upgradeHeaders } from "../handshake.ts";
-import { everyone, refused } from "../report.ts";
+import { refused } from "../report.ts";
 import type { Visit } from "../visit.ts";
 
 const statuses = [401, 403, 404, 426, 429, 503, 301, 500, 200] as const;
@@ -18,7 +18,7 @@ export const handshakeStatus: Ending = {
   parameters: [...handshakeTiming, "retryAfter"],
   examples: statuses.map((status) => ({
     url: `/handshake/${String(status)}`,
-    reports: everyone(refused),
+    reports: refused,
   })) as unknown as Ending["examples"],
   check: (value) => {
     if (!/^[2-5]\d\d$/.test(value)) {

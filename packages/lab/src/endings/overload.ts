@@ -22,7 +22,7 @@ export const overload: Ending = {
   parameters: ["for", "answer", "reason", "tick"],
   examples: [
     { url: "/overload?for=2s&room=readme", reports: everyone(clean(1013)) },
-    { url: "/overload?for=2s&answer=503&room=readme-503", reports: everyone(refused) },
+    { url: "/overload?for=2s&answer=503&room=readme-503", reports: refused },
   ],
   play: (visit) => {
     const { for: forMs = defaultForMs, answer = "close", reason = "overloaded", tick } = visit.parameters;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { EndingDescription, LabDescription } from "./describe-endings.ts";
-import { reportInWords } from "./report-in-words.ts";
+import { nodeInWords, reportInWords } from "./report-in-words.ts";
 
 const style = `
 :root { color-scheme: light dark; --ink: light-dark(#1b1f24, #e6e8eb); --dim: light-dark(#59636e, #9aa4af);

@@ -16,8 +16,14 @@ export type Seen =
   | (Extract<Report, { kind: "ended" }> & { readonly reason: string })
   | { readonly kind: "waits"; readonly opened: boolean };
 
-/** How long a client is watched before it is said to wait. */
-export const patienceMs = 2500;
+// After failed handshakes Chromium itself holds the next one back for up to five seconds.
+export const endingPatienceMs = 15_000;
+const waitingPatienceMs = 2500;
+
+/** How long a client is watched: long where an ending is to come, briefly where none is. */
+export function patienceFor(report: Report): number {
+  return report.kind === "waits" ? waitingPatienceMs : endingPatienceMs;
+}
 
 /** Opens one URL, does what the example says, and notes what the client reports. Runs in a page too, so it stands alone. */
 export function drive(dial: Dial, url: string, client: Example["client"], waitMs: number): Promise<Seen> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { labDefaults } from "../options.ts";
 import type { LabDescription } from "../pages/describe-endings.ts";
-import { reportInWords } from "../pages/report-in-words.ts";
+import { nodeInWords, reportInWords } from "../pages/report-in-words.ts";
 import type { Example } from "../report.ts";
 import type { Seen } from "./drive.ts";
 
@@ -38,7 +38,7 @@ function reportsTable(lab: LabDescription, seen: ReadonlyMap<string, Seen> | und
       examples.map((example) => [
         code(example.url) + (example.client === undefined ? "" : ` (the client ${example.client})`),
         chromiumInWords(example, seen?.get(example.url)),
-        reportInWords(example.reports.node),
+        nodeInWords(example.reports),
         reportInWords(example.reports.ws),
       ]),
     ),
