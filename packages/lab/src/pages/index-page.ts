@@ -102,8 +102,8 @@ ${lab.endings.map((ending) => describe(ending, lab.basePath)).join("\n")}
 function describe(ending: EndingDescription, basePath: string): string {
   const rows = ending.examples.map(({ url, client, reports }) => {
     const target = escape(basePath + url);
-    const cells = [reports.chromium, reports.node, reports.ws].map(
-      (report) => `<td>${escape(reportInWords(report))}</td>`,
+    const cells = [reportInWords(reports.chromium), nodeInWords(reports), reportInWords(reports.ws)].map(
+      (words) => `<td>${escape(words)}</td>`,
     );
     return `<tr><td><code>${escape(url)}</code>${client === undefined ? "" : ` (the client ${client})`}<br>
 <button type="button" hidden data-url="${target}" data-client="${client ?? ""}" aria-label="Try ${escape(url)}">Try</button> <output></output></td>${cells.join("")}</tr>`;
