@@ -1,7 +1,7 @@
 import { adviceInWords, delaysInWords } from "./advice-in-words.ts";
 import { type CompareFacts, compareFacts } from "./compare-facts.ts";
 import { explainWith, type Explanation, textOf } from "./explain.ts";
-import { fill } from "./fill.ts";
+import { fill, joinList } from "./fill.ts";
 import type { Bounds, LanguageTag } from "./generated/types.ts";
 import { type CodeInput, type Entry, lookup } from "./lookup.ts";
 import { listBounds } from "./schedule.ts";
@@ -173,7 +173,7 @@ function valuesOf(
     onWire: facts.onWire ? values.onWire.yes : values.onWire.no,
     clean: facts.clean ? values.clean.yes : values.clean.no,
     planned: values.planned[facts.planned],
-    maySend: who.length === 0 ? senders.nobody : new Intl.ListFormat(language, { type: "conjunction" }).format(who),
+    maySend: who.length === 0 ? senders.nobody : joinList(who, "conjunction", language),
     next: adviceInWords(facts.advice, text.labels, language),
     delays: delaysInWords(facts.advice, text.labels, language),
     lost: values.lost[facts.lost],
@@ -185,7 +185,7 @@ function valuesOf(
 function browsersInWords(facts: CompareFacts, text: LanguageText, language: LanguageTag): string {
   const { same, other, mixed } = text.compare.values.browsers;
   const others = facts.browsers.filter((shown) => shown !== facts.code);
-  const codes = new Intl.ListFormat(language, { type: "disjunction" }).format(others.map(String));
+  const codes = joinList(others.map(String), "disjunction", language);
   if (others.length === 0) {
     return same;
   }

@@ -73,3 +73,16 @@ function numbers(tag: LanguageTag, unit: "second" | "minute"): Intl.NumberFormat
   }
   return format;
 }
+
+const madeLists = new Map<string, Intl.ListFormat>();
+
+/** "a, b and c", or "a, b or c", as the language puts it. */
+export function joinList(items: readonly string[], type: "conjunction" | "disjunction", tag: LanguageTag): string {
+  const key = `${tag} ${type}`;
+  let format = madeLists.get(key);
+  if (format === undefined) {
+    format = new Intl.ListFormat(tag, { type });
+    madeLists.set(key, format);
+  }
+  return format.format(items);
+}

@@ -1,0 +1,56 @@
+import { adviceFor } from "@afterclose/codes/advice";
+import { compareWith, explainWith, loadText, lookup, searchIn, searchRecords } from "@afterclose/codes/with-text";
+import { getReasonPhrase, getStatusCode } from "http-status-codes";
+import { Bench } from "tinybench";
+
+const text = await loadText.en();
+const records = searchRecords(text);
+const codes = [1000, 1001, 1006, 1012, 1013, 3000, 4001, 2999];
+const statuses = [200, 301, 401, 404, 429, 500, 502, 503];
+let turn = 0;
+
+/** Another code at each call, so that nothing is measured that only works for one. */
+function next(from: readonly number[]): number {
+  turn = (turn + 1) % from.length;
+  return from[turn] ?? 0;
+}
+
+// A single lookup is shorter than the clock's tick, so each of the small ones is done a thousand times over.
+const perRun = 1000;
+const small = new Set<string>();
+
+function many(name: string, once: () => unknown): readonly [string, () => void] {
+  small.add(name);
+  return [
+    name,
+    () => {
+      for (let n = 0; n < perRun; n++) once();
+    },
+  ];
+}
+
+const bench = new Bench({ time: 500, warmupTime: 100 });
+bench
+  .add(...many("control: http-status-codes getReasonPhrase", () => getReasonPhrase(next(statuses))))
+  .add(...many("control: http-status-codes getStatusCode", () => getStatusCode("Service Unavailable")))
+  .add(...many("lookup", () => lookup(next(codes))))
+  .add(...many("advice", () => adviceFor({ code: next(codes) })))
+  .add(...many("explain", () => explainWith(text, "en", next(codes))))
+  .add("compare", () => compareWith(text, "en", next(codes), next(codes)))
+  .add("search", () => searchIn(records, "overload"));
+await bench.run();
+
+const nsOf = (name: string): number => {
+  const result = bench.tasks.find((task) => task.name === name)?.result;
+  return result !== undefined && "latency" in result
+    ? (result.latency.p50 * 1e6) / (small.has(name) ? perRun : 1)
+    : Number.NaN;
+};
+const control = nsOf("control: http-status-codes getReasonPhrase");
+console.table(
+  bench.tasks.map(({ name }) => ({
+    what: name,
+    "median ns": Number(nsOf(name).toPrecision(3)),
+    "times the control": Number((nsOf(name) / control).toFixed(2)),
+  })),
+);
