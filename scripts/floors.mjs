@@ -49,7 +49,7 @@ export const rooms = {
       doctor: "public",
       gateway: "public",
     },
-    npm: [],
+    npm: ["ws"],
     node: true,
   },
   site: { at: "apps/site", floor: 5, imports: everythingBelow(), npm: "any", node: true },

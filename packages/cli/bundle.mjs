@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"))
 const out = join(here, "dist");
 rmSync(join(out, "chunks"), { recursive: true, force: true });
 await build({
-  entryPoints: { afterclose: join(here, "src/index.ts") },
+  entryPoints: { afterclose: join(here, "src/main.ts") },
   outdir: out,
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,

@@ -31,6 +31,8 @@ export interface Call {
   readonly language: LanguageTag;
   readonly text: LanguageText;
   readonly terminal: Terminal;
+  /** Every command there is, for those that tell of the others. */
+  readonly allCommands: () => Promise<readonly Command[]>;
 }
 
 /** What a command needs of the terminal beyond its answer. */

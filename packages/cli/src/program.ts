@@ -63,7 +63,7 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
   );
   const text = await loadText[language]();
   const terminal: Terminal = { ...host, json: options["json"] === true, columns: columnsOf(options, host) };
-  const answer = await command.run({ words, options, language, text, terminal });
+  const answer = await command.run({ words, options, language, text, terminal, allCommands });
   if (answer.written !== true) {
     await host.print(render(answer, options, host, language), options["pager"] !== false);
   }
@@ -126,8 +126,12 @@ function checkWords(command: Command, words: readonly string[]): void {
   throw new CliError("ERR_USAGE", problem, `Use: ${call}. See afterclose ${command.name} --help.`);
 }
 
+function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
+
 async function printHelp(command: Command | undefined, options: ReadArguments["options"], host: Host): Promise<void> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const all = await allCommands();
   const blocks = command === undefined ? programHelp(all, host.version) : commandHelp(command);
   const json = {
     commands: (command === undefined ? all : [command]).map(({ name, usage, summary, options: own, examples }) => ({

@@ -1,7 +1,6 @@
 import { codeRows, languages, profiles } from "@afterclose/codes/with-text";
 import { CliError } from "../cli-error.ts";
 import type { Answer, Call, Command } from "../command.ts";
-import { commands } from "../commands.ts";
 import { globalOptions } from "../global-options.ts";
 
 export const completion: Command = {
@@ -15,9 +14,9 @@ export const completion: Command = {
     ["afterclose completion fish > ~/.config/fish/completions/afterclose.fish", "for fish"],
   ],
   arguments: { min: 1, max: 1 },
-  async run({ words }: Call): Promise<Answer> {
+  async run({ words, allCommands }: Call): Promise<Answer> {
     const shell = words[0] ?? "";
-    const lines = await scriptFor(shell);
+    const lines = scriptFor(shell, await allCommands());
     return { json: { shell, script: lines.join("\n") }, blocks: [{ kind: "verbatim", lines }] };
   },
 };
@@ -29,9 +28,9 @@ interface Choices {
   readonly languages: readonly string[];
 }
 
-async function scriptFor(shell: string): Promise<readonly string[]> {
+function scriptFor(shell: string, all: readonly Command[]): readonly string[] {
   const choices: Choices = {
-    commands: await Promise.all(Object.values(commands).map((load) => load())),
+    commands: all,
     codes: codeRows.map((row) => String(row.from)),
     profiles: profiles.map(({ id }) => id),
     languages: languages.map(({ tag }) => tag),
