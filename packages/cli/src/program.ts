@@ -157,7 +157,8 @@ function toText(blocks: readonly Block[], options: ReadArguments["options"], hos
   if (options["plain"] === true) return toPlain(blocks);
   const asked = typeof options["color"] === "boolean" ? options["color"] : undefined;
   const colour = wantsColour(asked, host.environment, host.outputIsTerminal);
-  const direction = languageInfo(resolveLanguage(language)).direction;
+  // Only a terminal needs to be told the direction; in a pipe the marks would be in the way.
+  const direction = host.outputIsTerminal ? languageInfo(resolveLanguage(language)).direction : "ltr";
   return toTerminal(blocks, {
     columns: columnsOf(options, host),
     language,
