@@ -47,9 +47,9 @@ function splitSpaceless(text: string, language: string): readonly string[] {
     segmenters.set(language, words);
   }
   const pieces: string[] = [];
-  // What stands in backticks is one word, whatever it holds.
-  for (const part of text.match(/`[^`]*`|[^`]+|`/gu) ?? []) {
-    if (part.startsWith("`")) {
+  // What stands in backticks is one word, whatever it holds, and so is a span of numbers.
+  for (const part of text.match(/`[^`]*`|\d[\d.\-–～~]*|[^`\d]+|`/gu) ?? []) {
+    if (/^[`\d]/.test(part)) {
       pieces.push(part);
       continue;
     }
