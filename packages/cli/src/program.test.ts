@@ -104,7 +104,7 @@ describe("the JSON of", () => {
     ["--version"],
     ["--help"],
     ["completion bash"],
-    ["which --goal send --side browser --browserWhy done"],
+    ["which --goal send --side browser --browser-why done"],
   ])("%s is one document with a schemaVersion", async (args) => {
     expect(await json(args)).toMatchObject({ schemaVersion: 1 });
   });

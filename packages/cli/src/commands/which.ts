@@ -12,7 +12,7 @@ import { type Answer, type Call, type Command, type Option, stringOption } from 
 
 const flags: Readonly<Record<string, Option>> = Object.fromEntries(
   (Object.keys(whichTree) as QuestionName[]).map((question) => [
-    question,
+    flagOf(question),
     {
       type: "string",
       value: "<answer>",
@@ -30,7 +30,7 @@ export const which: Command = {
   options: flags,
   examples: [
     ["afterclose which", "asks, one question at a time"],
-    ["afterclose which --goal send --side server --serverWhy restart", "answers given: nothing is asked"],
+    ["afterclose which --goal send --side server --server-why restart", "answers given: nothing is asked"],
     ["afterclose which --goal received --opened open --ended silence --json", "for a script"],
   ],
   arguments: { min: 0, max: 0 },
@@ -40,7 +40,7 @@ export const which: Command = {
     let step: WhichStep = { ask: "goal" };
     while ("ask" in step) {
       const question: QuestionName = step.ask;
-      const answer = stringOption(call, question) ?? (await askFor(question, words, call));
+      const answer = stringOption(call, flagOf(question)) ?? (await askFor(question, words, call));
       step = stepFor(question, answer);
       given.push({ question, answer });
     }
@@ -70,13 +70,18 @@ export const which: Command = {
   },
 };
 
+/** `serverWhy` as an option: `server-why`. */
+function flagOf(question: QuestionName): string {
+  return question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 function stepFor(question: QuestionName, answer: string): WhichStep {
   const found = answersTo(question).find(([name]) => name === answer);
   if (found === undefined) {
     const names = answersTo(question).map(([name]) => name);
     throw new CliError(
       "ERR_USAGE",
-      `--${question} is "${answer}", which is not one of its answers.`,
+      `--${flagOf(question)} is "${answer}", which is not one of its answers.`,
       `Use one of: ${names.join(", ")}.`,
     );
   }
@@ -88,8 +93,8 @@ async function askFor(question: QuestionName, words: WhichText, { terminal }: Ca
   if (!terminal.interactive) {
     throw new CliError(
       "ERR_NO_TERMINAL",
-      `Nobody can be asked here, and --${question} was not given.`,
-      `Use --${question} with one of: ${answers.join(", ")}.`,
+      `Nobody can be asked here, and --${flagOf(question)} was not given.`,
+      `Use --${flagOf(question)} with one of: ${answers.join(", ")}.`,
     );
   }
   const texts: Readonly<Record<string, string>> = words[question].answers;
