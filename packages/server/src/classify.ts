@@ -49,6 +49,7 @@ export function causeOfPeerCode(code: number): ServerCause {
 export function causeOfErrno(errno: string): ServerCause {
   switch (errno) {
     case "ECONNRESET":
+    case "EPIPE":
       return "tcp.reset";
     case "ETIMEDOUT":
       return "tcp.timeout";

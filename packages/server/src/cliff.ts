@@ -88,7 +88,7 @@ export class CliffDetector {
   }
 
   #count(kind: Cliff["kind"], ms: number, moment: number): void {
-    const second = Math.round(ms / 1000);
+    const second = toSecond(ms);
     if (second < 2 || second > longestSeconds) {
       return;
     }
@@ -100,7 +100,7 @@ export class CliffDetector {
   }
 
   #find(kind: Cliff["kind"], ms: number): Cliff | undefined {
-    const second = Math.round(ms / 1000);
+    const second = toSecond(ms);
     const near = [second - 1, second, second + 1].map((at) => this.#bins[kind].get(at));
     const count = near.reduce((sum, bin) => sum + (bin?.count ?? 0), 0);
     const moments = near.reduce((sum, bin) => sum + (bin?.moments ?? 0), 0);
@@ -109,11 +109,18 @@ export class CliffDetector {
     if (!isCliff || !isNews || this.#bins[kind].get(second) === undefined) {
       return undefined;
     }
-    this.#reported.add(`${kind} ${String(second)}`);
+    const peak =
+      near.reduce((best, bin, index) => ((bin?.count ?? 0) > (near[best]?.count ?? 0) ? index : best), 1) + second - 1;
+    this.#reported.add(`${kind} ${String(peak)}`);
     // An idle limit makes a cliff of ages too, among clients that never spoke.
-    this.#reported.add(`${kind === "idle" ? "lifetime" : "idle"} ${String(second)}`);
-    return describe(kind, second, count, this.#total);
+    this.#reported.add(`${kind === "idle" ? "lifetime" : "idle"} ${String(peak)}`);
+    return describe(kind, peak, count, this.#total);
   }
+}
+
+// A limit cuts at its moment or a little later, seldom before.
+function toSecond(ms: number): number {
+  return Math.floor((ms + 300) / 1000);
 }
 
 function describe(kind: Cliff["kind"], second: number, count: number, of: number): Cliff {

@@ -221,13 +221,12 @@ export class Drain<S> {
     for (const connection of rest) {
       this.#world.cut(connection, abandon);
     }
-    if (!this.#isOver) {
-      const elapsed = this.#world.clock.now() - this.#startedAt;
-      const isLast = elapsed >= this.#deadlineMs + lastWordMs;
-      this.#world.clock.after(isLast ? 0 : 5, () => {
-        this.#cutRest(isLast);
-      });
-    }
+    // Where the last of them ended at once, the next turn finds the drain over.
+    const elapsed = this.#world.clock.now() - this.#startedAt;
+    const isLast = elapsed >= this.#deadlineMs + lastWordMs;
+    this.#world.clock.after(isLast ? 0 : 5, () => {
+      this.#cutRest(isLast);
+    });
   }
 
   #tellProgress(): void {

@@ -1,5 +1,5 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { escapeReason, fitReason, withRetryHint } from "@afterclose/wire";
+import { fitReason, withRetryHint } from "@afterclose/wire";
 import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "./admission.ts";
 import type { ServerCause } from "./cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "./classify.ts";
@@ -8,6 +8,7 @@ import { Connection, ConnectionList, type ConnectionView, type Principal } from 
 import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "./ending.ts";
+import { endedConnection, failedHandshake, isPeersFault } from "./ending-record.ts";
 import { assertMaySend, ServerError } from "./errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
 import { type LifecycleOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
@@ -51,7 +52,7 @@ export class Engine<S> {
   readonly options: ResolvedOptions;
   readonly tally: Tally = new Tally();
   readonly events: Emitter<LifecycleEvents>;
-  readonly list: ConnectionList<S> = new ConnectionList();
+  readonly list: ConnectionList<S> = new ConnectionList<S>();
   readonly sender: Sender<S>;
   readonly #ports: EnginePorts<S>;
   readonly #pulse: Pulse<S>;
@@ -154,28 +155,9 @@ export class Engine<S> {
     }
     handshake.isSettled = true;
     this.#handshakes--;
-    const byPeer = cause === "handshake.aborted" || cause === "handshake.malformed" || cause === "tcp.reset";
-    this.tally.handshakes[byPeer ? "failed" : "refused"]++;
-    this.#report({
-      id: ++this.#endingIds,
-      code: 1006,
-      reason: "",
-      codeSent: undefined,
-      wasClean: false,
-      phase: "handshake",
-      beganBy: byPeer ? "peer" : "server",
-      cause,
-      detail,
-      livedMs: Math.round(this.#ports.clock.now() - handshake.startedAt),
-      silentMs: 0,
-      bytesIn: 0,
-      bytesOut: 0,
-      messagesIn: 0,
-      messagesOut: 0,
-      pings: 0,
-      key: undefined,
-      address: handshake.address,
-    });
+    this.tally.handshakes[isPeersFault(cause) ? "failed" : "refused"]++;
+    const livedMs = this.#ports.clock.now() - handshake.startedAt;
+    this.#report(failedHandshake(++this.#endingIds, cause, detail, livedMs, handshake.address));
   }
 
   /** The handshake succeeded: from here on the connection is ours. */
@@ -220,6 +202,7 @@ export class Engine<S> {
     if (connection.retireAt < 0 || at < connection.retireAt) {
       connection.retireAt = at;
       connection.retireCause = "auth.expired";
+      this.#pulse.retireSooner(connection);
     }
   }
 
@@ -287,34 +270,16 @@ export class Engine<S> {
       return;
     }
     const { host, clock } = this.#ports;
-    const phase = connection.state === "open" ? "open" : "closing";
-    const { cause, beganBy } = classify(evidence, connection.intent, connection.fault);
+    const verdict = classify(evidence, connection.intent, connection.fault);
+    const times = { livedMs: clock.now() - connection.openedAt, silentMs: this.#pulse.now() - connection.lastInAt };
+    const ending = endedConnection(++this.#endingIds, connection, socket, host, evidence, verdict, times);
     connection.state = "ended";
     this.sender.discard(connection);
     this.#pulse.remove(connection);
     this.list.remove(connection);
     connection.socket = undefined;
-    this.#report({
-      id: ++this.#endingIds,
-      code: evidence.closeReceived?.code ?? 1006,
-      reason: escapeReason(evidence.closeReceived?.reason ?? ""),
-      codeSent: connection.intent?.code,
-      wasClean: evidence.closeReceived !== undefined,
-      phase,
-      beganBy,
-      cause,
-      detail: evidence.errno,
-      livedMs: Math.round(clock.now() - connection.openedAt),
-      silentMs: Math.max(0, this.#pulse.now() - connection.lastInAt),
-      bytesIn: Math.max(0, host.bytesIn(socket)),
-      bytesOut: Math.max(0, host.bytesOut(socket)),
-      messagesIn: connection.messagesIn,
-      messagesOut: connection.messagesOut,
-      pings: connection.pings,
-      key: connection.key,
-      address: connection.address,
-    });
-    this.#drain?.noteEnd(cause, connection.intent?.cut === true);
+    this.#report(ending);
+    this.#drain?.noteEnd(verdict.cause, connection.intent?.cut === true);
   }
 
   /** Closes all connections of one principal. Answers how many. */
@@ -449,7 +414,7 @@ export class Engine<S> {
     const { socket } = connection;
     connection.state = "closing";
     this.sender.discard(connection);
-    if (socket !== undefined && connection.state === "closing") {
+    if (socket !== undefined) {
       this.#pulse.cutAfter(connection, this.options.closeMs + 1000);
       host.terminate(socket);
       if (!host.can.terminate) {

@@ -2,7 +2,7 @@ import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import type { Connection } from "./connection.ts";
 import type { Host } from "./host.ts";
 import type { HeartbeatOptions } from "./options.ts";
-import { Wheel } from "./wheel.ts";
+import { notInWheel, Wheel } from "./wheel.ts";
 
 export interface PulseInput<S> {
   readonly clock: Clock;
@@ -60,6 +60,13 @@ export class Pulse<S> {
   remove(connection: Connection<S>): void {
     this.#wheel.remove(connection);
     this.#count--;
+  }
+
+  /** Its end was set, and may be nearer than the next look at it. */
+  retireSooner(connection: Connection<S>): void {
+    if (connection.wheelSlot !== notInWheel && connection.state === "open") {
+      this.#wheel.schedule(connection, this.#orRetire(connection, connection.due));
+    }
   }
 
   /** From now on the connection only waits for this deadline. */

@@ -165,7 +165,7 @@ function sizeOf(data: Outgoing): number {
     return data.byteLength;
   }
   if (Array.isArray(data)) {
-    return data.reduce((sum: number, part: Outgoing) => sum + sizeOf(part), 0);
+    return (data as readonly Outgoing[]).reduce<number>((sum, part) => sum + sizeOf(part), 0);
   }
   return "size" in data && typeof data.size === "number" ? data.size : 0;
 }

@@ -47,8 +47,8 @@ export function snapshot<S>(engine: Engine<S>): Snapshot {
     opened: tally.opened,
     endings: [...tally.endings.values()].map((row) => ({ ...row })),
     endingsTotal: tally.endingsTotal,
-    lifetimeSeconds: { ...tally.lifetimeSeconds },
-    roundTripSeconds: { ...tally.roundTripSeconds },
+    lifetimeSeconds: figuresOf(tally.lifetimeSeconds),
+    roundTripSeconds: figuresOf(tally.roundTripSeconds),
     messagesIn: tally.messagesIn,
     bytesIn: tally.bytesIn,
     bytesOut: tally.bytesOut,
@@ -60,4 +60,8 @@ export function snapshot<S>(engine: Engine<S>): Snapshot {
     cliffs: tally.cliffs,
     overloaded: isOverloaded(engine.overload),
   };
+}
+
+function figuresOf({ bounds, counts, count, sum }: HistogramFigures): HistogramFigures {
+  return { bounds, counts: [...counts], count, sum };
 }

@@ -8,11 +8,17 @@ const roundTripBounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
 
 export type HandshakeOutcome = "accepted" | "refused" | "failed";
 
+export interface EndingCount {
+  readonly code: string;
+  readonly cause: ServerCause;
+  count: number;
+}
+
 /** Everything that is only ever counted up. */
 export class Tally {
   readonly handshakes: Record<HandshakeOutcome, number> = { accepted: 0, refused: 0, failed: 0 };
   /** Endings by code label and cause: `1006 tcp.reset`. */
-  readonly endings: Map<string, { readonly code: string; readonly cause: ServerCause; count: number }> = new Map();
+  readonly endings: Map<string, EndingCount> = new Map<string, EndingCount>();
   readonly lifetimeSeconds: Histogram = new Histogram(lifetimeBounds);
   readonly roundTripSeconds: Histogram = new Histogram(roundTripBounds);
   endingsTotal = 0;

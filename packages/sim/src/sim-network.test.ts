@@ -10,7 +10,7 @@ function setUp(options: Partial<SimNetworkOptions> = {}) {
   const note = (line: string): number => told.push(`${String(clock.now())} ${line}`);
   const events: SocketEvents = {
     opened: (protocol) => note(`opened ${protocol}`),
-    message: (data) => note(`message ${String(data)}`),
+    message: (data) => note(`message ${data as string}`),
     alive: () => note("alive"),
     ended: ({ code, reason, wasClean, detail }) =>
       note(

@@ -48,9 +48,9 @@ export function linkConnection(
 
 /** The plain methods of `ws`, past what the tracked class puts before them. */
 export interface PlainMethods {
-  send(socket: WebSocket, message: OutgoingMessage): void;
-  close(socket: WebSocket, code: number | undefined, reason: string): void;
-  terminate(socket: WebSocket): void;
+  readonly send: (socket: WebSocket, message: OutgoingMessage) => void;
+  readonly close: (socket: WebSocket, code: number | undefined, reason: string) => void;
+  readonly terminate: (socket: WebSocket) => void;
 }
 
 export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
@@ -150,9 +150,9 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
             noteEnd(engine, connection, this[raw], args);
         }
       }
-      return super.emit(event as "close", ...(args as []));
+      return super.emit(event, ...(args as []));
     }
-  } as unknown as WebSocketClass;
+  };
 }
 
 function noteError(engine: Engine<WebSocket>, connection: Connection<WebSocket>, error: unknown): void {

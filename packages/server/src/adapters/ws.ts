@@ -66,7 +66,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   settings.maxPayload =
     options.maxPayloadBytes ?? (maxPayload === wsDefaultPayload ? payloadDefault : (maxPayload ?? payloadDefault));
   const undoUpgrade = replaceUpgrade(wss, engine, options.authenticate);
-  for (const socket of (wss.clients as Set<WebSocket> | undefined) ?? []) {
+  for (const socket of wss.options.clientTracking === false ? [] : wss.clients) {
     adopt(socket, Tracked, engine);
   }
   attached.add(wss);
@@ -90,9 +90,12 @@ function replaceUpgrade(
   authenticate: Authenticate | undefined,
 ): () => void {
   const own = Object.getOwnPropertyDescriptor(wss, "handleUpgrade");
-  const before = wss.handleUpgrade.bind(wss) as HandleUpgrade;
+  const { handleUpgrade: original } = wss as { handleUpgrade: HandleUpgrade };
+  const before: HandleUpgrade = (request, socket, head, open) => {
+    original.call(wss, request, socket, head, open);
+  };
   // ws's own listeners call the method by name, so that all three ways of attaching a server pass through here.
-  wss.handleUpgrade = createUpgrade(wss, engine, before, authenticate) as typeof wss.handleUpgrade;
+  wss.handleUpgrade = createUpgrade(wss, engine, before, authenticate);
   return () => {
     if (own === undefined) {
       Reflect.deleteProperty(wss, "handleUpgrade");

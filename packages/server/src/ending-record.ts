@@ -1,0 +1,70 @@
+import { escapeReason } from "@afterclose/wire";
+import type { ServerCause } from "./cause.ts";
+import type { EndEvidence, Verdict } from "./classify.ts";
+import type { Connection } from "./connection.ts";
+import type { Ending } from "./ending.ts";
+import type { Host } from "./host.ts";
+
+/** Whether it was the peer that let a handshake come to nothing. */
+export function isPeersFault(cause: ServerCause): boolean {
+  return cause === "handshake.aborted" || cause === "handshake.malformed" || cause.startsWith("tcp.");
+}
+
+/** The record of a handshake that came to nothing. */
+export function failedHandshake(
+  id: number,
+  cause: ServerCause,
+  detail: string | undefined,
+  livedMs: number,
+  address: string | undefined,
+): Ending {
+  const nothing = { silentMs: 0, bytesIn: 0, bytesOut: 0, messagesIn: 0, messagesOut: 0, pings: 0, key: undefined };
+  return {
+    id,
+    code: 1006,
+    reason: "",
+    codeSent: undefined,
+    wasClean: false,
+    phase: "handshake",
+    beganBy: isPeersFault(cause) ? "peer" : "server",
+    cause,
+    detail,
+    livedMs: Math.round(livedMs),
+    address,
+    ...nothing,
+  };
+}
+
+/** The record of a connection's end. Taken before its state changes, because it says in which phase it was. */
+export function endedConnection<S>(
+  id: number,
+  connection: Connection<S>,
+  socket: S,
+  host: Host<S>,
+  evidence: EndEvidence,
+  verdict: Verdict,
+  times: { readonly livedMs: number; readonly silentMs: number },
+): Ending {
+  const { closeReceived, errno } = evidence;
+  const { key, address, messagesIn, messagesOut, pings, intent } = connection;
+  return {
+    id,
+    code: closeReceived?.code ?? 1006,
+    reason: escapeReason(closeReceived?.reason ?? ""),
+    codeSent: intent?.code,
+    wasClean: closeReceived !== undefined,
+    phase: connection.state === "open" ? "open" : "closing",
+    beganBy: verdict.beganBy,
+    cause: verdict.cause,
+    detail: errno,
+    livedMs: Math.round(times.livedMs),
+    silentMs: Math.max(0, times.silentMs),
+    bytesIn: Math.max(0, host.bytesIn(socket)),
+    bytesOut: Math.max(0, host.bytesOut(socket)),
+    messagesIn,
+    messagesOut,
+    pings,
+    key,
+    address,
+  };
+}

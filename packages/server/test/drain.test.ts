@@ -1,0 +1,257 @@
+import { parseRetryHint } from "@afterclose/wire";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { DrainOptions, DrainProgress, DrainReport } from "../src/drainer.ts";
+import { dueBy, hintMs, shuffle, slotOf } from "../src/drain-plan.ts";
+import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
+
+const manners: readonly Manner[] = ["polite", "deaf", "paused", "half-open", "flooding"];
+
+async function run(on: SimStage, options: DrainOptions<SimSocket>, forMs = 60_000): Promise<DrainReport> {
+  const done = on.engine.drain(options);
+  on.clock.advance(forMs);
+  return done;
+}
+
+/** How many fall into the fullest of the windows of this width. */
+function busiest(moments: readonly number[], widthMs: number): number {
+  const windows = new Map<number, number>();
+  for (const at of moments) {
+    const index = Math.floor(at / widthMs);
+    windows.set(index, (windows.get(index) ?? 0) + 1);
+  }
+  return Math.max(...windows.values());
+}
+
+const arrival = ({ closeSent }: SimSocket): number =>
+  closeSent === undefined ? Number.NaN : closeSent.at + (parseRetryHint(closeSent.reason)?.minMs ?? Number.NaN);
+
+describe("a drain", () => {
+  test("closes everyone evenly, in random order, with the code of its mode and a slot each", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 2000 }, () => on.connect());
+    const report = await run(on, { mode: "restart", overMs: 20_000 });
+    expect(report).toMatchObject({
+      total: 2000,
+      closed: 2000,
+      terminated: 0,
+      left: 0,
+      byCause: { "drain.restart": 2000 },
+    });
+    expect(report.tookMs).toBeLessThan(20_100);
+    const leaves = sockets.map((socket) => socket.closeSent?.at ?? Number.NaN);
+    expect(busiest(leaves, 100)).toBeLessThanOrEqual(13);
+    expect(busiest(sockets.map(arrival), 100)).toBeLessThanOrEqual(13);
+    expect(leaves.toSorted((a, b) => a - b)).not.toEqual(leaves);
+    expect(sockets[0]?.closeSent?.code).toBe(1012);
+    expect(sockets[0]?.closeSent?.reason).toMatch(/^restarting retry-after=\d+ms$/);
+  });
+
+  test("keeps arrivals even though our own stall held the Closes back", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 2000 }, () => on.connect());
+    const done = on.engine.drain({ mode: "restart", overMs: 20_000, leadMs: 3000 });
+    on.clock.advance(5000);
+    on.clock.stall(2500);
+    on.clock.advance(30_000);
+    await done;
+    expect(busiest(sockets.map(arrival), 100)).toBeLessThanOrEqual(13);
+  });
+
+  test("can close quickly and still spread the arrivals", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 1000 }, () => on.connect());
+    const report = await run(on, { mode: "shutdown", overMs: 1000, arrivalsOverMs: 50_000 });
+    expect(report.tookMs).toBeLessThan(1200);
+    expect(busiest(sockets.map(arrival), 1000)).toBeLessThanOrEqual(22);
+    expect(sockets[0]?.closeSent?.code).toBe(1001);
+  });
+
+  test("goes by a rate where one is given", async () => {
+    const on = simStage();
+    Array.from({ length: 300 }, () => on.connect());
+    expect((await run(on, { mode: "restart", perSecond: 100 })).tookMs).toBeCloseTo(3000, -2);
+  });
+
+  test("settles by its deadline with deaf, paused, half-open and flooding peers, and counts them", async () => {
+    const on = simStage({ closeMs: 2000 });
+    for (let count = 0; count < 500; count++) {
+      on.connect(manners[count % manners.length]);
+    }
+    const report = await run(on, { mode: "restart", overMs: 5000 });
+    expect(report.tookMs).toBeLessThanOrEqual(7100);
+    expect(report).toMatchObject({ total: 500, closed: 100, terminated: 400, left: 0 });
+    expect(report.byCause).toEqual({ "drain.restart": 100, "drain.deadline": 400 });
+  });
+
+  test("settles by its deadline whatever the peers and the options are", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...manners), { maxLength: 60 }),
+        fc.record({ overMs: fc.nat(20_000), graceMs: fc.nat(3000), deadlineMs: fc.integer({ min: 50, max: 25_000 }) }),
+        fc.integer(),
+        async (crowd, times, seed) => {
+          const on = simStage({}, undefined, seed);
+          crowd.forEach((manner) => on.connect(manner));
+          const report = await run(on, { mode: "restart", ...times });
+          expect(report.tookMs).toBeLessThanOrEqual(times.deadlineMs + 500);
+          expect(report.closed + report.terminated).toBe(crowd.length);
+          expect(Object.values(report.byCause).reduce((sum, count) => sum + count, 0)).toBe(crowd.length);
+          expect(on.endings).toHaveLength(crowd.length);
+          expect(on.engine.list.size).toBe(0);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("turns readiness off first, and waits for it to be noticed", async () => {
+    const on = simStage();
+    const socket = on.connect();
+    const ready: boolean[] = [];
+    on.engine.events.on("ready", (value) => ready.push(value));
+    const done = on.engine.drain({ mode: "shutdown", overMs: 0, graceMs: 5000 });
+    expect([ready, on.engine.isReady]).toEqual([[false], false]);
+    on.clock.advance(4990);
+    expect(socket.closeSent).toBeUndefined();
+    on.clock.advance(100);
+    expect((await done).closed).toBe(1);
+  });
+
+  test("can be called off: the rest stays, and readiness comes back", async () => {
+    const on = simStage();
+    Array.from({ length: 100 }, () => on.connect());
+    const { abort, signal } = abortable();
+    const done = on.engine.drain({ mode: "restart", overMs: 10_000, signal });
+    on.clock.advance(3000);
+    abort();
+    const report = await done;
+    on.clock.advance(60_000);
+    expect(report.wasCancelled).toBe(true);
+    expect(report.left).toBeGreaterThan(65);
+    expect(on.engine.list.size).toBe(report.left);
+    expect(on.engine.isReady).toBe(true);
+  });
+
+  test("turns newcomers away with a wait beyond its own end", () => {
+    const on = simStage();
+    on.connect();
+    void on.engine.drain({ mode: "restart", overMs: 10_000 });
+    const { refusal } = on.engine.beginHandshake({
+      address: undefined,
+      forwardedFor: undefined,
+      origin: undefined,
+      host: undefined,
+    });
+    expect(refusal).toMatchObject({ cause: "drain.restart", status: 503, how: "status" });
+    expect(refusal?.retryAfterMs).toBeGreaterThanOrEqual(500);
+    expect(() => on.engine.drain({ mode: "restart" })).toThrow(expect.objectContaining({ code: "ERR_DRAINING" }));
+  });
+
+  test("of nobody is over at once, and may be followed by another", async () => {
+    const on = simStage();
+    expect(await on.engine.drain({ mode: "restart" })).toMatchObject({ total: 0, tookMs: 0 });
+    on.engine.resume();
+    on.connect();
+    expect(await run(on, { mode: "shutdown", overMs: 10 })).toMatchObject({ closed: 1 });
+  });
+
+  test("gives each peer the code that suits it, and tells protocols that speak in band", async () => {
+    const on = simStage();
+    const sockets = [on.connect("polite", { data: "libsoup" }), on.connect()];
+    const told: number[] = [];
+    const code = ({ data }: { data: unknown }): number => (data === "libsoup" ? 1001 : 1012);
+    await run(on, { mode: "restart", overMs: 10, code, notify: (_, returnInMs) => told.push(returnInMs) });
+    expect(sockets.map((socket) => socket.closeSent?.code)).toEqual([1001, 1012]);
+    expect(told).toHaveLength(2);
+  });
+
+  test("goes on when the application's function throws or names a code that may not be sent", async () => {
+    const on = simStage();
+    Array.from({ length: 3 }, () => on.connect());
+    let calls = 0;
+    const done = on.engine.drain({ mode: "restart", overMs: 0, code: () => [1006, 1004, 1012][calls++] ?? 1012 });
+    for (let thrown = 0; thrown < 2; thrown++) {
+      expect(() => {
+        on.clock.advance(10);
+      }).toThrow(expect.objectContaining({ code: "ERR_CLOSE_CODE" }));
+    }
+    on.clock.advance(5000);
+    expect((await done).closed).toBe(3);
+  });
+
+  test("tells how it goes on", async () => {
+    const on = simStage();
+    Array.from({ length: 100 }, () => on.connect());
+    const told: DrainProgress[] = [];
+    on.engine.events.on("drain", (progress) => told.push(progress));
+    await run(on, { mode: "restart", overMs: 5000 });
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.at(-1)).toMatchObject({ total: 100, asked: 100, ended: 100 });
+  });
+});
+
+describe("the plan of a drain", () => {
+  test("asks neither too early nor too late, for any size and time", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(5000),
+        fc.nat(60_000),
+        fc.nat(10_000),
+        fc.nat(60_000),
+        fc.nat(70_000),
+        (count, overMs, leadMs, arrivalsOverMs, at) => {
+          const plan = { count, overMs, leadMs, arrivalsOverMs };
+          const due = dueBy(at, plan);
+          expect(due).toBeLessThanOrEqual(count);
+          if (due > 0) {
+            expect(slotOf(due - 1, plan).leaveAtMs).toBeLessThanOrEqual(at + 0.001);
+          }
+          if (due < count) {
+            expect(slotOf(due, plan).leaveAtMs).toBeGreaterThan(at - 0.001);
+          }
+          const slot = slotOf(Math.min(due, count), plan);
+          expect(slot.returnAtMs).toBeGreaterThanOrEqual(slot.leaveAtMs);
+          expect(hintMs(slot, at)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+  });
+
+  test("shuffling loses nobody", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat()),
+        fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+        (list, draws) => {
+          const shuffled = shuffle([...list], () => draws.next().value as number);
+          expect(shuffled.toSorted()).toEqual(list.toSorted());
+        },
+      ),
+    );
+  });
+});
+
+function abortable(): {
+  abort: () => void;
+  signal: {
+    aborted: boolean;
+    addEventListener: (type: "abort", listener: () => void) => void;
+    removeEventListener: () => void;
+  };
+} {
+  const listeners: (() => void)[] = [];
+  const signal = {
+    aborted: false,
+    addEventListener: (_: "abort", listener: () => void) => void listeners.push(listener),
+    removeEventListener: () => undefined,
+  };
+  return {
+    signal,
+    abort: () => {
+      listeners.forEach((listener) => {
+        listener();
+      });
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { simStage } from "./sim-host.ts";
+
+const heartbeat = { idleMs: 25_000, timeoutMs: 20_000 };
+
+describe("the heartbeat", () => {
+  test("drops a half-open peer within one interval and one deadline, and says why", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    const socket = connect("half-open");
+    clock.advance(46_000);
+    expect(socket.pings).toBe(1);
+    expect(endings).toMatchObject([{ cause: "heartbeat.timeout", beganBy: "server", code: 1006, pings: 1 }]);
+    expect(clock.pending()).toBeLessThan(3);
+  });
+
+  test("keeps a silent peer that answers, for ever", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    const socket = connect();
+    clock.advance(3_600_000);
+    expect(endings).toEqual([]);
+    expect(socket.pings).toBeGreaterThan(140);
+    expect(socket.pings).toBeLessThan(150);
+  });
+
+  test("never lets more than the interval pass in silence", () => {
+    const { clock, connect, engine } = simStage({ heartbeat: { idleMs: 5000, timeoutMs: 20_000 } });
+    const socket = connect();
+    for (let at = 0; at < 60_000; at += 100) {
+      clock.advance(100);
+      expect(clock.now() - socket.connection.lastInAt).toBeLessThan(5200);
+    }
+    expect(engine.tally.roundTripSeconds.count).toBe(socket.pings);
+    expect(engine.tally.roundTripSeconds.sum / socket.pings).toBeCloseTo(0.02);
+  });
+
+  test("pings nobody who talks", () => {
+    const { clock, connect, engine } = simStage({ heartbeat });
+    const socket = connect("deaf");
+    const talk = (): void => {
+      engine.heard(socket.connection);
+      clock.after(1000, talk);
+    };
+    talk();
+    clock.advance(600_000);
+    expect(socket.pings).toBe(0);
+  });
+
+  test("takes any byte for life, though no message is ever complete", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    const socket = connect("half-open");
+    const trickle = (): void => {
+      socket.bytesIn++;
+      clock.after(10_000, trickle);
+    };
+    trickle();
+    clock.advance(600_000);
+    expect(endings).toEqual([]);
+  });
+
+  test("kills nobody for our own stall, however long", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    for (let count = 0; count < 100; count++) {
+      connect();
+    }
+    for (let round = 0; round < 20; round++) {
+      clock.advance(13_000);
+      clock.stall(120_000);
+    }
+    expect(endings).toEqual([]);
+  });
+
+  test("still finds the dead between stalls", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    connect("half-open");
+    for (let round = 0; round < 5; round++) {
+      clock.advance(10_000);
+      clock.stall(60_000);
+    }
+    expect(endings).toHaveLength(1);
+  });
+
+  test("holds nothing against a peer whose reading we stopped ourselves", () => {
+    const { clock, connect, endings } = simStage({ heartbeat });
+    const socket = connect("half-open");
+    socket.isPausedByUs = true;
+    clock.advance(300_000);
+    expect(endings).toEqual([]);
+  });
+
+  test("spreads a crowd that came together over the whole interval", () => {
+    const { clock, connect } = simStage({ heartbeat });
+    const crowd = Array.from({ length: 2500 }, () => connect());
+    let before = 0;
+    let most = 0;
+    for (let second = 0; second < 25; second++) {
+      clock.advance(1000);
+      const pings = crowd.reduce((sum, socket) => sum + socket.pings, 0);
+      most = Math.max(most, pings - before);
+      before = pings;
+    }
+    expect(before).toBeGreaterThan(2400);
+    expect(most).toBeLessThan(150);
+  });
+
+  test("can be turned off", () => {
+    const { clock, connect } = simStage({ heartbeat: false });
+    const socket = connect("half-open");
+    clock.advance(3_600_000);
+    expect(socket.pings).toBe(0);
+  });
+
+  test("one timer serves any number of connections", () => {
+    const { clock, connect } = simStage({ heartbeat });
+    for (let count = 0; count < 1000; count++) {
+      connect("half-open");
+    }
+    expect(clock.pending()).toBeLessThan(3);
+  });
+});
+
+describe("an end that was set in advance", () => {
+  test("maximum ages are spread by their jitter", () => {
+    const { clock, connect, endings } = simStage({ heartbeat, maxAgeMs: 100_000, maxAgeJitter: 0.5 });
+    for (let count = 0; count < 500; count++) {
+      connect();
+    }
+    clock.advance(101_000);
+    const lived = endings.map((ending) => ending.livedMs);
+    expect(endings).toHaveLength(500);
+    expect(new Set(endings.map((ending) => ending.cause))).toEqual(new Set(["lifetime.max"]));
+    expect(Math.min(...lived)).toBeLessThan(53_000);
+    expect(Math.max(...lived)).toBeGreaterThan(97_000);
+  });
+
+  test("credentials end on their date, and the nearer of two ends counts", () => {
+    const { clock, connect, endings } = simStage({ heartbeat, maxAgeMs: 500_000, maxAgeJitter: 0 });
+    connect("polite", { expiresAt: clock.wall() + 60_000 });
+    connect("polite", { expiresAt: clock.wall() + 900_000 });
+    connect("polite", { expiresAt: clock.wall() - 1 });
+    clock.advance(600_000);
+    expect(endings.map(({ cause, livedMs }) => [cause, Math.round(livedMs / 1000)])).toEqual([
+      ["auth.expired", 0],
+      ["auth.expired", 60],
+      ["lifetime.max", 500],
+    ]);
+  });
+});
