@@ -17,6 +17,7 @@ await build({
   platform: "node",
   target: "node20.19",
   format: "esm",
+  charset: "utf8",
   conditions: ["@afterclose/source"],
   define: { "process.env.AFTERCLOSE_VERSION": JSON.stringify(version) },
   banner: {

@@ -28,41 +28,50 @@ export function wrap(text: string, columns: number, language: string): readonly 
   return lines;
 }
 
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+// Chinese and Japanese may break between any two characters; Thai only between words.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
+const thai = /\p{Script=Thai}/u;
 
 /** The text in pieces that stay together: words with the space behind them, or characters of a script without spaces. */
 function piecesOf(text: string, language: string): readonly string[] {
   const words = text.match(/\S+[^\S\u00A0\u202F]*|\s+/g) ?? [];
-  return isNarrow(text)
-    ? words
-    : words.flatMap((word) => (spaceless.test(word) ? splitSpaceless(word, language) : [word]));
+  if (isNarrow(text)) {
+    return words;
+  }
+  return words.flatMap((word) => {
+    if (thai.test(word)) return splitThai(word, language);
+    return unspaced.test(word) ? glued(splitUnspaced(word)) : [word];
+  });
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** Each character by itself; what stands in backticks, a word in other letters and a span of numbers stay whole. */
+function splitUnspaced(text: string): readonly string[] {
+  return text.match(/`[^`]*`|\d[\d.\-–～~]*|[A-Za-z][\w'’-]*|./gsu) ?? [];
+}
 
-function splitSpaceless(text: string, language: string): readonly string[] {
-  let words = segmenters.get(language);
-  if (words === undefined) {
-    words = new Intl.Segmenter(language, { granularity: "word" });
-    segmenters.set(language, words);
-  }
-  const pieces: string[] = [];
-  // What stands in backticks is one word, whatever it holds, and so is a span of numbers.
-  for (const part of text.match(/`[^`]*`|\d[\d.\-–～~]*|[^`\d]+|`/gu) ?? []) {
-    if (/^[`\d]/.test(part)) {
-      pieces.push(part);
-      continue;
+let thaiWords: Intl.Segmenter | undefined;
+
+function splitThai(text: string, language: string): readonly string[] {
+  thaiWords ??= new Intl.Segmenter(language, { granularity: "word" });
+  const parts = text.match(/`[^`]*`|\d[\d.\-–~]*|[^`\d]+|`/g) ?? [];
+  const words = parts.flatMap((part) =>
+    /^[`\d]/.test(part) ? [part] : Array.from(thaiWords?.segment(part) ?? [], ({ segment }) => segment),
+  );
+  return glued(words);
+}
+
+/** Puts closing marks to the piece before them, and opening marks to the one behind. */
+function glued(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before !== undefined && (closing.test(piece) || opening.test(before) || /^\s+$/.test(piece))) {
+      joined[joined.length - 1] = before + piece;
+    } else {
+      joined.push(piece);
     }
-    for (const { segment } of words.segment(part)) {
-      const before = pieces.at(-1);
-      if (before !== undefined && (closing.test(segment) || opening.test(before) || /^\s+$/u.test(segment))) {
-        pieces[pieces.length - 1] = before + segment;
-      } else {
-        pieces.push(segment);
-      }
-    }
   }
-  return pieces;
+  return joined;
 }
 
 function headOf(text: string, columns: number): string {
