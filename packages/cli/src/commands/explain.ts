@@ -1,5 +1,6 @@
 import {
   explainWith,
+  languageInfo,
   type Explanation,
   formatSpan,
   type LabelsText,
@@ -94,7 +95,7 @@ function asideOf(shown: Explanation, labels: LabelsText): string {
   if (shown.range.from !== shown.range.to) parts.unshift(`${String(shown.range.from)}–${String(shown.range.to)}`);
   if (shown.profile !== null) parts.unshift(shown.profile.name);
   if (shown.kind === "code" && shown.registeredName.toLowerCase() !== shown.name.toLowerCase())
-    parts.push(`${labels.words.registeredName}: ${shown.registeredName}`);
+    parts.push(labels.words.registeredName + languageInfo(shown.language).joins.colon + shown.registeredName);
   return parts.join(" · ");
 }
 
