@@ -194,8 +194,13 @@ function browsersInWords(facts: CompareFacts, text: LanguageText, language: Lang
 
 function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: LanguageText): string {
   const { choose } = text.compare;
-  const values = { a: String(a.code), b: String(b.code) };
+  const values = { a: shortName(a), b: shortName(b) };
   if (facts.a.onWire && facts.b.onWire) return fill(choose.either, values);
   if (facts.a.onWire) return fill(choose.onlyA, values);
   return fill(facts.b.onWire ? choose.onlyB : choose.neither, values);
+}
+
+/** The number, with its vendor where there is one. */
+function shortName({ code, vendor }: Entry): string {
+  return vendor === undefined ? String(code) : `${vendor.profile.id}:${String(code)}`;
 }

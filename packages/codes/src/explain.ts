@@ -2,6 +2,7 @@ import { type Advice, adviceFor, resolve } from "./advice.ts";
 import { adviceInWords, scheduleInWords } from "./advice-in-words.ts";
 import { fill, scheduleValues } from "./fill.ts";
 import type { Bounds, Family, LanguageTag, MaySend, Schedule, SentBy, Source, StopBecause } from "./generated/types.ts";
+import { languageInfo } from "./languages.ts";
 import { type CodeInput, type Entry, lookup, meaningsOf } from "./lookup.ts";
 import { type RuntimeView, runtimeViews } from "./runtime-view.ts";
 import { listBounds } from "./schedule.ts";
@@ -189,7 +190,7 @@ function vendorWords(entry: Entry, text: LanguageText, base: CodeText, language:
     description: [fill(vendors.description, names)],
     whenYouSeeIt: [ofClass.whenYouSeeIt],
     howToFix: { client: [ofClass.client], server: [ofClass.server] },
-    whatNext: [adviceInWords(advice, text.labels, language), ...schedule].join(" — "),
+    whatNext: [adviceInWords(advice, text.labels, language), ...schedule].join(languageInfo(language).joins.colon),
     whenToUse: fill(vendors.whenToUse, names),
     commonMistakes: base.commonMistakes,
     keywords: base.keywords,

@@ -1,4 +1,5 @@
 import type { LanguageTag, Schedule } from "./generated/types.ts";
+import { languageInfo } from "./languages.ts";
 import { boundsAt } from "./schedule.ts";
 import type { PluralText } from "./text/language-text.ts";
 
@@ -66,7 +67,7 @@ function numbers(tag: LanguageTag, unit: "second" | "minute"): Intl.NumberFormat
     format = new Intl.NumberFormat(`${tag}-u-nu-latn`, {
       style: "unit",
       unit,
-      unitDisplay: "long",
+      unitDisplay: languageInfo(tag).durations,
       maximumFractionDigits: 1,
     });
     made.set(key, format);

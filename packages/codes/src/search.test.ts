@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { search } from "./catalogue.ts";
+
+describe("search", () => {
+  test.each([
+    ["1013", "en", 1013],
+    ["try again later", "en", 1013],
+    ["overload", "en", 1013],
+    ["перегрузка", "ru", 1013],
+    ["перегружен", "ru", 1013],
+    ["過負荷", "ja", 1013],
+    ["过载", "zh-Hans", 1013],
+    ["surcharge", "fr", 1013],
+    ["sobrecarga", "es", 1013],
+    ["Überlastung", "de", 1013],
+    ["redémarrage", "fr", 1012],
+    ["redemarrage", "fr", 1012],
+    ["перезапуск", "ru", 1012],
+    ["重启", "zh-Hans", 1012],
+    ["certificate", "en", 1015],
+    ["Abnormal Closure", "fr", 1006],
+  ])("%j in %s finds %s first", (words, language, code) => {
+    expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
+  });
+
+  test("says what matched", () => {
+    expect(search("1006")[0]?.matched).toEqual({ field: "code", text: "1006" });
+  });
+
+  test("finds a vendor's code by the vendor and its number", () => {
+    expect(search("discord 4004")[0]).toMatchObject({ kind: "vendor", profile: "discord", code: 4004 });
+  });
+
+  test.each([[""], ["   "], ["???"], ["zzzzqqqq"]])("finds nothing for %j, and does not fail", (words) => {
+    expect(search(words)).toEqual([]);
+  });
+
+  test("a very long query is cut, not refused", () => {
+    expect(search("overload ".repeat(10_000))[0]?.code).toBe(1013);
+  });
+});
