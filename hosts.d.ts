@@ -25,3 +25,33 @@ interface URL {
   readonly origin: string;
 }
 declare const URL: { new (url: string | URL, base?: string | URL): URL; canParse(url: string, base?: string): boolean };
+
+interface Event {
+  readonly type: string;
+  readonly target: EventTarget | null;
+}
+declare const Event: { new (type: string, init?: object): Event };
+
+interface EventTarget {
+  addEventListener(type: string, listener: unknown, options?: unknown): void;
+  removeEventListener(type: string, listener: unknown, options?: unknown): void;
+  dispatchEvent(event: Event): boolean;
+}
+declare const EventTarget: { new (): EventTarget };
+
+// Its `data` is `any` wherever the platform declares it, and a drop-in must compile where the platform's does.
+interface MessageEvent<T = any> extends Event {
+  readonly data: T;
+  readonly origin: string;
+  readonly lastEventId: string;
+}
+declare const MessageEvent: { new <T>(type: string, init: { data: T; origin?: string }): MessageEvent<T> };
+
+interface AbortSignal extends EventTarget {
+  readonly aborted: boolean;
+}
+declare const DOMException: { new (message: string, name: string): Error };
+
+interface SymbolConstructor {
+  readonly asyncDispose: unique symbol;
+}

@@ -1,1 +1,28 @@
-export {};
+export { WebSocket, type SendResult, type Snapshot } from "./shell/web-socket.ts";
+export { clientDefaults } from "./contract/options.ts";
+export { ClientError, type ClientErrorCode } from "./contract/errors.ts";
+export { byCode } from "./decision/by-code.ts";
+export type {
+  BufferOptions,
+  ClientOptions,
+  HeartbeatOptions,
+  HostWebSocket,
+  Ports,
+  ProtocolsSource,
+  Source,
+  UrlSource,
+  Why,
+} from "./contract/options.ts";
+export type { Decision, Ending, Phase, StopReason } from "./contract/ending.ts";
+export type { Policy, PolicyAnswer, PolicyTable } from "./contract/policy.ts";
+export type { Codec } from "./contract/codec.ts";
+export type { Life, LifeEvent } from "./contract/life.ts";
+export type {
+  CloseEvent,
+  DropEvent,
+  ErrorEvent,
+  RetryingEvent,
+  SocketEventMap,
+  StopEvent,
+  TypedTarget,
+} from "./contract/events.ts";

@@ -1,0 +1,27 @@
+/** What can go wrong on this side. Stable: match on these, never on a message. */
+export type ClientErrorCode =
+  | "ERR_NO_WEBSOCKET"
+  | "ERR_OPTION"
+  | "ERR_POLICY"
+  | "ERR_URL"
+  | "ERR_AUTHENTICATE"
+  | "ERR_DIAL"
+  | "ERR_CODEC"
+  | "ERR_QUEUE_FULL"
+  | "ERR_READ_AHEAD";
+
+/** An error of the client itself: what it met, what it allows, and the way out. */
+export class ClientError extends Error {
+  readonly code: ClientErrorCode;
+  /** What was given or met. */
+  readonly value: unknown;
+  /** The bound that it broke, where there is one. */
+  readonly limit: unknown;
+  constructor(code: ClientErrorCode, message: string, value?: unknown, limit?: unknown) {
+    super(message, { cause: value });
+    this.name = "ClientError";
+    this.code = code;
+    this.value = value;
+    this.limit = limit;
+  }
+}

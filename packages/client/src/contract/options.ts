@@ -1,0 +1,116 @@
+import type { AdviceProfile } from "@afterclose/codes/advice";
+import type { Chance, Clock, Dial, Payload } from "@afterclose/wire";
+import type { Codec } from "./codec.ts";
+import type { Ending } from "./ending.ts";
+import type { Life } from "./life.ts";
+import type { Policy } from "./policy.ts";
+
+/** Why a URL, a sub-protocol or a token is asked for. */
+export interface Why {
+  /** Counted from 1 since the last stable connection. */
+  readonly attempt: number;
+  /** `connect` for the first attempt and after `reconnect()`. */
+  readonly kind: "connect" | "retry" | "reauthenticate" | "new-session";
+  /** The ending before this attempt, where there was one. */
+  readonly last: Ending | undefined;
+}
+
+/** A value, or a function that gives it for each attempt, now or later. */
+export type Source<T> = T | ((why: Why) => T | PromiseLike<T>);
+export type UrlSource = Source<string | URL>;
+export type ProtocolsSource = Source<string | readonly string[]>;
+
+/** How a silent connection is asked whether it lives. */
+export interface HeartbeatOptions {
+  /** Milliseconds between two questions. Not set: 20000. */
+  readonly everyMs?: number;
+  /** How long the answer may take. Not set: 10000. */
+  readonly graceMs?: number;
+  /** The question, as a message. Not set: a protocol ping where the runtime has it, else no question is asked. */
+  readonly message?: Payload | (() => Payload);
+  /** Which messages are answers and nothing more; they are not delivered. Not set: none, all are delivered. */
+  readonly isAnswer?: (data: Payload) => boolean;
+}
+
+/** What happens to a message that is sent while there is no connection. */
+export interface BufferOptions {
+  /** Not set: 1048576. */
+  readonly maxBytes?: number;
+  /** Not set: 1000. */
+  readonly maxMessages?: number;
+  /** What has waited longer is dropped when the connection opens. Not set: 60000. */
+  readonly maxAgeMs?: number;
+  /** `reject` throws, the others drop and fire `drop`. Not set: `reject`. */
+  readonly overflow?: "reject" | "drop-oldest" | "drop-newest";
+  /** Lets a message leave for another host or path than the one in force when it was sent. Not set: it is dropped. */
+  readonly allowOtherUrl?: boolean;
+}
+
+/** The constructor that a host offers, as far as the client needs it. */
+export type HostWebSocket = new (url: string, protocols?: string | string[]) => object;
+
+/** What the client takes from the outside world. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly dial: Dial;
+  readonly life: Life;
+}
+
+/** Everything that may be set. Nothing must be. */
+export interface ClientOptions<Message = unknown> {
+  /** `false`: the first ending is the last. Not set: the close code decides. */
+  readonly reconnect?: boolean;
+  /** What to do with messages sent while away; `false`: `send()` then throws as the native one. Not set: they wait. */
+  readonly buffer?: false | BufferOptions;
+  /** Your own answers by code, by range, or for everything. Not set: the catalogue's. */
+  readonly policy?: Policy;
+  /** A vendor's meanings for its codes. Not set: numbers from 3000 up mean nothing in particular. */
+  readonly profile?: AdviceProfile;
+  /** `reconnect`: a server's 1000 is treated as its 1001. Not set: a server's 1000 is the end. */
+  readonly on1000?: "stop" | "reconnect";
+  /** How long a connection lives before earlier attempts are forgiven. Not set: 5000. */
+  readonly stableMs?: number;
+  /** Attempts without a stable connection before it stops. Not set: no limit but the code's own. */
+  readonly maxAttempts?: number;
+  /** No wait is longer, whatever schedule or server ask for. Not set: 300000. */
+  readonly maxDelayMs?: number;
+  /** How long one attempt may take, the URL function included. Not set: 15000. */
+  readonly connectTimeoutMs?: number;
+  /** How long the peer may take to answer `close()`. Not set: 10000. */
+  readonly closeTimeoutMs?: number;
+  /** `false`: a silent connection is never questioned. Not set: by protocol pings, where the runtime has them. */
+  readonly heartbeat?: false | HeartbeatOptions;
+  /** How long a connection may take to prove itself after waking from sleep. Not set: 250. */
+  readonly probeMs?: number;
+  /** When the network or the page comes back, the next attempt is drawn from this span. Not set: 250. */
+  readonly spreadMs?: number;
+  /** Gets new credentials before a `reauthenticate` attempt. Not set: only the URL and protocol functions run again. */
+  readonly authenticate?: (why: Why) => void | PromiseLike<void>;
+  /** Ends everything when it aborts. Not set: only `close()` does. */
+  readonly signal?: AbortSignal;
+  /** How messages are read, checked and written. Not set: they pass as they are. */
+  readonly codec?: Codec<Message>;
+  /** Messages that `for await` may fall behind before it throws. Not set: 1000. */
+  readonly maxReadAhead?: number;
+  /** The host's constructor. Not set: the global one; in Node without one, that of `ws`. */
+  readonly WebSocket?: HostWebSocket;
+  /** Clock, chance, sockets and the page's life, for tests and simulators. Not set: the host's. */
+  readonly ports?: Partial<Ports>;
+}
+
+/** What holds where nothing is set. */
+export const clientDefaults = {
+  reconnect: true,
+  on1000: "stop",
+  stableMs: 5_000,
+  maxAttempts: (1 / 0) as number,
+  maxDelayMs: 300_000,
+  connectTimeoutMs: 15_000,
+  closeTimeoutMs: 10_000,
+  probeMs: 250,
+  spreadMs: 250,
+  maxReadAhead: 1_000,
+  heartbeat: { everyMs: 20_000, graceMs: 10_000 },
+  buffer: { maxBytes: 1_048_576, maxMessages: 1_000, maxAgeMs: 60_000, overflow: "reject", allowOtherUrl: false },
+} as const;

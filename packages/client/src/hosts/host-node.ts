@@ -1,0 +1,39 @@
+import type { Clock, Dial } from "@afterclose/wire";
+import { ClientError } from "../contract/errors.ts";
+import type { HostWebSocket } from "../contract/options.ts";
+import { nativeDial } from "./native-dial.ts";
+import { wsDial, type WsConstructor } from "./ws-dial.ts";
+
+/** Dials with the constructor given, or the global one, or that of `ws`, which is found by itself. */
+export function hostDial(given: HostWebSocket | undefined, clock: Clock): Dial {
+  const Host = given ?? (globalThis as { WebSocket?: HostWebSocket }).WebSocket ?? findWs();
+  return isWs(Host) ? wsDial(Host) : nativeDial(Host, clock);
+}
+
+interface NodeModule {
+  createRequire(from: string): (name: string) => unknown;
+}
+declare const process: { getBuiltinModule(name: "node:module"): NodeModule };
+
+let found: HostWebSocket | undefined;
+
+function findWs(): HostWebSocket {
+  try {
+    // Not an import: the dial must be at hand when the constructor is called, and most hosts never need it.
+    const { url } = import.meta as unknown as { url: string };
+    const require = process.getBuiltinModule("node:module").createRequire(url);
+    found ??= (require("ws") as { WebSocket: HostWebSocket }).WebSocket;
+    return found;
+  } catch (error) {
+    throw new ClientError(
+      "ERR_NO_WEBSOCKET",
+      "This runtime has no WebSocket: install `ws`, or give a constructor as the option `WebSocket`.",
+      error,
+    );
+  }
+}
+
+function isWs(Host: HostWebSocket): Host is WsConstructor {
+  const prototype = Host.prototype as { on?: unknown; terminate?: unknown };
+  return typeof prototype.on === "function" && typeof prototype.terminate === "function";
+}
