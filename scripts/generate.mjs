@@ -58,6 +58,7 @@ const languages = readChecked("languages.json", "languages.schema.json");
 const causes = readChecked("causes.json", "causes.schema.json");
 const hops = readChecked("hops.json", "hops.schema.json");
 const runtimes = readChecked("runtimes.json", "runtimes.schema.json");
+const measurements = readChecked("measurements.json", "measurements.schema.json");
 const profiles = readdirSync(join(data, "profiles"))
   .filter((file) => file.endsWith(".json"))
   .sort()
@@ -99,6 +100,7 @@ write(
 write("causes.ts", constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]));
 write("hops.ts", constant("hops", "readonly Hop[]", hops, ["Hop"]));
 write("runtimes.ts", constant("runtimes", "readonly Runtime[]", runtimes, ["Runtime"]));
+write("measurements.ts", constant("measurements", "readonly Measurement[]", measurements, ["Measurement"]));
 
 const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 for (const profile of profiles) {
