@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Admission } from "./admission.ts";
+import { startTicking } from "./due.ts";
 import type { Ending } from "./ending.ts";
 import { endings } from "./endings/table.ts";
 import { LabError } from "./errors.ts";
@@ -148,7 +149,7 @@ export class Lab {
     });
     this.#stage.visits.add(visit);
     const spared = place.visits % every !== 0 || (then === "echo" && place.acted);
-    if (spared) visit.accept();
+    if (spared) startTicking(visit, visit.accept(), parameters.tick ?? parameters.rate);
     else ending.play(visit);
   }
 

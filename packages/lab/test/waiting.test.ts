@@ -76,6 +76,16 @@ describe("an ending waits for its moment", () => {
     clock.advance(100);
     expect(await second.read()).toBe("16");
   });
+
+  test("`tick` with `then=echo`: the numbers go on for those who are spared", async () => {
+    const url = `${lab.url}/close/1012?then=echo&tick=10&room=spared`;
+    await (await open(url)).ended;
+    clock.advance(1000);
+    const second = await open(url);
+    clock.advance(100);
+    expect(await second.read()).toBe("11");
+    expect(await settled(second)).toBe("still there?");
+  });
 });
 
 describe("a proxy's limits", () => {

@@ -1,4 +1,5 @@
 import type { PagesText } from "../pages-text.ts";
+import { labPage } from "../en/lab-page.ts";
 import { which } from "./which.ts";
 
-export const pages: PagesText = { which };
+export const pages: PagesText = { which, labPage };
