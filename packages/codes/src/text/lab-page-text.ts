@@ -17,6 +17,8 @@ export interface LabPageText {
   /** Said where the page's words could not be fetched. */
   readonly failed: string;
   readonly controls: LabControlsText;
+  /** Heads the list of all that the lab can show. */
+  readonly allEndings: string;
   /** The heads of the groups of endings. */
   readonly groups: Readonly<Record<SceneGroup, string>>;
   /** Each ending in two to seven words, as an item of a list. */
@@ -173,17 +175,6 @@ export type SceneName =
   | "flood";
 
 export type SceneParameter =
-  | "after"
-  | "down"
-  | "for"
-  | "up"
-  | "over"
-  | "tick"
-  | "rate"
-  | "then"
-  | "reason"
-  | "how"
-  | "answer"
-  | "retryAfter";
+  "after" | "down" | "for" | "up" | "over" | "tick" | "rate" | "then" | "reason" | "how" | "answer" | "retryAfter";
 
 export type LaneStateName = "idle" | "connecting" | "open" | "closing" | "waiting" | "ended" | "stopped";

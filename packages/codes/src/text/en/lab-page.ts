@@ -29,6 +29,7 @@ export const labPage: LabPageText = {
     copyEvents: "Copy events as JSON",
     aboutCode: "About {code}",
   },
+  allEndings: "All endings",
   groups: {
     frame: "By a Close frame",
     tcp: "Without a Close frame",

@@ -1,5 +1,6 @@
 import type { PagesText } from "../pages-text.ts";
 import { labPage } from "./lab-page.ts";
+import { site } from "./site.ts";
 import { which } from "./which.ts";
 
-export const pages: PagesText = { which, labPage };
+export const pages: PagesText = { which, labPage, site };

@@ -1,4 +1,5 @@
 import type { PagesText } from "../pages-text.ts";
+import { site } from "../en/site.ts";
 import { which } from "./which.ts";
 
 export const pages: PagesText = { which };
