@@ -233,7 +233,7 @@ export const codes: LanguageText["codes"] = {
   },
   1006: {
     name: "Cierre anormal",
-    summary: "La conexión murió sin trama Close: una caída, un corte de línea o algo en el camino que la descartó.",
+    summary: "La conexión murió sin trama Close: una caída, un corte de línea o algo en el camino que la cortó.",
     gist: "la línea se cortó sin aviso",
     description: [
       "1006 está reservado y nunca se envía. Lo informa tu propio extremo cuando la conexión terminó sin que se viera una trama Close. No dice qué pasó; dice que nadie se despidió.",

@@ -115,7 +115,7 @@ export const compare: LanguageText["compare"] = {
     "1006-1013": {
       difference:
         "1013 é um pedido de um servidor vivo, mas sobrecarregado; 1006 é uma linha que caiu, sem ninguém do outro lado para pedir nada.",
-      note: "Depois de 1013, o endereço está certo e o servidor responde; ele só quer você de volta mais tarde, e cada vez mais devagar. Depois de 1006, a primeira tentativa pode vir logo, porque a causa pode ter sido a sua própria rede. Um servidor sobrecarregado que já não consegue enviar frames Close aparece como 1006; por isso, uma multidão de 1006 também pode ser sobrecarga.",
+      note: "Depois de 1013, o endereço está certo e o servidor responde; ele só quer você de volta mais tarde, e cada vez mais devagar. Depois de 1006, a primeira tentativa pode vir logo, porque a causa pode ter sido a sua própria rede. Um servidor sobrecarregado que já não consegue enviar frames Close aparece como 1006; por isso, uma enxurrada de 1006 também pode ser sobrecarga.",
     },
     "1006-1015": {
       difference:
