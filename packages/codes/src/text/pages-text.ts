@@ -1,3 +1,4 @@
+import type { DoctorText } from "./doctor-text.ts";
 import type { LabPageText } from "./lab-page-text.ts";
 import type { SiteText } from "./site-text.ts";
 import type { WhichText } from "../which.ts";
@@ -7,4 +8,5 @@ export interface PagesText {
   readonly which: WhichText;
   readonly labPage: LabPageText;
   readonly site: SiteText;
+  readonly doctor: DoctorText;
 }
