@@ -1,3 +1,5 @@
+import type { Hop } from "../generated/types.ts";
+
 /** The words of the site around the catalogue's own text. */
 export interface SiteText {
   /** The site's claim, under its name on the home page: two short sentences. */
@@ -30,6 +32,10 @@ export interface SiteText {
     readonly copied: string;
     /** Beside a link to a page that exists in English only. */
     readonly inEnglish: string;
+    /** Heads the list of a page's sections. */
+    readonly onThisPage: string;
+    /** Opens a piece of HTML that shows the code on another site. */
+    readonly embed: string;
   };
   /** The search box and its results. */
   readonly search: {
@@ -101,7 +107,21 @@ export interface SiteText {
     readonly clean: string;
     readonly notClean: string;
     readonly notKnown: string;
-    readonly measured: string;
+  };
+  /** How a fact about a runtime or a hop is known: one to three words each. */
+  readonly status: Readonly<Record<"measured" | "source-code" | "documented" | "reported", string>>;
+  /** The table of limits on the way: column heads, and what stands in the cells. */
+  readonly hops: {
+    readonly kinds: Readonly<Record<Hop["kind"], string>>;
+    readonly ends: string;
+    /** What the two sides see. `{code}` is a number. */
+    readonly endsWith: Readonly<Record<"fin" | "rst" | "silence" | "close", string>>;
+    /** How long a reload or an update lets connections live. */
+    readonly drain: string;
+    readonly pings: string;
+    readonly pingsCount: Readonly<Record<"yes" | "no" | "both-ways-needed", string>>;
+    /** Where a limit cannot be changed. */
+    readonly fixed: string;
   };
   /** The picture of a schedule. `{n}` is the number of an attempt; `{from}` and `{to}` are durations. */
   readonly picture: {

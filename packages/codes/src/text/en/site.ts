@@ -35,6 +35,8 @@ export const site: SiteText = {
     copy: "Copy",
     copied: "Copied",
     inEnglish: "in English",
+    onThisPage: "On this page",
+    embed: "Show this code on your site",
   },
   search: {
     label: "Search codes, vendors and causes",
@@ -116,7 +118,34 @@ export const site: SiteText = {
     clean: "clean",
     notClean: "not clean",
     notKnown: "not known",
+  },
+  status: {
     measured: "measured",
+    "source-code": "read in the source code",
+    documented: "documented",
+    reported: "reported by users",
+  },
+  hops: {
+    kinds: {
+      proxy: "Proxies",
+      balancer: "Load balancers",
+      cdn: "Content delivery networks",
+      platform: "Platforms",
+      firewall: "Firewalls and NAT",
+      "operating-system": "Operating systems",
+      server: "Servers",
+    },
+    ends: "How it ends connections",
+    endsWith: {
+      fin: "closes TCP (FIN)",
+      rst: "resets TCP (RST)",
+      silence: "says nothing",
+      close: "Close frame with {code}",
+    },
+    drain: "Grace at a reload",
+    pings: "Does a ping count as traffic?",
+    pingsCount: { yes: "yes", no: "no", "both-ways-needed": "only with the answer" },
+    fixed: "cannot be changed",
   },
   picture: {
     title: "The delays before each attempt to reconnect",
