@@ -1,4 +1,4 @@
-export { type Advice, adviceFor, type AdviceProfile, type EndingFacts, standardAdvice } from "./advice.ts";
+export { type Advice, adviceFor, type AdviceProfile, type EndingFacts, peerAdvice, standardAdvice } from "./advice.ts";
 export {
   type Bounds,
   boundsAt,

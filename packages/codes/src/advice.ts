@@ -48,7 +48,12 @@ export function adviceFor(ending: EndingFacts): Advice {
   if (closedBy === "here" && code !== 1006 && code !== 1015) {
     return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
-  return resolve(profileAdvice(ending) ?? standardAdvice(code));
+  return peerAdvice(ending);
+}
+
+/** What follows for a client when the peer or the network ended the connection. */
+export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile">): Advice {
+  return resolve(profileAdvice(ending) ?? standardAdvice(ending.code));
 }
 
 /** The catalogue's own advice for a client that meets this number, without a profile. */
@@ -65,7 +70,7 @@ export function standardAdvice(code: number): AdviceRow {
   return ofRange ?? { kind: "retry", schedule: "abnormal", attempts: 5 };
 }
 
-function profileAdvice({ code, reason = "", profile }: EndingFacts): AdviceRow | undefined {
+function profileAdvice({ code, reason = "", profile }: Pick<EndingFacts, "code" | "reason" | "profile">): AdviceRow | undefined {
   const row = profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? ""));
   return (row ?? profile?.ranges.find(({ from, to }) => code >= from && code <= to))?.advice;
 }

@@ -23,7 +23,7 @@ export interface Ending {
 }
 
 /** Why nothing more will be tried. */
-export type StopReason = StopBecause | "attempts-spent" | "reconnect-off" | "aborted";
+export type StopReason = StopBecause | "attempts-spent" | "reconnect-off";
 
 /** What follows an ending. */
 export type Decision =

@@ -3,7 +3,7 @@ import type { Cancel } from "@afterclose/wire";
 /** What happens around a connection: to the network, to the page, to the machine. */
 export type LifeEvent =
   | { readonly type: "online" | "offline" | "visible" }
-  /** The page is being left; it may come back from the back/forward cache. */
+  /** The page is being left; `show` brings it back from the back/forward cache, or from being frozen. */
   | { readonly type: "hide" }
   | { readonly type: "show" }
   /** The machine or the process stood still for about so long. */

@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleName } from "@afterclose/codes/advice";
+import type { Schedule } from "@afterclose/codes/advice";
 import type { Ending, StopReason } from "./ending.ts";
 
 type Kind = "retry" | "reauthenticate" | "new-session";
@@ -12,8 +12,8 @@ export type PolicyAnswer =
       readonly kind: Kind;
       /** The delay itself. Not set: the schedule's. */
       readonly afterMs?: number;
-      /** One of the catalogue's schedules by name, or your own. Not set: the catalogue's for this code. */
-      readonly schedule?: ScheduleName | Schedule;
+      /** A schedule of your own, or `scheduleNamed(...)` of the catalogue. Not set: the catalogue's for this code. */
+      readonly schedule?: Schedule;
       /** How often in a row without a stable connection. Not set: no limit. */
       readonly attempts?: number;
     };

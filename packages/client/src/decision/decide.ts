@@ -1,4 +1,4 @@
-import { type Advice, adviceFor, type AdviceProfile, delayAt, scheduleNamed } from "@afterclose/codes/advice";
+import { type Advice, type AdviceProfile, delayAt, peerAdvice } from "@afterclose/codes/advice";
 import { parseRetryHint } from "@afterclose/wire";
 import type { Decision, Ending, StopReason } from "../contract/ending.ts";
 import { ClientError } from "../contract/errors.ts";
@@ -34,94 +34,72 @@ export interface Verdict {
 /** Advice with the caller's own delay, if there is one. */
 type Ruling = Advice & { readonly afterMs?: number };
 
-/** What follows an ending. Pure, as far as the caller's policy is. */
-export function decide(ending: Ending, before: Trail, at: Moment): Verdict {
+/** What follows an ending, or within `withinMs` where the wait is to be short. Pure, as far as the policy is. */
+export function decide(ending: Ending, before: Trail, at: Moment, withinMs?: number): Verdict {
   const { reconnect, on1000, stableMs, policy, profile } = at.options;
-  const { code, phase } = ending;
+  const { code, phase, cause, reason } = ending;
   const trail = phase !== "handshake" && ending.livedMs >= stableMs ? freshTrail : before;
-  if (phase === "closing") {
-    return stop(code === 1000 || code === 1005 ? "done" : "closed-here", trail);
-  }
-  if (!reconnect) {
-    return stop("reconnect-off", trail);
-  }
-  const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
-  const advice = adviceFor({ ...ending, code: meant, ...(profile && { profile }) });
-  let fault: unknown;
-  try {
-    const answer = policy?.(ending);
-    if (answer !== undefined) {
-      return follow(ruling(answer, advice), ending, trail, at);
-    }
-  } catch (error) {
-    fault = error;
-  }
-  return { ...follow(advice, ending, trail, at), ...(fault !== undefined && { fault }) };
-}
-
-function ruling(answer: PolicyAnswer, advice: Advice): Ruling {
-  const given = typeof answer === "string" ? { kind: answer } : answer;
-  if (given.kind === "stop") {
-    return { because: "policy", ...given } as Ruling;
-  }
-  const base = advice.kind === "stop" ? adviceFor({ code: 1006 }) : advice;
-  const named = "schedule" in given && typeof given.schedule === "string" ? given.schedule : undefined;
-  return {
-    ...base,
-    attempts: undefined,
-    ...given,
-    ...(named && { scheduleName: named, schedule: scheduleNamed(named) }),
-  } as Ruling;
-}
-
-function follow(rule: Ruling, ending: Ending, trail: Trail, { draw, wall, options }: Moment): Verdict {
-  if (rule.kind === "stop") {
-    return stop(rule.because, trail);
-  }
-  const key = [rule.kind, rule.scheduleName, rule.attempts].join();
-  const times = (trail.told[key] ?? 0) + 1;
-  let { kind, schedule } = rule;
-  let next: Trail;
-  if (ending.phase === "handshake" && trail.schedule && trail.key !== key && rule.afterMs === undefined) {
-    // A failed attempt says nothing new: the outage goes on along the schedule that began it.
-    ({ schedule } = trail);
-    kind = "retry";
-    next = { ...trail, nth: trail.nth + 1 };
-  } else if (times > (rule.attempts ?? times)) {
-    return stop(kind === "reauthenticate" ? "unauthorized" : "attempts-spent", trail);
-  } else {
-    next = {
-      ...trail,
-      key,
-      schedule,
-      nth: trail.key === key ? trail.nth + 1 : times,
-      told: { ...trail.told, [key]: times },
+  if (cause === "client.replaced") {
+    const { wall } = at;
+    return {
+      next: { kind: "retry", afterMs: 0, at: wall, firm: false },
+      trail: { ...trail, attempt: trail.attempt + 1 },
     };
   }
-  if (trail.attempt >= options.maxAttempts) {
-    return stop("attempts-spent", trail);
+  if (phase === "closing") {
+    return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
-  const asked = askedDelay(ending, draw);
-  const afterMs = Math.min(asked ?? rule.afterMs ?? delayAt(schedule, next.nth, () => draw), options.maxDelayMs);
-  if (!(afterMs >= 0 && /^(retry|reau|new-)/.test(kind))) {
-    throw new ClientError(
-      "ERR_POLICY",
-      `Policy for ${String(ending.code)} gave ${kind}, ${String(afterMs)} ms: see PolicyAnswer.`,
-      rule,
-    );
+  if (!reconnect) {
+    return stop("reconnect-off");
   }
-  const firm = asked !== undefined || schedule.grows === "both";
-  return { next: { kind, afterMs, at: wall + afterMs, firm }, trail: { ...next, attempt: trail.attempt + 1 } };
+  const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
+  const advice = peerAdvice({ code: meant, reason, ...(profile && { profile }) });
+  try {
+    return follow(overrule(policy?.(ending), advice), ending, trail, at, withinMs);
+  } catch (fault) {
+    return { ...follow(advice, ending, trail, at, withinMs), fault };
+  }
 }
 
-/** The delay that the server asked for, if it did. */
-function askedDelay({ reason, raw: { detail } }: Ending, draw: number): number | undefined {
+function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
+  const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined };
+  return answer === undefined
+    ? advice
+    : ({ ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling);
+}
+
+function follow(rule: Ruling, { raw, reason, phase }: Ending, trail: Trail, at: Moment, withinMs?: number): Verdict {
+  if (rule.kind === "stop") {
+    return stop(rule.because);
+  }
+  const { draw, options } = at;
+  const { attempt, spent } = trail;
+  const own = rule.kind + rule.scheduleName + String(rule.attempts);
+  // A failed attempt says nothing new: the outage goes on along the schedule that began it.
+  const goesOn = phase === "handshake" && trail.key !== own && rule.afterMs === undefined && trail.schedule;
+  const key = (goesOn && trail.key) || own;
+  const kind = goesOn ? "retry" : rule.kind;
+  const schedule = goesOn || rule.schedule;
+  const nth = (spent[key] ?? 0) + 1;
+  if (attempt >= options.maxAttempts || (!goesOn && nth > (rule.attempts ?? nth))) {
+    return stop(kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
+  }
   const hint = parseRetryHint(reason);
-  return hint
+  const asked = hint
     ? hint.minMs + draw * (hint.maxMs - hint.minMs)
-    : (detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
+    : (raw.detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
+  const firm = asked !== undefined || schedule.grows === "both";
+  const delayMs = Math.min(asked ?? rule.afterMs ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
+  const afterMs = firm || withinMs === undefined ? delayMs : Math.min(delayMs, draw * withinMs);
+  if (!(afterMs >= 0 && /^(retry|reau|new-)/.test(kind))) {
+    throw new ClientError("ERR_POLICY", `A policy gave ${kind}, ${String(afterMs)} ms: see PolicyAnswer.`, rule);
+  }
+  return {
+    next: { kind, afterMs, at: at.wall + afterMs, firm },
+    trail: { attempt: attempt + 1, key, schedule, spent: { ...spent, [key]: nth } },
+  };
 }
 
-function stop(because: StopReason, trail: Trail): Verdict {
-  return { next: { kind: "stop", because }, trail };
+function stop(because: StopReason): Verdict {
+  return { next: { kind: "stop", because }, trail: freshTrail };
 }

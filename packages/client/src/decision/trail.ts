@@ -4,13 +4,11 @@ import type { Schedule } from "@afterclose/codes/advice";
 export interface Trail {
   /** Attempts since the last stable connection, the one under way included. */
   readonly attempt: number;
-  /** The advice in force, as one word; empty before the first ending. */
-  readonly key: string;
+  /** The advice in force, as one word, with its schedule. Neither before the first ending. */
+  readonly key?: string;
   readonly schedule?: Schedule;
-  /** How many delays of the schedule are spent. */
-  readonly nth: number;
-  /** How often each advice was given. */
-  readonly told: Readonly<Record<string, number>>;
+  /** How many delays each advice has spent. */
+  readonly spent: Readonly<Record<string, number>>;
 }
 
-export const freshTrail: Trail = { attempt: 1, key: "", nth: 0, told: {} };
+export const freshTrail: Trail = { attempt: 1, spent: {} };

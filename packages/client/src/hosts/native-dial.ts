@@ -12,6 +12,7 @@ interface HostSocket {
   onclose: (event: SocketEnd) => void;
   send(data: Payload): void;
   close(code?: number, reason?: string): void;
+  ping?(): void;
 }
 
 // Node 20 and 22, and workerd on a protocol fault, fire `error` and never `close`.
@@ -21,24 +22,24 @@ const closeGraceMs = 20;
 export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
   return (url, protocols, events) => {
     const host = new Host(url, protocols as string[]) as HostSocket;
-    let message: string | undefined;
-    const end = ({ code, reason, wasClean }: SocketEnd): void => {
-      events.ended({ code, reason, wasClean, ...(message !== undefined && { message }) });
-      events = { opened: () => 0, message: () => 0, alive: () => 0, ended: () => 0 };
-    };
+    let failure: { message?: string } | undefined;
     host.onopen = () => {
       events.opened(host.protocol, host.extensions);
     };
     host.onmessage = ({ data }) => {
       events.message(data);
     };
-    host.onerror = (event) => {
-      message = event.message ?? "";
+    host.onclose = ({ code, reason, wasClean }) => {
+      // Whatever a host still has to say comes too late.
+      host.onclose = host.onmessage = () => 0;
+      events.ended({ code, reason, wasClean, ...failure });
+    };
+    host.onerror = ({ message = "" }) => {
+      failure = { message };
       clock.after(closeGraceMs, () => {
-        end({ code: 1006, reason: "", wasClean: false });
+        host.onclose({ code: 1006, reason: "", wasClean: false });
       });
     };
-    host.onclose = end;
     const close = (code?: number, reason?: string): void => {
       host.close(code, reason);
     };
@@ -49,7 +50,7 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
       },
       close,
       abort: close,
-      ping: () => 0,
+      ping: close,
       bufferedBytes: () => host.bufferedAmount,
       setBinaryType: (type) => {
         host.binaryType = type;

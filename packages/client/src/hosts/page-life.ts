@@ -1,24 +1,30 @@
 import type { Life, LifeEvent } from "../contract/life.ts";
 
-interface Listens {
-  addEventListener?(type: string, listener: (event: { persisted?: boolean }) => void): void;
-  removeEventListener?(type: string, listener: (event: { persisted?: boolean }) => void): void;
+interface PageEvent {
+  readonly type: string;
+  readonly persisted?: boolean;
 }
-interface Page extends Listens {
-  readonly document?: Listens & { readonly visibilityState: string };
+interface Page {
+  addEventListener?(type: string, listener: (event: PageEvent) => void, capture: boolean): void;
+  removeEventListener?(type: string, listener: (event: PageEvent) => void, capture: boolean): void;
+  readonly document?: { readonly hidden: boolean };
 }
-interface Interval {
-  unref?(): void;
-}
-declare function setInterval(run: () => void, ms: number): Interval;
-declare function clearInterval(interval: Interval): void;
+declare function setInterval(run: () => void, ms: number): { unref?(): void };
+declare function clearInterval(interval: object): void;
 
 const tickMs = 1_000;
 // A hidden page's timers run once a minute at worst; a visible one's hardly late at all.
 const hiddenSleepMs = 65_000;
 const sleepMs = 5_000;
 
-const page = globalThis as Page;
+const types: Readonly<Record<string, Exclude<LifeEvent["type"], "wake">>> = {
+  online: "online",
+  offline: "offline",
+  pagehide: "hide",
+  pageshow: "show",
+  resume: "show",
+  visibilitychange: "visible",
+};
 const listeners = new Set<(event: LifeEvent) => void>();
 let stop: (() => void) | undefined;
 
@@ -27,47 +33,41 @@ export const pageLife: Life = (tell) => {
   listeners.add(tell);
   stop ??= watch();
   return () => {
-    if (listeners.delete(tell) && listeners.size === 0) {
-      stop?.();
-      stop = undefined;
+    listeners.delete(tell);
+    if (listeners.size === 0) {
+      stop = stop?.() as undefined;
     }
   };
 };
 
-function tellAll(event: LifeEvent): void {
-  for (const tell of listeners) {
-    tell(event);
-  }
-}
-
 function watch(): () => void {
+  const page = globalThis as Page;
   const { document } = page;
-  let last = Date.now();
+  const tellAll = (event: LifeEvent): void => {
+    for (const tell of listeners) {
+      tell(event);
+    }
+  };
+  let next = Date.now() + tickMs;
   const interval = setInterval(() => {
-    const sleptMs = Date.now() - last - tickMs;
-    last += sleptMs + tickMs;
-    if (sleptMs > (document?.visibilityState === "hidden" ? hiddenSleepMs : sleepMs)) {
+    const sleptMs = Date.now() - next;
+    next += sleptMs + tickMs;
+    if (sleptMs > (document?.hidden ? hiddenSleepMs : sleepMs)) {
       tellAll({ type: "wake", sleptMs });
     }
   }, tickMs);
   interval.unref?.();
-  const heard = ({ type, persisted }: { type?: string; persisted?: boolean }): void => {
-    if (type === "online" || type === "offline") {
-      tellAll({ type });
-    } else if (type === "pagehide") {
-      tellAll({ type: "hide" });
-    } else if (persisted ?? type === "resume") {
-      tellAll({ type: "show" });
-    } else if (type === "visibilitychange" && document?.visibilityState !== "hidden") {
-      tellAll({ type: "visible" });
+  const heard = ({ type, persisted }: PageEvent): void => {
+    // A page that is shown for the first time did not come back.
+    const told = type === "pageshow" && !persisted ? undefined : types[type];
+    if (told && !(told === "visible" && document?.hidden)) {
+      tellAll({ type: told });
     }
   };
   const each = (does: "addEventListener" | "removeEventListener"): void => {
-    for (const type of ["online", "offline", "pagehide", "pageshow"]) {
-      page[does]?.(type, heard);
-    }
-    for (const type of ["visibilitychange", "resume"]) {
-      document?.[does]?.(type, heard);
+    for (const type in types) {
+      // Capturing, the window hears its document's events too.
+      page[does]?.(type, heard, true);
     }
   };
   each("addEventListener");

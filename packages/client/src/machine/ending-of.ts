@@ -3,12 +3,17 @@ import type { Ending, Phase } from "../contract/ending.ts";
 
 const causeOfCode: Readonly<Record<number, string>> = {
   1001: "drain.shutdown",
+  1002: "peer.error",
+  1003: "peer.error",
   1005: "close.no-status",
   1006: "unknown",
+  1007: "peer.error",
   1009: "limit.message-size",
+  1010: "peer.error",
   1011: "server.error",
   1012: "drain.restart",
   1013: "shed.overload",
+  1014: "peer.error",
   1015: "tls.handshake",
   3000: "auth.required",
   3003: "auth.refused",
@@ -16,14 +21,21 @@ const causeOfCode: Readonly<Record<number, string>> = {
 
 /** Judges what a host said of an end: quirks are made one, the host's own words stay in `raw`. */
 export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt: number, known?: string): Ending {
-  const forged = raw.wasClean && (raw.code === 1006 || raw.code === 1015);
-  // Deno says 0 for 1006. A Close frame that carries 1006 or 1015 broke the protocol (RFC 6455 §7.4.1).
-  const code = forged ? 1006 : raw.code || 1006;
+  const { code: said, reason } = raw;
+  // A Close frame that carries 1006 or 1015 broke the protocol (RFC 6455 §7.4.1).
+  const forged = raw.wasClean && (said === 1006 || said === 1015);
   const wasClean = raw.wasClean && !forged;
+  // Deno says 0 for 1006.
+  const code = forged ? 1006 : said || 1006;
   const cause =
     known ??
-    (forged ? "protocol.bad-close" : phase === "handshake" && code === 1006 ? "handshake.failed" : causeOfCode[code]) ??
-    (code > 1001 && code < 1016 && code !== 1008 ? "peer.error" : "peer.closed");
+    (phase === "closing"
+      ? "client.closed"
+      : forged
+        ? "protocol.bad-close"
+        : phase === "handshake" && code === 1006
+          ? "handshake.failed"
+          : (causeOfCode[code] ?? "peer.closed"));
   const closedBy = phase === "closing" ? "here" : wasClean ? "peer" : "nobody";
-  return { code, reason: raw.reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };
+  return { code, reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };
 }

@@ -1,17 +1,12 @@
 import type { SocketEnd } from "@afterclose/wire";
 import type { LifeEvent } from "../contract/life.ts";
 
-/** What the machine is told. Events of a replaced socket never reach it. */
+/** What the machine is told. Events of a replaced socket never reach it, nor do any while the page is away. */
 export type MachineEvent =
   | { readonly type: "opened"; readonly asks: boolean }
   | { readonly type: "ended"; readonly end: SocketEnd }
   /** The state's `due` has come. `heard`: whether anything arrived since the last question. */
   | { readonly type: "due"; readonly heard: boolean }
-  | {
-      readonly type: "close";
-      readonly code?: number | undefined;
-      readonly reason?: string | undefined;
-      readonly aborted?: boolean;
-    }
+  | { readonly type: "close"; readonly code?: number | undefined; readonly reason?: string | undefined }
   | { readonly type: "reconnect" }
-  | LifeEvent;
+  | Exclude<LifeEvent, { readonly type: "hide" }>;

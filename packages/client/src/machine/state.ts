@@ -1,4 +1,3 @@
-import type { SocketEnd } from "@afterclose/wire";
 import type { Ending } from "../contract/ending.ts";
 import type { Trail } from "../decision/trail.ts";
 
@@ -7,8 +6,6 @@ export interface Handshake {
   readonly kind: "handshake";
   readonly due: number;
   readonly trail: Trail;
-  readonly since: undefined;
-  readonly last: Ending | undefined;
 }
 
 export interface Open {
@@ -19,10 +16,8 @@ export interface Open {
   readonly since: number;
   /** Whether this connection can be asked for a sign of life. */
   readonly asks: boolean;
-  /** Questions without an answer. */
-  readonly asked: number;
-  /** Whether it is on probation after waking: then a replacement comes quickly. */
-  readonly woken: boolean;
+  /** A question is out; this is the cause of the end, if no answer comes. */
+  readonly asked?: "heartbeat.timeout" | "host.slept" | undefined;
 }
 
 /** `close()` was called; the peer's answer is awaited until `due`. */
@@ -31,8 +26,7 @@ export interface Closing {
   readonly due: number;
   readonly trail: Trail;
   /** When it had opened, if it had. */
-  readonly since: number | undefined;
-  readonly cause: string;
+  readonly since?: number | undefined;
 }
 
 /** Between two connections; `due` is the next attempt. */
@@ -42,21 +36,13 @@ export interface Waiting {
   readonly trail: Trail;
   readonly firm: boolean;
   readonly then: "connect" | "retry" | "reauthenticate" | "new-session";
-  readonly last: Ending | undefined;
-}
-
-/** The page is being left. Nothing is told and nothing dialled until it comes back. */
-export interface Away {
-  readonly kind: "away";
-  readonly was: Open | Closing | Waiting;
-  /** How the connection ended meanwhile, if it did. */
-  readonly end?: SocketEnd;
+  readonly last?: Ending | undefined;
 }
 
 export interface Stopped {
   readonly kind: "stopped";
 }
 
-/** Those with a socket of their own. The kind is the phase of an ending. */
+/** Those with a connection of their own. The kind is the phase of an ending. */
 export type Live = Handshake | Open | Closing;
-export type State = Live | Waiting | Away | Stopped;
+export type State = Live | Waiting | Stopped;

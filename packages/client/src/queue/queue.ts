@@ -23,7 +23,6 @@ interface Waiting {
 
 /** Messages that wait for a connection, in order. */
 export class Queue {
-  bytes = 0;
   #waiting: Waiting[] = [];
   readonly #limits: QueueLimits;
   readonly #drop: (data: Payload, because: DropReason) => void;
@@ -33,66 +32,63 @@ export class Queue {
     this.#drop = drop;
   }
 
+  get bytes(): number {
+    return this.#waiting.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   /** Takes a message in; false where it was dropped. Throws ERR_QUEUE_FULL where that is the choice. */
   add(data: Payload, to: string, at: number): boolean {
+    const waiting = this.#waiting;
     const { maxBytes, maxMessages, overflow } = this.#limits;
     const bytes = sizeOf(data);
-    const isFull = (): boolean => this.bytes + bytes > maxBytes || this.#waiting.length >= maxMessages;
-    while (overflow === "drop-oldest" && isFull() && this.#waiting.length > 0) {
-      this.#drop(this.#shift(), "overflow");
-    }
-    if (isFull()) {
+    const item = { data: keep(data), bytes, at, to };
+    waiting.push(item);
+    while (waiting.length > maxMessages || this.bytes > maxBytes) {
+      // What is too big for the whole queue must not empty it first.
+      const gone = (overflow === "drop-oldest" && bytes <= maxBytes ? waiting.shift() : waiting.pop()) ?? item;
       if (overflow === "reject") {
         throw new ClientError(
           "ERR_QUEUE_FULL",
-          `${String(this.bytes + bytes)} bytes in ${String(this.#waiting.length + 1)} messages would wait: raise \`buffer\`, or choose its \`overflow\`.`,
+          `No room for ${String(bytes)} bytes: see \`buffer\`.`,
           bytes,
           this.#limits,
         );
       }
-      this.#drop(data, "overflow");
-      return false;
+      this.#drop(gone.data, "overflow");
+      if (gone === item) {
+        return false;
+      }
     }
-    this.bytes += bytes;
-    this.#waiting.push({ data: keep(data), bytes, at, to });
     return true;
   }
 
   /** Sends what may still be sent to this place. */
   flush(to: string, now: number, send: (data: Payload) => void): void {
     const { maxAgeMs, allowOtherUrl } = this.#limits;
-    let first: Waiting | undefined;
-    while ((first = this.#waiting[0])) {
-      this.#shift();
-      if (now - first.at > maxAgeMs) {
-        this.#drop(first.data, "age");
-      } else if (first.to && first.to !== to && !allowOtherUrl) {
-        this.#drop(first.data, "other-url");
+    let next: Waiting | undefined;
+    while ((next = this.#waiting.shift())) {
+      const { data } = next;
+      if (now - next.at > maxAgeMs) {
+        this.#drop(data, "age");
+      } else if (next.to && next.to !== to && !allowOtherUrl) {
+        this.#drop(data, "other-url");
       } else {
-        send(first.data);
+        send(data);
       }
     }
   }
 
   /** Hands out what is left, and forgets it. */
   drain(): Payload[] {
-    const left = this.#waiting.map(({ data }) => data);
-    this.#waiting = [];
-    this.bytes = 0;
-    return left;
-  }
-
-  #shift(): Payload {
-    const { data, bytes } = this.#waiting.shift() as Waiting;
-    this.bytes -= bytes;
-    return data;
+    return this.#waiting.splice(0).map(({ data }) => data);
   }
 }
 
 /** A copy of what its owner may still change, as a host's `send()` makes one. */
 function keep(data: Payload): Payload {
-  if (ArrayBuffer.isView(data)) {
-    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
-  }
-  return data instanceof ArrayBuffer ? data.slice() : data;
+  return ArrayBuffer.isView(data)
+    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
+    : data instanceof ArrayBuffer
+      ? data.slice()
+      : data;
 }

@@ -8,12 +8,9 @@ export async function* readAhead<Message>(
 ): AsyncGenerator<Message, void, undefined> {
   const inbox: Message[] = [];
   let wake: (() => void) | undefined;
-  let isFull = false;
-  const take = ({ data }: MessageEvent<Message>): void => {
-    isFull ||= inbox.length >= max;
-    if (!isFull) {
-      inbox.push(data);
-    }
+  let seen = 0;
+  const take = ({ data }: { data?: Message }): void => {
+    seen = seen > max ? seen : inbox.push(data as Message);
     wake?.();
   };
   const stopped = (): void => {
@@ -22,24 +19,22 @@ export async function* readAhead<Message>(
   socket.addEventListener("message", take);
   socket.addEventListener("stop", stopped);
   try {
-    for (;;) {
-      while (inbox.length > 0) {
-        yield inbox.shift() as Message;
-      }
-      if (isFull) {
+    while (inbox.length > 0 || socket.readyState < 3) {
+      if (seen > max) {
         throw new ClientError(
           "ERR_READ_AHEAD",
-          `More than ${String(max)} messages wait: read faster, or raise \`maxReadAhead\`.`,
-          max,
+          `${String(seen)} messages wait: read faster, or raise \`maxReadAhead\`.`,
+          seen,
           max,
         );
       }
-      if (socket.readyState === 3) {
-        return;
+      if (inbox.length > 0) {
+        yield inbox.shift() as Message;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
     }
   } finally {
     socket.removeEventListener("message", take);
