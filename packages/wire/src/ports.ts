@@ -47,6 +47,8 @@ export interface SocketEvents {
 export interface Socket {
   /** What this host can do beyond the standard. */
   readonly can: { readonly ping: boolean; readonly abort: boolean };
+  /** Where it went, as its host writes the URL. Left out, it went where it was told. */
+  readonly url?: string;
   send(data: Payload): void;
   /** Begins the closing handshake. Without a code, the Close frame is empty. */
   close(code?: number, reason?: string): void;

@@ -2,6 +2,7 @@ import type { Clock, Dial, Payload, SocketEnd } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
 
 interface HostSocket {
+  readonly url: string;
   binaryType: string;
   readonly bufferedAmount: number;
   readonly protocol: string;
@@ -45,6 +46,7 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
     };
     return {
       can: { ping: false, abort: false },
+      url: host.url,
       send: (data) => {
         host.send(data);
       },

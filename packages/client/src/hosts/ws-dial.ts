@@ -3,6 +3,7 @@ import type { HostWebSocket } from "../contract/options.ts";
 
 /** What this adapter uses of a `ws` socket. */
 interface Ws {
+  readonly url: string;
   readonly protocol: string;
   readonly extensions: string;
   readonly bufferedAmount: number;
@@ -50,6 +51,9 @@ class WsSocket implements Socket {
     ws.on("unexpected-response", onRefusal);
   }
 
+  get url(): string {
+    return this.#ws.url;
+  }
   send(data: Payload): void {
     this.#ws.send(data);
   }
@@ -90,7 +94,7 @@ function onAlive(this: Ws): void {
 function onError(this: Ws, error: Error & { readonly code?: string }): void {
   const socket = this[owner];
   if (socket) {
-    socket.message = error.message;
+    socket.message ??= error.message;
     socket.detail ??= faultOf(error.code ?? "");
   }
 }
@@ -116,6 +120,7 @@ function onRefusal(this: Ws, _request: unknown, response: Response): void {
   response.destroy();
   if (socket) {
     const seconds = Number(headers["retry-after"]);
+    socket.message = `Unexpected server response: ${String(status)}`;
     socket.detail = { kind: "status", status, ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }) };
   }
   // With a listener of ours, `ws` leaves it to us to give the attempt up.

@@ -2,18 +2,15 @@ import type { SocketEnd } from "@afterclose/wire";
 import type { Ending, Phase } from "../contract/ending.ts";
 
 const causeOfCode: Readonly<Record<number, string>> = {
+  1000: "peer.closed",
   1001: "drain.shutdown",
-  1002: "peer.error",
-  1003: "peer.error",
   1005: "close.no-status",
   1006: "unknown",
-  1007: "peer.error",
+  1008: "peer.closed",
   1009: "limit.message-size",
-  1010: "peer.error",
   1011: "server.error",
   1012: "drain.restart",
   1013: "shed.overload",
-  1014: "peer.error",
   1015: "tls.handshake",
   3000: "auth.required",
   3003: "auth.refused",
@@ -35,7 +32,7 @@ export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt:
         ? "protocol.bad-close"
         : phase === "handshake" && code === 1006
           ? "handshake.failed"
-          : (causeOfCode[code] ?? "peer.closed"));
+          : (causeOfCode[code] ?? (code < 1016 ? "peer.error" : "peer.closed")));
   const closedBy = phase === "closing" ? "here" : wasClean ? "peer" : "nobody";
   return { code, reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };
 }

@@ -1,5 +1,6 @@
 import type { SocketEnd } from "@afterclose/wire";
-import { decide, type DecisionOptions, type Moment } from "../decision/decide.ts";
+import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
+import type { Ending } from "../contract/ending.ts";
 import { freshTrail } from "../decision/trail.ts";
 import type { Effect } from "./effect.ts";
 import { endingOf } from "./ending-of.ts";
@@ -7,7 +8,7 @@ import type { MachineEvent } from "./event.ts";
 import type { Closing, Live, Open, State } from "./state.ts";
 
 /** The options that the machine reads. */
-export interface MachineOptions extends DecisionOptions {
+export interface MachineOptions extends JudgeOptions {
   readonly connectTimeoutMs: number;
   readonly closeTimeoutMs: number;
   readonly probeMs: number;
@@ -16,7 +17,7 @@ export interface MachineOptions extends DecisionOptions {
 }
 
 /** When a step happens, and under which options. */
-export interface At extends Moment {
+export interface At extends Hearing {
   readonly now: number;
   readonly options: MachineOptions;
 }
@@ -38,9 +39,20 @@ export function step(state: State, event: MachineEvent, at: At): Step {
   const { now } = at;
   const { connectTimeoutMs, closeTimeoutMs, heartbeat, spreadMs } = at.options;
   if (type === "reconnect") {
-    return kind === "waiting" || kind === "stopped"
-      ? [{ trail: freshTrail, last: undefined, ...state, kind: "waiting", due: now, firm: false, then: "connect" }, []]
-      : ended(state, lost, at, "client.replaced");
+    const waiting = {
+      trail: freshTrail,
+      last: undefined,
+      ...state,
+      kind: "waiting",
+      due: now,
+      firm: false,
+      then: "connect",
+    } as const;
+    if (kind === "waiting" || kind === "stopped") {
+      return [waiting, []];
+    }
+    const last = judged(state, lost, at, "client.replaced");
+    return [{ ...waiting, last }, [["drop"], ["ended", last, { kind: "retry", afterMs: 0, at: at.wall, firm: false }]]];
   }
   if (kind === "stopped") {
     return [state, []];
@@ -89,9 +101,8 @@ export function step(state: State, event: MachineEvent, at: At): Step {
 
 /** Ends a connection: as the host told, or from here, because it is dead or takes too long. */
 function ended(state: Live, end: SocketEnd, at: At, cause?: string, withinMs?: number): Step {
-  const { since = at.now } = state as Closing;
-  const last = endingOf(end, state.kind, at.now - since, state.trail.attempt, cause);
-  const { next, trail, fault } = decide(last, state.trail, at, withinMs);
+  const last = judged(state, end, at, cause);
+  const { next, trail, fault } = judge(last, state.trail, at, withinMs);
   const effects: Effect[] = end === lost ? [["drop"]] : [];
   if (fault) {
     effects.push(["fault", fault]);
@@ -100,6 +111,11 @@ function ended(state: Live, end: SocketEnd, at: At, cause?: string, withinMs?: n
   return next.kind === "stop"
     ? [{ kind: "stopped" }, [...effects, ["stop", next.because]]]
     : [{ kind: "waiting", due: at.now + next.afterMs, trail, firm: next.firm, then: next.kind, last }, effects];
+}
+
+function judged(state: Live, end: SocketEnd, { now }: At, cause?: string): Ending {
+  const { since = now } = state as Closing;
+  return endingOf(end, state.kind, now - since, state.trail.attempt, cause);
 }
 
 function beat(state: Open, heard: boolean, at: At): Step {

@@ -19,6 +19,7 @@ import type { State } from "../machine/state.ts";
 import { lost, step } from "../machine/step.ts";
 import { Queue } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
+import { addAttributes } from "./add-attributes.ts";
 import { makeEvent } from "./make-event.ts";
 import { mergeOptions, type Settled } from "./merge-options.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -28,12 +29,6 @@ export type SendResult = "sent" | "queued" | "refused";
 
 type Handler<Message, Type extends keyof SocketEventMap<Message>> =
   ((event: SocketEventMap<Message>[Type]) => unknown) | null;
-
-/** One `on...` attribute: its listener stays where it was first put. */
-interface Slot {
-  handler: ((this: unknown, event: Event) => unknown) | null;
-  handleEvent(event: Event): void;
-}
 
 const readyStates: Readonly<Record<string, number>> = { open: 1, closing: 2, stopped: 3 };
 
@@ -59,8 +54,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   #url = "";
   #origin = "";
-  #protocol = "";
-  #extensions = "";
+  #agreed: readonly [protocol: string, extensions: string] = ["", ""];
   #binaryType: "blob" | "arraybuffer" = "blob";
   #state: State = { kind: "waiting", due: 1 / 0, trail: freshTrail, firm: true, then: "connect", last: undefined };
   #socket: Socket | undefined;
@@ -74,7 +68,6 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #timer: Cancel | undefined;
   #leave: Cancel | undefined;
   #queue: Queue | undefined;
-  #handlers: Record<string, Slot> = {};
   readonly #source: UrlSource;
   readonly #protocols: ProtocolsSource;
   readonly #options: Settled;
@@ -115,10 +108,10 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     return this.#url;
   }
   get protocol(): string {
-    return this.#protocol;
+    return this.#agreed[0];
   }
   get extensions(): string {
-    return this.#extensions;
+    return this.#agreed[1];
   }
   get readyState(): number {
     return readyStates[this.#state.kind] ?? 0;
@@ -248,8 +241,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       this.#due = due;
       this.#timer?.();
       if (due < 1 / 0) {
-        // A host's longest timer is 2^31 - 1 ms; what is due later is looked at again.
-        this.#timer = clock.after(Math.min(due - clock.now(), 2 ** 31 - 1), () => {
+        this.#timer = clock.after(due - clock.now(), () => {
           this.#due = 1 / 0;
           if (clock.now() < due - 1) {
             this.#settle();
@@ -331,10 +323,9 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #connect(why: Why): void {
     const is = (): boolean => events === this.#events;
     const events: SocketEvents = {
-      opened: (protocol, extensions) => {
+      opened: (...agreed) => {
         if (is()) {
-          this.#protocol = protocol;
-          this.#extensions = extensions;
+          this.#agreed = agreed;
           const { message } = this.#options.heartbeat || {};
           this.#take({ type: "opened", asks: message !== undefined || this.#socket?.can.ping === true });
         }
@@ -390,40 +381,15 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   }
 
   #dial(url: string | URL, protocols: string | readonly string[], events: SocketEvents): void {
-    const { location } = globalThis as { location?: { href: string } };
-    let to: URL;
-    try {
-      to = new URL(url, location?.href);
-    } catch {
-      throw new DOMException(`${String(url)} is no URL.`, "SyntaxError");
-    }
-    this.#url = to.href.replace(/^http/, "ws");
-    this.#origin = to.origin.replace(/^http/, "ws");
-    this.#socket = this.#ports.dial(this.#url, ([] as string[]).concat(protocols), events);
-    this.#socket.setBinaryType(this.#binaryType);
+    const socket = this.#ports.dial(String(url), ([] as string[]).concat(protocols), events);
+    this.#socket = socket;
+    this.#url = socket.url ?? String(url);
+    this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
+    socket.setBinaryType(this.#binaryType);
   }
 
   static {
-    for (const type of ["open", "message", "error", "close", "retrying", "stop", "drop"]) {
-      Object.defineProperty(this.prototype, `on${type}`, {
-        get(this: WebSocket) {
-          return this.#handlers[type]?.handler ?? null;
-        },
-        set(this: WebSocket, handler: unknown) {
-          const slot = (this.#handlers[type] ??= {
-            handler: null,
-            handleEvent: (event) => slot.handler?.call(this, event),
-          });
-          slot.handler = typeof handler === "function" ? (handler as Slot["handler"]) : null;
-          (this as EventTarget)[slot.handler ? "addEventListener" : "removeEventListener"](type, slot);
-        },
-      });
-    }
-    ["CONNECTING", "OPEN", "CLOSING", "CLOSED"].forEach((name, value) => {
-      for (const at of [this, this.prototype]) {
-        Object.defineProperty(at, name, { value, enumerable: true });
-      }
-    });
+    addAttributes(this, ["open", "message", "error", "close", "retrying", "stop", "drop"]);
   }
 }
 

@@ -1,0 +1,78 @@
+import type { Decision, Ending, StopReason } from "../contract/ending.ts";
+import type { CloseEvent, StopEvent } from "../contract/events.ts";
+
+/** What a user interface shows. A new object for each change, the same one between changes. */
+export interface Snapshot {
+  readonly readyState: number;
+  /** How the last connection ended, if one did. */
+  readonly ending?: Ending;
+  /** What follows it. */
+  readonly next?: Decision;
+  /** Why nothing more will be tried, once that is so. */
+  readonly because?: StopReason;
+}
+
+/** What every framework can hold on to. Both functions may be passed around alone. */
+export interface SnapshotStore {
+  subscribe(changed: () => void): () => void;
+  getSnapshot(): Snapshot;
+}
+
+/** The part of a socket that a store watches. */
+export interface Watched {
+  readonly readyState: number;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+}
+
+const stores = new WeakMap<object, SnapshotStore>();
+const watchedTypes = ["open", "close", "retrying", "stop"];
+
+/** The store of a socket: one for each, however often it is asked for. */
+export function storeOf(socket: object): SnapshotStore {
+  let store = stores.get(socket);
+  if (store === undefined) {
+    store = makeStore(socket as Watched);
+    stores.set(socket, store);
+  }
+  return store;
+}
+
+function makeStore(socket: Watched): SnapshotStore {
+  const listeners = new Set<() => void>();
+  let snapshot: Snapshot = { readyState: socket.readyState };
+  const note = (event: Event): void => {
+    const { readyState } = socket;
+    const { ending, next } = event.type === "close" ? (event as CloseEvent) : snapshot;
+    const told = { readyState, ...(ending && { ending }), ...(next && { next }) };
+    snapshot = event.type === "stop" ? { ...told, because: (event as StopEvent).because } : told;
+    for (const changed of [...listeners]) {
+      changed();
+    }
+  };
+  return {
+    subscribe(changed) {
+      // A wrapper of its own for each: one function may subscribe twice.
+      const mine = (): void => {
+        changed();
+      };
+      if (listeners.size === 0) {
+        snapshot =
+          snapshot.readyState === socket.readyState ? snapshot : { ...snapshot, readyState: socket.readyState };
+        for (const type of watchedTypes) {
+          socket.addEventListener(type, note);
+        }
+      }
+      listeners.add(mine);
+      return () => {
+        listeners.delete(mine);
+        if (listeners.size === 0) {
+          for (const type of watchedTypes) {
+            socket.removeEventListener(type, note);
+          }
+        }
+      };
+    },
+    getSnapshot: () => snapshot,
+  };
+}

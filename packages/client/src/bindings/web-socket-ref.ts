@@ -1,0 +1,14 @@
+import { onScopeDispose, type Ref, shallowReadonly, shallowRef } from "vue";
+import { type Snapshot, storeOf } from "./store-of.ts";
+
+/** The state of a socket, in Vue: it is watched until the scope it was asked in ends. */
+export function webSocketRef(socket: object): Readonly<Ref<Snapshot>> {
+  const { subscribe, getSnapshot } = storeOf(socket);
+  const state = shallowRef(getSnapshot());
+  const leave = subscribe(() => {
+    state.value = getSnapshot();
+  });
+  state.value = getSnapshot();
+  onScopeDispose(leave);
+  return shallowReadonly(state);
+}

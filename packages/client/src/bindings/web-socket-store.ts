@@ -1,0 +1,20 @@
+import { type Snapshot, storeOf } from "./store-of.ts";
+
+/** Svelte's contract of a readable store: `$socket` in a component. */
+export interface WebSocketStore {
+  subscribe(run: (state: Snapshot) => void): () => void;
+}
+
+/** The state of a socket, in Svelte. */
+export function webSocketStore(socket: object): WebSocketStore {
+  const { subscribe, getSnapshot } = storeOf(socket);
+  return {
+    subscribe(run) {
+      const leave = subscribe(() => {
+        run(getSnapshot());
+      });
+      run(getSnapshot());
+      return leave;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { type Advice, type AdviceProfile, peerAdvice, type Schedule } from "@afterclose/codes/advice";
+import type { Ending } from "../contract/ending.ts";
+import { ClientError } from "../contract/errors.ts";
+import type { Policy, PolicyAnswer } from "../contract/policy.ts";
+import { decide, type DecisionOptions, type Moment, type Ruling, type Verdict } from "./decide.ts";
+import type { Trail } from "./trail.ts";
+
+/** The options that judging an ending reads. */
+export interface JudgeOptions extends DecisionOptions {
+  readonly on1000: "stop" | "reconnect";
+  readonly policy?: Policy;
+  readonly profile?: AdviceProfile;
+}
+
+/** When an ending is judged, and under which options. */
+export interface Hearing extends Moment {
+  readonly options: JudgeOptions;
+}
+
+/** What follows an ending, by the catalogue and the caller's policy; `fault` is what the policy did wrong. */
+export function judge(
+  ending: Ending,
+  trail: Trail,
+  at: Hearing,
+  withinMs?: number,
+): Verdict & { readonly fault?: unknown } {
+  const { on1000, policy, profile } = at.options;
+  const { code, reason } = ending;
+  const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
+  const advice = peerAdvice({ code: meant, reason, ...(profile && { profile }) });
+  const verdict = (rule: Ruling): Verdict => decide(rule, ending, trail, at, withinMs);
+  try {
+    return verdict(overrule(policy?.(ending), advice));
+  } catch (fault) {
+    return { ...verdict(advice), fault };
+  }
+}
+
+function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
+  if (answer === undefined) {
+    return advice;
+  }
+  const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined };
+  const rule = { ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling & {
+    schedule: Schedule;
+  };
+  const { kind, schedule, afterMs = 0 } = rule;
+  if (
+    !(afterMs >= 0 && schedule.minMs >= 0 && schedule.capMs > 0) ||
+    !/^(stop|retry|reauthenticate|new-session)$/.test(kind)
+  ) {
+    throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
+  }
+  return rule;
+}

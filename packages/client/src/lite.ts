@@ -1,0 +1,1 @@
+export { type LiteCloseEvent, liteDefaults, type LiteOptions, WebSocket } from "./lite/web-socket.ts";

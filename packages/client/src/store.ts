@@ -1,0 +1,1 @@
+export { type Snapshot, type SnapshotStore, storeOf } from "./bindings/store-of.ts";
