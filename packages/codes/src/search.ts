@@ -81,7 +81,9 @@ export function normalizeForSearch(text: string): string {
     .replace(/(?<=[a-z])\p{M}+/giu, "")
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll("ё", "е");
+    .replaceAll("ё", "е")
+    .replaceAll("đ", "d")
+    .replaceAll("ı", "i");
 }
 
 function termsOf(words: string): readonly string[] {
