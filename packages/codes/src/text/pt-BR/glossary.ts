@@ -6,7 +6,10 @@ export const glossary: LanguageText["glossary"] = {
     avoid: ["quadro close", "quadro de fechamento", "frame de fechamento"],
   },
   handshake: { use: ["handshake"], avoid: ["aperto de mão", "apertos de mão"] },
-  "load balancer": { use: ["balanceador de carga"], avoid: ["load balancer", "balanceador de tráfego"] },
+  "load balancer": {
+    use: ["balanceador de carga", "balanceadores de carga"],
+    avoid: ["load balancer", "balanceador de tráfego"],
+  },
   proxy: { use: ["proxy", "proxies"], avoid: ["proxys", "servidor intermediário"] },
   heartbeat: { use: ["heartbeat"], avoid: ["batimento", "pulsação"] },
   reconnect: { use: ["reconect", "reconex"], avoid: ["religar", "re-conect"] },
