@@ -3,7 +3,10 @@ import type { LanguageText } from "../language-text.ts";
 export const glossary: LanguageText["glossary"] = {
   "Close frame": { use: ["إطار close", "إطارات close"], avoid: ["إطار الإغلاق", "إطار إغلاق", "حزمة إغلاق"] },
   handshake: { use: ["مصافحة", "مصافحات"], avoid: ["handshake", "هاندشيك", "تأكيد الاتصال"] },
-  "load balancer": { use: ["موازن أحمال", "موازن الأحمال"], avoid: ["موازن التحميل", "موازن الحمل"] },
+  "load balancer": {
+    use: ["موازن أحمال", "موازن الأحمال", "موازنات الأحمال"],
+    avoid: ["موازن التحميل", "موازن الحمل"],
+  },
   proxy: { use: ["خادم وكيل", "خادم الوكيل", "خوادم وكيلة", "خوادم الوكيلة"], avoid: ["بروكسي"] },
   heartbeat: { use: ["نبضة", "نبضات", "نبضتها"], avoid: ["heartbeat", "نبض القلب"] },
   reconnect: {
