@@ -1,0 +1,229 @@
+import type { Cancel, Clock } from "@afterclose/wire";
+import { endedByItself, type Life, type Observed, type Refused, type Role } from "../life.ts";
+import { doctorDefaults } from "../options.ts";
+import type { Plan } from "./plan.ts";
+
+/** A connection, as an experiment drives it. */
+export interface Subject {
+  readonly isOpen: boolean;
+  /** By the clock, the last time that anything came. */
+  readonly lastHeardMs: number;
+  ping(payload: string): void;
+  pong(): void;
+  probe(payload: string): void;
+  send(message: string): void;
+  leave(): void;
+  giveUp(): void;
+  onEnd(hear: (life: Life) => void): void;
+}
+
+export type OpenSubject = () => Promise<
+  | { readonly kind: "open"; readonly socket: Subject }
+  | { readonly kind: "refused"; readonly status?: number; readonly errno?: string }
+>;
+
+export interface ExperimentPorts {
+  readonly open: OpenSubject;
+  readonly clock: Clock;
+  readonly originMs: number;
+  readonly message: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEnded?: (one: Observed) => void;
+  readonly onTick?: (elapsedMs: number, open: number, ended: number) => void;
+}
+
+export interface ExperimentResult {
+  readonly watchedMs: number;
+  readonly connections: readonly Observed[];
+  readonly refused: readonly Refused[];
+}
+
+const tickMs = 1000;
+const shortestPauseMs = 200;
+const longestPauseMs = 10_000;
+
+/** Watches connections side by side until the time is over, opening again what ended. */
+export function runExperiments(plan: Plan, ports: ExperimentPorts): Promise<ExperimentResult> {
+  return new Promise((resolve) => {
+    new Watch(plan, ports, resolve).begin();
+  });
+}
+
+interface Seat {
+  readonly role: Role;
+  socket: Subject | undefined;
+  pauseMs: number;
+  wasProbed: boolean;
+}
+
+class Watch {
+  readonly #plan: Plan;
+  readonly #ports: ExperimentPorts;
+  readonly #resolve: (result: ExperimentResult) => void;
+  readonly #seats: Seat[];
+  readonly #connections: Observed[] = [];
+  readonly #refused: Refused[] = [];
+  readonly #timers = new Set<Cancel>();
+  readonly #beganMs: number;
+  #opens = 0;
+  #phase: "watching" | "probing" | "over" = "watching";
+
+  constructor(plan: Plan, ports: ExperimentPorts, resolve: (result: ExperimentResult) => void) {
+    this.#plan = plan;
+    this.#ports = ports;
+    this.#resolve = resolve;
+    this.#beganMs = ports.clock.now();
+    this.#seats = plan.roles.map((role) => ({ role, socket: undefined, pauseMs: shortestPauseMs, wasProbed: false }));
+  }
+
+  begin(): void {
+    const { watchMs, staggerMs } = this.#plan;
+    this.#seats.forEach((seat, index) => {
+      this.#after(index * staggerMs, () => {
+        this.#open(seat);
+      });
+    });
+    this.#after(watchMs, () => {
+      this.#probe();
+    });
+    this.#tick();
+    const { signal } = this.#ports;
+    if (signal?.aborted === true) this.#finish();
+    else signal?.addEventListener("abort", this.#finish, { once: true });
+  }
+
+  #after(ms: number, run: () => void): void {
+    const cancel = this.#ports.clock.after(ms, () => {
+      this.#timers.delete(cancel);
+      run();
+    });
+    this.#timers.add(cancel);
+  }
+
+  #tick(): void {
+    const open = this.#seats.filter(({ socket }) => socket?.isOpen === true).length;
+    const ended = this.#connections.filter(endedByItself).length;
+    this.#ports.onTick?.(this.#ports.clock.now() - this.#beganMs, open, ended);
+    this.#after(tickMs, () => {
+      this.#tick();
+    });
+  }
+
+  #open(seat: Seat): void {
+    if (this.#phase !== "watching" || this.#opens >= doctorDefaults.maxOpens) return;
+    this.#opens++;
+    void this.#ports.open().then((opened) => {
+      if (opened.kind === "open") this.#opened(seat, opened.socket);
+      else this.#turnedAway(seat, opened);
+    });
+  }
+
+  #turnedAway(seat: Seat, { status, errno }: { readonly status?: number; readonly errno?: string }): void {
+    if (this.#phase !== "watching") return;
+    const atMs = Math.round(this.#ports.clock.now() - this.#ports.originMs);
+    const why = { ...(status === undefined ? {} : { status }), ...(errno === undefined ? {} : { errno }) };
+    this.#refused.push({ role: seat.role, atMs, ...why });
+    this.#openAgain(seat);
+  }
+
+  #openAgain(seat: Seat): void {
+    const waitMs = seat.pauseMs;
+    seat.pauseMs = Math.min(longestPauseMs, waitMs * 2);
+    this.#after(waitMs, () => {
+      this.#open(seat);
+    });
+  }
+
+  #opened(seat: Seat, socket: Subject): void {
+    seat.socket = socket;
+    socket.onEnd((life) => {
+      this.#ended(seat, life);
+    });
+    if (this.#phase !== "watching") {
+      socket.leave();
+      return;
+    }
+    const { watchMs, everyMs } = this.#plan;
+    this.#speak(
+      seat,
+      socket,
+      seat.role === "chatty" ? Math.max(doctorDefaults.shortestPingMs, everyMs / 2) : everyMs,
+      0,
+    );
+    if (seat.role === "reconnecting") {
+      this.#after(watchMs / 4, () => {
+        if (socket.isOpen) socket.leave();
+      });
+    }
+  }
+
+  #speak(seat: Seat, socket: Subject, everyMs: number, turn: number): void {
+    if (seat.role === "idle") return;
+    this.#after(everyMs, () => {
+      if (!socket.isOpen || this.#phase !== "watching") return;
+      if (this.#ports.clock.now() - socket.lastHeardMs > this.#plan.deadMs && seat.role !== "one-way" && turn > 2) {
+        socket.giveUp();
+        return;
+      }
+      this.#say(seat.role, socket, turn);
+      this.#speak(seat, socket, everyMs, turn + 1);
+    });
+  }
+
+  #say(role: Role, socket: Subject, turn: number): void {
+    if (role === "one-way") socket.pong();
+    else if (role === "chatty" && this.#plan.sendsMessages) socket.send(this.#ports.message);
+    else socket.ping(`afterclose ${role} ${String(turn)}`);
+  }
+
+  #ended(seat: Seat, life: Life): void {
+    const foundDead = seat.wasProbed && endedByItself(life);
+    const one: Observed = { ...life, role: seat.role, ...(foundDead ? { foundDead } : {}) };
+    this.#connections.push(one);
+    if (this.#phase !== "watching") return;
+    if (endedByItself(one)) this.#ports.onEnded?.(one);
+    if (life.ageMs > this.#plan.staggerMs) seat.pauseMs = shortestPauseMs;
+    this.#openAgain(seat);
+  }
+
+  // A middlebox that forgot a silent connection tells nobody: it shows when one speaks again.
+  #probe(): void {
+    this.#phase = "probing";
+    const silent = this.#seats.filter(
+      ({ role, socket }) => (role === "idle" || role === "one-way") && socket?.isOpen === true,
+    );
+    const begunMs = this.#ports.clock.now();
+    for (const seat of silent) {
+      seat.wasProbed = true;
+      seat.socket?.probe("afterclose probe");
+    }
+    const look = (): void => {
+      const waiting = silent.filter(({ socket }) => socket?.isOpen === true && socket.lastHeardMs < begunMs);
+      if (waiting.length === 0) {
+        this.#finish();
+      } else if (this.#ports.clock.now() - begunMs >= this.#plan.deadMs) {
+        for (const { socket } of waiting) socket?.giveUp();
+        this.#finish();
+      } else {
+        this.#after(50, look);
+      }
+    };
+    look();
+  }
+
+  readonly #finish = (): void => {
+    if (this.#phase === "over") return;
+    this.#phase = "over";
+    this.#ports.signal?.removeEventListener("abort", this.#finish);
+    for (const cancel of this.#timers) cancel();
+    for (const seat of this.#seats) {
+      seat.wasProbed = false;
+      if (seat.socket?.isOpen === true) seat.socket.leave();
+    }
+    this.#resolve({
+      watchedMs: Math.round(this.#ports.clock.now() - this.#beganMs),
+      connections: this.#connections,
+      refused: this.#refused,
+    });
+  };
+}

@@ -1,0 +1,118 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { DoctorError } from "../errors.ts";
+
+/** One ending of a log, as far as it could be read. */
+export interface LoggedEnding {
+  readonly code: number;
+  readonly codeSent?: number;
+  readonly reason: string;
+  readonly cause: string;
+  readonly beganBy: string;
+  readonly phase: string;
+  readonly livedMs: number;
+  readonly silentMs?: number;
+  readonly key?: string;
+  readonly address?: string;
+  /** Milliseconds since 1970, where the line has a time. */
+  readonly atMs?: number;
+}
+
+export interface ReadEndings {
+  readonly endings: readonly LoggedEnding[];
+  readonly lines: number;
+  /** Lines that are no ending; empty ones are not counted. */
+  readonly broken: number;
+}
+
+const longestLine = 65_536;
+const mostEndings = 1_000_000;
+
+/** Reads a log of endings, one JSON object a line. What cannot be read is counted. */
+export async function readEndingsFile(path: string): Promise<ReadEndings> {
+  const stream = createReadStream(path, "utf8");
+  try {
+    return await readEndings(createInterface({ input: stream, crlfDelay: Infinity }));
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new DoctorError(
+      "ERR_DOCTOR_LOG",
+      `The log ${path} cannot be read (${why}).`,
+      "Give the path of a file with one JSON object a line.",
+    );
+  } finally {
+    stream.destroy();
+  }
+}
+
+export async function readEndings(source: AsyncIterable<string> | Iterable<string>): Promise<ReadEndings> {
+  const endings: LoggedEnding[] = [];
+  let lines = 0;
+  let broken = 0;
+  for await (const line of source) {
+    if (line.trim() === "") continue;
+    lines++;
+    const ending = line.length > longestLine ? undefined : readLine(line);
+    if (ending === undefined) broken++;
+    else if (endings.length < mostEndings) endings.push(ending);
+  }
+  return { endings, lines, broken };
+}
+
+function readLine(line: string): LoggedEnding | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
+  const outer = parsed as Record<string, unknown>;
+  // Loggers put their own object around what they are given.
+  const inner =
+    typeof outer["ending"] === "object" && outer["ending"] !== null
+      ? (outer["ending"] as Record<string, unknown>)
+      : outer;
+  const code = wholeNumber(inner["code"], 65_535);
+  const livedMs = wholeNumber(inner["livedMs"], 1e12);
+  if (code === undefined || livedMs === undefined) return undefined;
+  const codeSent = wholeNumber(inner["codeSent"], 65_535);
+  const silentMs = wholeNumber(inner["silentMs"], 1e12);
+  const atMs = timeOf(inner) ?? timeOf(outer);
+  const key = textOf(inner["key"]);
+  const address = textOf(inner["address"]);
+  return {
+    code,
+    livedMs,
+    reason: textOf(inner["reason"]) ?? "",
+    cause: textOf(inner["cause"]) ?? "unknown",
+    beganBy: textOf(inner["beganBy"]) ?? "",
+    phase: textOf(inner["phase"]) ?? "",
+    ...(codeSent === undefined ? {} : { codeSent }),
+    ...(silentMs === undefined ? {} : { silentMs }),
+    ...(atMs === undefined ? {} : { atMs }),
+    ...(key === undefined ? {} : { key }),
+    ...(address === undefined ? {} : { address }),
+  };
+}
+
+function wholeNumber(value: unknown, most: number): number | undefined {
+  return typeof value === "number" && value >= 0 && value <= most ? Math.round(value) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value.slice(0, 300) : undefined;
+}
+
+const timeFields = ["at", "endedAt", "time", "timestamp", "ts", "@timestamp", "date"];
+
+function timeOf(record: Record<string, unknown>): number | undefined {
+  for (const field of timeFields) {
+    const value = record[field];
+    // Seconds since 1970 have ten digits, milliseconds thirteen.
+    if (typeof value === "number" && value > 1e9) return value < 1e11 ? value * 1000 : value < 1e14 ? value : undefined;
+    const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
+    if (!Number.isNaN(parsed)) return parsed;
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+import type { Clock } from "@afterclose/wire";
+import { DoctorError } from "./errors.ts";
+import type { DoctorEvent } from "./events.ts";
+
+/** How a connection is opened, and how long the doctor looks at it. */
+export interface DoctorOptions {
+  /** Watches connections side by side for so long, in every role. If not set, only the short check is made. */
+  readonly watchMs?: number;
+  /** Watches for an idle limit only: idle connections beside pinged ones. If not set, it does not. */
+  readonly quickIdleMs?: number;
+  /** Looks for the largest message that is accepted. If not set, no large message is sent. */
+  readonly probeLimits?: boolean;
+  /** Connects from an origin that should be refused. If not set, it does not. */
+  readonly probeOrigin?: boolean;
+  /** Sent with each handshake; their values are never shown. If not set, none. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Offered in the handshake. If not set, none. */
+  readonly subprotocols?: readonly string[];
+  /** Sent as Origin, as a page there would. If not set, none is sent. */
+  readonly origin?: string;
+  /** Certificates to trust beside the system's, as PEM. If not set, none. */
+  readonly ca?: string;
+  /** Goes on although the certificate is not to be trusted. If not set, it stops there, as clients do. */
+  readonly insecure?: boolean;
+  /** The address to use in place of what DNS says. If not set, DNS is asked. */
+  readonly resolve?: string;
+  /** Only IPv4, or only IPv6. If not set, both. */
+  readonly family?: 4 | 6;
+  /** An HTTP proxy to go through by CONNECT: `http://user:password@host:port`. If not set, straight on. */
+  readonly proxy?: string;
+  /** The message that the doctor sends to see whether one comes back. If not set, a word of its own. */
+  readonly message?: string;
+  /** Endings that `@afterclose/server` recorded, one JSON object a line. If not set, only this side is seen. */
+  readonly serverLog?: string;
+  /** How long a TCP connection may take. If not set, 4 seconds. */
+  readonly connectMs?: number;
+  /** How long TLS and the handshake may take, each. If not set, 8 seconds. */
+  readonly handshakeMs?: number;
+  /** How long the short check holds a connection without saying anything. If not set, 1.5 seconds. */
+  readonly holdMs?: number;
+  /** How long an answer to a ping, a message or a Close frame may take. If not set, 3 seconds. */
+  readonly answerMs?: number;
+  /** Ends the check early; what is known by then is judged. If not set, nothing does. */
+  readonly signal?: AbortSignal;
+  /** Called as the check goes on. If not set, nobody is called. */
+  readonly onEvent?: (event: DoctorEvent) => void;
+  /** Where time comes from. If not set, the host's clock. */
+  readonly clock?: Clock;
+}
+
+/** What holds where an option is not set, and the bounds that no option moves. */
+export const doctorDefaults: {
+  readonly connectMs: number;
+  readonly handshakeMs: number;
+  readonly holdMs: number;
+  readonly answerMs: number;
+  readonly message: string;
+  readonly maxConnections: number;
+  readonly maxOpens: number;
+  readonly maxWatchMs: number;
+  readonly maxProbeBytes: number;
+  readonly longestPingMs: number;
+  readonly shortestPingMs: number;
+  readonly slowHandshakeMs: number;
+  readonly slowPingMs: number;
+  readonly expiringDays: number;
+  readonly shortCheckMs: number;
+} = {
+  connectMs: 4000,
+  handshakeMs: 8000,
+  holdMs: 1500,
+  answerMs: 3000,
+  message: "afterclose doctor",
+  maxConnections: 8,
+  maxOpens: 60,
+  maxWatchMs: 86_400_000,
+  maxProbeBytes: 4_194_304,
+  longestPingMs: 10_000,
+  shortestPingMs: 100,
+  slowHandshakeMs: 2000,
+  slowPingMs: 1000,
+  expiringDays: 3,
+  shortCheckMs: 14_000,
+};
+
+const limits = {
+  watchMs: [1000, doctorDefaults.maxWatchMs],
+  quickIdleMs: [1000, doctorDefaults.maxWatchMs],
+  connectMs: [1, 600_000],
+  handshakeMs: [1, 600_000],
+  holdMs: [0, 600_000],
+  answerMs: [1, 600_000],
+} as const satisfies Partial<Record<keyof DoctorOptions, readonly [number, number]>>;
+
+// RFC 9110 §5.6.2: a header's name, and a subprotocol's, is a token.
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+const ours = new Set(["host", "upgrade", "connection", "content-length", "transfer-encoding"]);
+
+/** Refuses what cannot work, before anything is sent. */
+export function checkOptions(options: DoctorOptions): void {
+  for (const [name, [least, most]] of Object.entries(limits)) {
+    const value = options[name as keyof typeof limits];
+    if (value !== undefined && !(value >= least && value <= most)) {
+      const range = `from ${String(least)} to ${String(most)}`;
+      throw new DoctorError("ERR_DOCTOR_OPTION", `${name} is ${String(value)}, and has to be ${range}.`, "");
+    }
+  }
+  for (const [name, value] of options.headers ?? []) {
+    const isOurs = ours.has(name.toLowerCase()) || name.toLowerCase().startsWith("sec-websocket-");
+    if (!token.test(name) || /[\r\n\0]/.test(value) || isOurs) {
+      const why = isOurs ? "the handshake writes that one itself" : "that is not a header";
+      throw new DoctorError("ERR_DOCTOR_OPTION", `The header "${name.slice(0, 40)}" cannot be sent: ${why}.`, "");
+    }
+  }
+  for (const one of options.subprotocols ?? []) {
+    if (!token.test(one)) {
+      throw new DoctorError("ERR_DOCTOR_OPTION", `"${one.slice(0, 40)}" is no name for a subprotocol.`, "");
+    }
+  }
+  if (options.origin !== undefined && /[\s\0]/.test(options.origin)) {
+    throw new DoctorError("ERR_DOCTOR_OPTION", "The origin holds a space.", "Write it as https://example.com.");
+  }
+}

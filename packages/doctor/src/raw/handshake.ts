@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { CauseId } from "@afterclose/codes/with-text";
+import { type HttpAnswer, headerOf } from "./http-answer.ts";
+
+export interface Offer {
+  /** `host:port` as the Host header has it. */
+  readonly host: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly origin?: string | undefined;
+  readonly subprotocols: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+export interface Agreed {
+  readonly subprotocol?: string;
+  readonly extensions?: string;
+  /** Whether messages may come compressed, each by itself. */
+  readonly deflate: boolean;
+}
+
+export type Checked =
+  | { readonly ok: true; readonly agreed: Agreed }
+  | { readonly ok: false; readonly cause: CauseId; readonly detail: string };
+
+export function newKey(): string {
+  return randomBytes(16).toString("base64");
+}
+
+// Without takeover each message is inflated by itself, so that a bad one is known from the others.
+const offeredExtension = "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
+
+/** Writes the handshake's request (RFC 6455 §4.1). */
+export function writeHandshake(offer: Offer, key: string): string {
+  const lines = [
+    `GET ${offer.path} HTTP/1.1`,
+    `Host: ${offer.host}`,
+    "Upgrade: websocket",
+    "Connection: Upgrade",
+    `Sec-WebSocket-Key: ${key}`,
+    "Sec-WebSocket-Version: 13",
+    `Sec-WebSocket-Extensions: ${offeredExtension}`,
+  ];
+  if (offer.subprotocols.length > 0) lines.push(`Sec-WebSocket-Protocol: ${offer.subprotocols.join(", ")}`);
+  if (offer.origin !== undefined) lines.push(`Origin: ${offer.origin}`);
+  for (const [name, value] of offer.headers) lines.push(`${name}: ${value}`);
+  if (!offer.headers.some(([name]) => name.toLowerCase() === "user-agent")) lines.push("User-Agent: afterclose-doctor");
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** Checks a 101 as a client has to (RFC 6455 §4.1, the last list). */
+export function checkAcceptance({ headers }: HttpAnswer, key: string, subprotocols: readonly string[]): Checked {
+  if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") return bad("handshake.malformed", "Upgrade");
+  const connection = headerOf(headers, "connection") ?? "";
+  if (!/(?:^|,)\s*upgrade\s*(?:,|$)/i.test(connection)) return bad("handshake.malformed", "Connection");
+  const proof = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
+  if (headerOf(headers, "sec-websocket-accept") !== proof) return bad("handshake.bad-accept", "Sec-WebSocket-Accept");
+  const subprotocol = headerOf(headers, "sec-websocket-protocol");
+  if (subprotocol !== undefined && !subprotocols.includes(subprotocol))
+    return bad("handshake.subprotocol", subprotocol);
+  const extensions = headerOf(headers, "sec-websocket-extensions");
+  const named = (extensions ?? "").split(/[;,]/)[0]?.trim() ?? "";
+  if (extensions !== undefined && named !== "" && named !== "permessage-deflate") {
+    return bad("handshake.extension", extensions);
+  }
+  const deflate = named === "permessage-deflate";
+  return {
+    ok: true,
+    agreed: {
+      ...(subprotocol === undefined ? {} : { subprotocol }),
+      ...(extensions === undefined ? {} : { extensions }),
+      deflate,
+    },
+  };
+}
+
+/** Whether the other side promised to compress each message by itself, so that it can be checked. */
+export function isCheckable(extensions: string | undefined): boolean {
+  return extensions?.includes("server_no_context_takeover") === true;
+}
+
+function bad(cause: CauseId, detail: string): Checked {
+  return { ok: false, cause, detail };
+}

@@ -1,0 +1,66 @@
+import { lookup } from "node:dns/promises";
+import type { Rung } from "../climb.ts";
+import { say } from "../saying.ts";
+import type { DnsAnswer } from "../verdict/facts.ts";
+
+/** Asks for the addresses as clients do, through the system: IPv4 and IPv6, each by itself. */
+export const dns: Rung = {
+  id: "dns",
+  wanted: ({ way: { target, options } }) =>
+    !target.isAddress && options.resolve === undefined && options.proxy === undefined,
+  climb: async (climb) => {
+    const { target, options } = climb.way;
+    const ask = (family: 4 | 6): Promise<DnsAnswer | undefined> =>
+      options.family === undefined || options.family === family
+        ? askFor(target.host, family, climb)
+        : Promise.resolve(undefined);
+    const [v4, v6] = await Promise.all([ask(4), ask(6)]);
+    climb.facts = { ...climb.facts, dns: { ...(v4 === undefined ? {} : { v4 }), ...(v6 === undefined ? {} : { v6 }) } };
+    const answers = [v4, v6].filter((answer) => answer !== undefined);
+    const details = answers.flatMap((answer, index) =>
+      answer.kind === "found"
+        ? [say("dns-found", { addresses: answer.addresses.join(", "), tookMs: answer.tookMs })]
+        : answer.kind === "failed"
+          ? [say("dns-half", { family: index === 0 && v4 !== undefined ? "IPv4" : "IPv6", errno: answer.errno })]
+          : [],
+    );
+    if (answers.some(({ kind }) => kind === "found")) return { state: "passed", details };
+    return {
+      state: "failed",
+      stop: true,
+      details: details.length > 0 ? details : [say("dns-none", { host: target.host })],
+    };
+  },
+};
+
+async function askFor(host: string, family: 4 | 6, { way }: Parameters<Rung["climb"]>[0]): Promise<DnsAnswer> {
+  const begun = way.now();
+  const limit = new AbortController();
+  const stop = way.clock.after(way.options.connectMs ?? 5000, () => {
+    limit.abort();
+  });
+  const late = new Promise<DnsAnswer>((resolve) => {
+    const give = (): void => {
+      resolve({ kind: "failed", errno: "TIMEOUT", tookMs: way.now() - begun });
+    };
+    limit.signal.addEventListener("abort", give, { once: true });
+    way.options.signal?.addEventListener("abort", give, { once: true });
+  });
+  try {
+    return await Promise.race([resolveNow(host, family, () => way.now() - begun), late]);
+  } finally {
+    stop();
+  }
+}
+
+async function resolveNow(host: string, family: 4 | 6, took: () => number): Promise<DnsAnswer> {
+  try {
+    const found = await lookup(host, { all: true, family });
+    const addresses = [...new Set(found.map(({ address }) => address))];
+    return addresses.length === 0 ? { kind: "none", tookMs: took() } : { kind: "found", addresses, tookMs: took() };
+  } catch (error) {
+    const errno = (error as NodeJS.ErrnoException).code ?? "UNKNOWN";
+    const isNone = errno === "ENOTFOUND" || errno === "ENODATA" || errno === "EAI_NODATA";
+    return isNone ? { kind: "none", tookMs: took() } : { kind: "failed", errno, tookMs: took() };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Rung } from "../climb.ts";
+import { close } from "./close.ts";
+import { dns } from "./dns.ts";
+import { echo } from "./echo.ts";
+import { firstMessage } from "./first-message.ts";
+import { limits } from "./limits.ts";
+import { origin } from "./origin.ts";
+import { ping } from "./ping.ts";
+import { tcp } from "./tcp.ts";
+import { tls } from "./tls.ts";
+import { upgrade } from "./upgrade.ts";
+import { url } from "./url.ts";
+
+/** Every step, in the order of climbing. */
+export const ladder: readonly Rung[] = [url, dns, tcp, tls, upgrade, firstMessage, ping, echo, limits, close, origin];

@@ -1,0 +1,132 @@
+import type { End, Life, Observed, Refused } from "../life.ts";
+import type { CloseAnswer } from "../raw/raw-socket.ts";
+import type { CertificateFacts } from "../raw/secure.ts";
+import type { CauseId } from "@afterclose/codes/with-text";
+
+export type DnsAnswer =
+  | { readonly kind: "found"; readonly addresses: readonly string[]; readonly tookMs: number }
+  | { readonly kind: "none"; readonly tookMs: number }
+  | { readonly kind: "failed"; readonly errno: string; readonly tookMs: number };
+
+export interface TcpAttempt {
+  readonly address: string;
+  readonly tookMs: number;
+  /** `undefined` where it opened; `TIMEOUT` where nothing answered. */
+  readonly errno?: string;
+}
+
+export type ProxyFacts =
+  | { readonly kind: "tunnel"; readonly tookMs: number }
+  | { readonly kind: "refused"; readonly status: number }
+  | { readonly kind: "unreachable"; readonly errno: string }
+  | { readonly kind: "broken"; readonly how: "timeout" | "not-http" | "ended" };
+
+export type TlsFacts =
+  | {
+      readonly kind: "secure";
+      readonly tookMs: number;
+      readonly version: string;
+      readonly alpn?: string;
+      readonly certificate: CertificateFacts;
+    }
+  /** `speaksPlain`: the same port answered a plain request as HTTP. */
+  | { readonly kind: "failed"; readonly code: string; readonly bytesIn: number; readonly speaksPlain: boolean }
+  | { readonly kind: "timeout"; readonly bytesIn: number; readonly speaksPlain: boolean };
+
+export type UpgradeFacts =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      readonly body: string;
+      readonly tookMs: number;
+      /** What is wrong with a 101. */
+      readonly fault?: { readonly cause: CauseId; readonly detail: string };
+      readonly subprotocol?: string;
+      readonly extensions?: string;
+      /** The status of a second try with the endpoint's own origin, where the first had none and was refused. */
+      readonly withOwnOrigin?: { readonly origin: string; readonly status: number };
+      /** The status of a plain request for the same path. */
+      readonly plainStatus?: number;
+    }
+  | { readonly kind: "not-http"; readonly tlsAlert: boolean; readonly speaksTls: boolean; readonly head: string }
+  | { readonly kind: "ended"; readonly end: End; readonly speaksTls: boolean }
+  | { readonly kind: "timeout"; readonly tookMs: number; readonly bytes: number };
+
+/** What the kernel knew of a connection (`ss -ti`). */
+export interface KernelFacts {
+  readonly unacked: number;
+  readonly lastAckMs: number;
+  readonly lastReceivedMs: number;
+  readonly backoff: number;
+}
+
+export interface PingFacts {
+  readonly sent: number;
+  readonly rttsMs: readonly number[];
+  readonly kernel?: KernelFacts;
+}
+
+export type EchoFacts =
+  | { readonly kind: "echoed"; readonly tookMs: number }
+  | { readonly kind: "answered"; readonly tookMs: number }
+  | { readonly kind: "silent" }
+  /** It ended the connection after a message that it did not know. */
+  | { readonly kind: "ended"; readonly end: End };
+
+export interface LimitFacts {
+  readonly acceptedBytes: number;
+  readonly refusedBytes?: number;
+  readonly end?: End;
+}
+
+/** The endings of this check as the server recorded them. */
+export interface JoinedLog {
+  readonly lines: number;
+  readonly broken: number;
+  readonly pairs: readonly JoinedPair[];
+}
+
+export interface JoinedPair {
+  readonly ours: Observed;
+  readonly server: {
+    readonly code: number;
+    readonly codeSent?: number;
+    readonly cause: string;
+    readonly beganBy: string;
+    readonly livedMs: number;
+  };
+}
+
+/** All that the steps saw, as plain data: what a verdict is made from. What is absent was not reached. */
+export interface Facts {
+  readonly secure: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly isLoopback: boolean;
+  readonly offline: boolean;
+  readonly interrupted: boolean;
+  readonly insecure: boolean;
+  readonly origin?: string;
+  readonly hasCredentials: boolean;
+  readonly subprotocols: readonly string[];
+  readonly wallMs: number;
+  readonly dns?: { readonly v4?: DnsAnswer; readonly v6?: DnsAnswer };
+  readonly proxy?: ProxyFacts;
+  readonly tcp?: readonly TcpAttempt[];
+  readonly tls?: TlsFacts;
+  readonly upgrade?: UpgradeFacts;
+  readonly connectedMs?: number;
+  /** The ladder's connections, as far as they ended. */
+  readonly lives: readonly Observed[];
+  readonly main?: Life;
+  readonly ping?: PingFacts;
+  readonly echo?: EchoFacts;
+  readonly close?: CloseAnswer;
+  readonly limits?: LimitFacts;
+  readonly foreignOrigin?: { readonly origin: string; readonly accepted: boolean };
+  readonly watchedMs?: number;
+  readonly watched: readonly Observed[];
+  readonly refused: readonly Refused[];
+  readonly serverLog?: JoinedLog;
+}

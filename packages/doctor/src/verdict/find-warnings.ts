@@ -1,0 +1,48 @@
+import type { Warning } from "../report.ts";
+import { say } from "../saying.ts";
+import { doctorDefaults } from "../options.ts";
+import type { Facts } from "./facts.ts";
+import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./judge-reaching.ts";
+import { median } from "./pattern.ts";
+
+const day = 86_400_000;
+// A message that common applications send.
+const smallLimitBytes = 65_536;
+
+/** What does not end a connection now, and may soon or for others. */
+export function findWarnings(facts: Facts): readonly Warning[] {
+  const { tls, wallMs, insecure, ping, connectedMs, tcp, port, foreignOrigin, limits } = facts;
+  const warnings: Warning[] = [];
+  if (tls?.kind === "secure") {
+    const faults = faultsOfCertificate(tls.certificate, wallMs);
+    if (insecure) for (const cause of faults) warnings.push({ cause, evidence: [say("insecure-ignored")] });
+    const leftMs = tls.certificate.toMs - wallMs;
+    if (leftMs >= 0 && leftMs < doctorDefaults.expiringDays * day) {
+      const date = new Date(tls.certificate.toMs).toISOString().slice(0, 10);
+      warnings.push({ cause: "tls.expiring-soon", evidence: [say("certificate-until", { date })] });
+    }
+  }
+  for (const { address, errno = "", tookMs } of failingAddresses(tcp)) {
+    const evidence =
+      errno === "TIMEOUT"
+        ? say("tcp-no-answer", { address, port, tookMs })
+        : say("tcp-failed", { address, port, errno });
+    warnings.push({ cause: causeOfErrno(errno), evidence: [evidence, say("other-address-works")] });
+  }
+  if (connectedMs !== undefined && connectedMs > doctorDefaults.slowHandshakeMs) {
+    warnings.push({ cause: "handshake.slow", evidence: [say("connected-in", { tookMs: connectedMs })] });
+  }
+  const rttMs = median(ping?.rttsMs ?? []);
+  if (rttMs > doctorDefaults.slowPingMs) warnings.push({ cause: "ping.slow", evidence: [say("pongs-in", { rttMs })] });
+  if (foreignOrigin?.accepted === true) {
+    warnings.push({
+      cause: "origin.not-checked",
+      evidence: [say("foreign-origin-accepted", { origin: foreignOrigin.origin })],
+    });
+  }
+  if (limits?.refusedBytes !== undefined && limits.acceptedBytes < smallLimitBytes) {
+    const { acceptedBytes, refusedBytes } = limits;
+    warnings.push({ cause: "limit.message-size", evidence: [say("limit-between", { acceptedBytes, refusedBytes })] });
+  }
+  return warnings;
+}

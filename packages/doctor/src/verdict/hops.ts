@@ -1,0 +1,119 @@
+import { type Hop, hops } from "@afterclose/codes/with-text";
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+interface Mark {
+  readonly hop: string;
+  readonly header: string;
+  readonly pattern: RegExp;
+}
+
+/** By which headers an answer betrays who wrote it or passed it on. */
+const marks: readonly Mark[] = [
+  { hop: "cloudflare", header: "cf-ray", pattern: /./ },
+  { hop: "cloudflare", header: "server", pattern: /^cloudflare/i },
+  { hop: "cloudfront", header: "via", pattern: /cloudfront/i },
+  { hop: "cloudfront", header: "x-amz-cf-id", pattern: /./ },
+  { hop: "aws-api-gateway", header: "x-amzn-requestid", pattern: /./ },
+  { hop: "aws-alb", header: "server", pattern: /^awselb/i },
+  { hop: "azure-front-door", header: "x-azure-ref", pattern: /./ },
+  { hop: "azure-app-service", header: "set-cookie", pattern: /^ARRAffinity/i },
+  { hop: "heroku", header: "via", pattern: /vegur|heroku/i },
+  { hop: "fly", header: "fly-request-id", pattern: /./ },
+  { hop: "fly", header: "server", pattern: /^fly\//i },
+  { hop: "railway", header: "server", pattern: /railway/i },
+  { hop: "render", header: "x-render-origin-server", pattern: /./ },
+  { hop: "vercel", header: "x-vercel-id", pattern: /./ },
+  { hop: "fastly", header: "x-served-by", pattern: /^cache-/i },
+  { hop: "gcp-load-balancer", header: "via", pattern: /\bgoogle\b/i },
+  { hop: "cloud-run", header: "server", pattern: /^Google Frontend/i },
+  { hop: "kong", header: "via", pattern: /kong/i },
+  { hop: "kong", header: "x-kong-proxy-latency", pattern: /./ },
+  { hop: "envoy", header: "server", pattern: /^envoy/i },
+  { hop: "istio", header: "server", pattern: /^istio/i },
+  { hop: "envoy", header: "x-envoy-upstream-service-time", pattern: /./ },
+  { hop: "squid", header: "via", pattern: /squid/i },
+  { hop: "caddy", header: "server", pattern: /^caddy/i },
+  { hop: "caddy", header: "via", pattern: /caddy/i },
+  { hop: "nginx", header: "server", pattern: /^(?:nginx|openresty)/i },
+  { hop: "apache", header: "server", pattern: /^apache/i },
+  { hop: "haproxy", header: "server", pattern: /haproxy/i },
+];
+
+/** Which hops an answer's headers speak of, the surest first. */
+export function hopsSeen(headers: Headers): readonly string[] {
+  const seen = marks.filter(({ header, pattern }) =>
+    headers.some(([name, value]) => name.toLowerCase() === header && pattern.test(value)),
+  );
+  return [...new Set(seen.map(({ hop }) => hop))];
+}
+
+export function hopName(wanted: string): string {
+  return hops.find(({ id }) => id === wanted)?.name ?? wanted;
+}
+
+export interface LikelyHop {
+  readonly hop: Hop;
+  /** `default`: its limit is this long by default. `seen`: it answered, and its limit can be set to this. */
+  readonly because: "both" | "default" | "seen";
+}
+
+const mostHops = 4;
+const kindsOfLimit = { idle: "idleMs", lifetime: "lifetimeMs", drain: "drainMs" } as const;
+
+/** Who is known for a limit of this length; those that were seen on the way come first. */
+export function likelyHops(kind: keyof typeof kindsOfLimit, ms: number, seen: readonly string[]): readonly LikelyHop[] {
+  const known = hops.filter((hop) => {
+    const limit = hop[kindsOfLimit[kind]];
+    return limit !== undefined && limit > 0 && Math.abs(limit - ms) <= Math.max(1200, limit * 0.015);
+  });
+  const inSight = hops.filter(({ id }) => seen.includes(id));
+  const both = known.filter((hop) => inSight.includes(hop));
+  const settable = inSight.filter((hop) => hop.adjustable === true && hop.settings.length > 0 && !both.includes(hop));
+  const others = known.filter((hop) => !both.includes(hop) && hop.kind !== "operating-system");
+  return [
+    ...both.map((hop): LikelyHop => ({ hop, because: "both" })),
+    ...settable.map((hop): LikelyHop => ({ hop, because: "seen" })),
+    ...others.map((hop): LikelyHop => ({ hop, because: "default" })),
+  ].slice(0, mostHops);
+}
+
+/** How a setting is written, where its spelling is known; `s` is the wanted length in seconds. */
+const spelt: Readonly<Record<string, (s: number) => string>> = {
+  nginx: (s) => `proxy_read_timeout ${String(s)}s;`,
+  "ingress-nginx": (s) => `nginx.ingress.kubernetes.io/proxy-read-timeout: "${String(s)}"`,
+  haproxy: (s) => `timeout tunnel ${String(s)}s`,
+  "haproxy-debian": (s) => `timeout tunnel ${String(s)}s`,
+  envoy: (s) => `idle_timeout: ${String(s)}s`,
+  apache: (s) => `ProxyTimeout ${String(s)}`,
+  caddy: (s) => `stream_timeout ${String(s)}s`,
+  squid: (s) => `read_timeout ${String(s)} seconds`,
+  "aws-alb": (s) => `idle_timeout.timeout_seconds=${String(Math.min(s, 4000))}`,
+  "aws-nlb": (s) => `tcp.idle_timeout.seconds=${String(Math.min(s, 6000))}`,
+  "azure-load-balancer": (s) => `IdleTimeoutInMinutes ${String(Math.min(100, Math.ceil(s / 60)))}`,
+  "gcp-load-balancer": (s) => `timeoutSec: ${String(s)}`,
+  "cloud-run": (s) => `--timeout=${String(Math.min(s, 3600))}`,
+};
+
+/** What to write into a hop's configuration. Undefined where nothing can be set. */
+export function settingFor(
+  { id, settings, adjustable }: Hop,
+  kind: "idle" | "lifetime",
+  limitMs: number,
+): string | undefined {
+  if (adjustable === false || settings.length === 0) return undefined;
+  const wanted = Math.max(3600, Math.ceil((limitMs * 2) / 1000));
+  const isOther =
+    kind === "lifetime" && (id === "nginx" || id === "haproxy" || id === "haproxy-debian" || id === "apache");
+  if (isOther) return settings.find((setting) => /shutdown|hard-stop/i.test(setting));
+  return spelt[id]?.(wanted) ?? settings[0];
+}
+
+/** How a proxy passes an upgrade on, as its configuration spells it. */
+export const upgradeSettings: Readonly<Record<string, string>> = {
+  nginx: 'proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";',
+  apache: "ProxyPass /path http://backend/path upgrade=websocket",
+  "azure-front-door": "caching off for this route",
+  envoy: "upgrade_configs: [{ upgrade_type: websocket }]",
+  squid: "http_upgrade_request_protocols websocket allow all",
+};

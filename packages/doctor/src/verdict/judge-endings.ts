@@ -1,0 +1,202 @@
+import type { CauseId } from "@afterclose/codes/with-text";
+import { escapeReason } from "@afterclose/wire";
+import { endedByItself, type End, type Observed } from "../life.ts";
+import { maskText } from "../mask.ts";
+import type { Verdict } from "../report.ts";
+import { type Saying, say } from "../saying.ts";
+import { type CodeContext, causeOfCode, isDecisive } from "./cause-of-code.ts";
+import type { Facts } from "./facts.ts";
+import { judgePattern } from "./judge-pattern.ts";
+import { makeVerdict } from "./make-verdict.ts";
+import { atOnceMs, fitPair, fitPatterns } from "./pattern.ts";
+
+/** What ended connections that had been open. */
+export function judgeEndings(facts: Facts): Verdict | undefined {
+  // One that went silent while it was being spoken to is another matter; one lost in its silence is not.
+  const all = [...facts.lives, ...facts.watched].filter(
+    ({ end, foundDead }) => end.kind !== "silent" || foundDead === true,
+  );
+  const ended = all.filter(endedByItself);
+  const [first] = ended;
+  if (first === undefined) return judgeRefusedMessage(facts);
+  return judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? judgeShape(all, ended, first, facts);
+}
+
+/** The message that nobody had asked for was answered by a code about credentials. */
+function judgeRefusedMessage({ echo, hasCredentials }: Facts): Verdict | undefined {
+  if (echo?.kind !== "ended" || echo.end.kind !== "close") return undefined;
+  const { code, reason } = echo.end;
+  if (![3000, 3003, 4401, 4403].includes(code ?? 0)) return undefined;
+  const { cause, also } = causeOfCode(code, reason, { ageMs: 0, hasCredentials });
+  return makeVerdict(cause, "likely", [say("message-ended", { how: howOf(echo.end) })], { also });
+}
+
+function judgeFault(ended: readonly Observed[]): Verdict | undefined {
+  const faulty = ended.filter(({ end }) => end.kind === "fault");
+  const [first] = faulty;
+  if (first?.end.kind !== "fault") return undefined;
+  const { cause, detail } = first.end;
+  const others = faulty.flatMap(({ end }): CauseId[] => (end.kind === "fault" ? [end.cause] : []));
+  return makeVerdict(
+    cause,
+    others.every((one) => one === cause) ? "certain" : "likely",
+    [say("bad-frame", { detail })],
+    {
+      also: [...new Set(others)],
+      raisedBy: [],
+    },
+  );
+}
+
+function judgeDecisiveCode(ended: readonly Observed[], facts: Facts): Verdict | undefined {
+  const first = ended.find(({ end }) => end.kind === "close" && isDecisive(end.code));
+  if (first?.end.kind !== "close") return undefined;
+  return judgeClose(first, first.end, facts, ended);
+}
+
+function judgeClose(
+  one: Observed,
+  end: Extract<End, { kind: "close" }>,
+  { hasCredentials }: CodeContext | Facts,
+  ended: readonly Observed[],
+): Verdict {
+  const { cause, confidence, also } = causeOfCode(end.code, end.reason, { ageMs: one.ageMs, hasCredentials });
+  const others = ended.filter((other) => other.end.kind !== "close" || other.end.code !== end.code);
+  return makeVerdict(
+    cause,
+    others.length > 0 && confidence === "certain" ? "likely" : confidence,
+    endingSaid(one, ended.length),
+    {
+      also,
+      raisedBy: cause === "unknown" ? [say("server-log-decides")] : [],
+    },
+  );
+}
+
+function judgeShape(all: readonly Observed[], ended: readonly Observed[], first: Observed, facts: Facts): Verdict {
+  if (ended.every(({ ageMs }) => ageMs <= atOnceMs)) return judgeAtOnce(first, ended, all, facts);
+  const fits = fitPatterns(all);
+  const pattern = judgePattern(fits, all, facts);
+  if (pattern !== undefined) return pattern;
+  const pair = fitPair(all);
+  if (pair !== undefined) {
+    const both = pair.map((fitted) => judgePattern([fitted], all, facts, "possible"));
+    return makeVerdict(
+      "idle.timeout",
+      "possible",
+      both.flatMap((one) => one?.evidence ?? []),
+      {
+        also: ["lifetime.max"],
+        remedies: both.flatMap((one) => one?.remedies.filter(({ say: own }) => own !== undefined) ?? []),
+        raisedBy: [say("watch-longer"), say("server-log-decides")],
+      },
+    );
+  }
+  const close = ended.find(({ end }) => end.kind === "close");
+  if (close?.end.kind === "close" && ended.every(({ end }) => end.kind === "close")) {
+    return judgeClose(close, close.end, facts, ended);
+  }
+  return ended.length === 1
+    ? judgeSingle(
+        first,
+        fits.map(({ hypothesis }) => causeOfKind[hypothesis.kind]),
+      )
+    : judgeNoise(ended);
+}
+
+const causeOfKind: Readonly<Record<"idle" | "lifetime" | "together", CauseId>> = {
+  idle: "idle.timeout",
+  lifetime: "lifetime.max",
+  together: "server.crash",
+};
+
+/** One ending, and nothing to hold it against: what it was is known, why is not. */
+function judgeSingle(one: Observed, rivals: readonly CauseId[]): Verdict {
+  const cause = causeOfEnd(one.end);
+  return makeVerdict(cause, "possible", endingSaid(one, 1), {
+    also: [...new Set(rivals)],
+    raisedBy: [say("watch-longer"), say("server-log-decides")],
+  });
+}
+
+function judgeAtOnce(first: Observed, ended: readonly Observed[], all: readonly Observed[], facts: Facts): Verdict {
+  if (first.end.kind === "close") return judgeClose(first, first.end, facts, ended);
+  const cause = causeOfEnd(first.end);
+  // One that the doctor let go of while it was as young is no evidence.
+  const spared = all.filter((one) => !endedByItself(one) && one.ageMs > atOnceMs).length;
+  const isAlways = spared === 0 && ended.every(({ end }) => end.kind === first.end.kind);
+  return makeVerdict(
+    cause,
+    isAlways ? (ended.length > 1 ? "certain" : "likely") : "possible",
+    [...endingSaid(first, ended.length), say("ended-at-once", { count: ended.length, of: ended.length + spared })],
+    {
+      remedies: [{ side: "server", say: say("look-at-handler") }],
+      raisedBy: [say("server-log-decides")],
+    },
+  );
+}
+
+function judgeNoise(ended: readonly Observed[]): Verdict {
+  const ages = ended.map(({ ageMs }) => ageMs);
+  const silences = ended.map(({ silences: { any } }) => any.atEndMs);
+  const kinds = [...new Set(ended.map(({ end }) => causeOfEnd(end)))];
+  return makeVerdict(
+    "unknown",
+    "undecided",
+    [
+      say("ended-without-pattern", { count: ended.length, fromMs: Math.min(...ages), toMs: Math.max(...ages) }),
+      say("silences-without-pattern", { fromMs: Math.min(...silences), toMs: Math.max(...silences) }),
+      ...[...new Set(ended.map(({ end }) => howOf(end)))].slice(0, 3).map((how) => say("ended-how", { how })),
+    ],
+    {
+      also: kinds,
+      raisedBy: [say("server-log-decides"), say("proxy-log-decides"), say("watch-longer")],
+    },
+  );
+}
+
+/** What the bare end of a connection is called. */
+export function causeOfEnd(end: End): CauseId {
+  switch (end.kind) {
+    case "fin":
+      return "tcp.fin";
+    case "rst":
+      return "tcp.reset";
+    case "errno":
+      return end.errno === "ETIMEDOUT" ? "tcp.timeout" : end.errno === "EPIPE" ? "tcp.reset" : "tcp.broken";
+    case "close":
+      return causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials: false }).cause;
+    case "fault":
+      return end.cause;
+    case "silent":
+      return "peer.silent";
+    case "left":
+      return "ok";
+  }
+}
+
+/** An end in the words that are the same in every language. */
+export function howOf(end: End): string {
+  switch (end.kind) {
+    case "fin":
+      return "FIN";
+    case "rst":
+      return "RST";
+    case "errno":
+      return end.errno;
+    case "close": {
+      const reason = end.reason === "" ? "" : ` ${escapeReason(maskText(end.reason), 80)}`;
+      return `Close ${end.code === undefined ? "1005" : String(end.code)}${reason}`;
+    }
+    case "fault":
+      return end.detail;
+    default:
+      return end.kind;
+  }
+}
+
+export function endingSaid(one: Observed, count: number): readonly Saying[] {
+  const how = howOf(one.end);
+  const base = say("ended", { how, ageMs: one.ageMs, silenceMs: one.silences.any.atEndMs });
+  return count > 1 ? [base, say("ended-others", { count: count - 1 })] : [base];
+}
