@@ -62,7 +62,7 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
   const afterMs = firm || withinMs === undefined ? delayMs : Math.min(delayMs, draw * withinMs);
   return {
     next: { kind, afterMs, at: wall + afterMs, firm },
-    trail: { attempt: attempt + 1, key, schedule, spent: { ...spent, [key]: nth } },
+    trail: { attempt, key, schedule, spent: { ...spent, [key]: nth } },
   };
 }
 

@@ -40,14 +40,14 @@ function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
   if (answer === undefined) {
     return advice;
   }
-  const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined };
+  const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined, kind: undefined };
   const rule = { ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling & {
     schedule: Schedule;
   };
   const { kind, schedule, afterMs = 0 } = rule;
   if (
     !(afterMs >= 0 && schedule.minMs >= 0 && schedule.capMs > 0) ||
-    !/^(stop|retry|reauthenticate|new-session)$/.test(kind)
+    !/^(stop|retry|reauthenticate|new-session)$/.test(String(kind))
   ) {
     throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
   }

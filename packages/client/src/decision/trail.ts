@@ -11,4 +11,4 @@ export interface Trail {
   readonly spent: Readonly<Record<string, number>>;
 }
 
-export const freshTrail: Trail = { attempt: 1, spent: {} };
+export const freshTrail: Trail = { attempt: 0, spent: {} };

@@ -77,6 +77,7 @@ export class WebSocket extends EventTarget {
     this.#dial = () => {
       const socket = (this.#socket = new Host(String(url), protocols as string[]) as HostSocket);
       let opened: number | undefined;
+      this.#trail = { ...this.#trail, attempt: this.#trail.attempt + 1 };
       const end = (raw: typeof lost, cause?: string): void => {
         if (this.#socket === socket) {
           this.#socket = undefined;

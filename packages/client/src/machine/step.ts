@@ -62,10 +62,9 @@ export function step(state: State, event: MachineEvent, at: At): Step {
     const soon = now + at.draw * spreadMs;
     if (type === "due") {
       const { then, last } = state;
-      return [
-        { kind: "handshake", due: now + connectTimeoutMs, trail },
-        [["connect", { attempt: trail.attempt, kind: then, last }]],
-      ];
+      const attempt = trail.attempt + 1;
+      const next: State = { kind: "handshake", due: now + connectTimeoutMs, trail: { ...trail, attempt } };
+      return [next, [["connect", { attempt, kind: then, last }]]];
     }
     if (type === "close") {
       return [{ kind: "stopped" }, [["stop", "closed-here"]]];
@@ -123,7 +122,7 @@ function beat(state: Open, heard: boolean, at: At): Step {
   const { heartbeat, probeMs, spreadMs } = at.options;
   const { everyMs, graceMs } = heartbeat || { everyMs: never, graceMs: probeMs };
   if (asked && heard) {
-    return [{ ...state, asked: undefined, due: at.now + everyMs }, []];
+    return [{ ...state, asked: undefined, due: at.now + Math.max(everyMs - graceMs, 0) }, []];
   }
   if (!asked) {
     return ask(state, "heartbeat.timeout", graceMs, at);

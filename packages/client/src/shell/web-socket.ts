@@ -199,11 +199,17 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     if (event.type === "hide") {
       this.#held ??= [];
     } else if (this.#held && !fromCaller) {
-      this.#held.push(event);
+      // What fell due meanwhile is due again as soon as the page is back.
+      if (event.type !== "due") {
+        this.#held.push(event);
+      }
     } else {
       const now = { now: clock.now(), wall: clock.wall(), draw: chance(), options: this.#options };
       const [state, effects] = step(this.#state, event, now);
       this.#state = state;
+      if (!fromCaller) {
+        this.#settle();
+      }
       for (const effect of effects) {
         if (fromCaller && effect[0] !== "close" && effect[0] !== "drop") {
           clock.after(0, () => {
@@ -267,7 +273,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
           socket.close(what, more);
         } else {
           const events = this.#events;
-          this.#ports.clock.after(0, () => events?.ended(lost));
+          this.#ports.clock.after(0, () => events?.ended({ ...lost, message: "" }));
         }
         break;
       case "drop":
@@ -374,6 +380,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       }
     } catch (error) {
       if (isFirst && typeof source !== "function") {
+        this.#state = { kind: "stopped" };
+        this.#settle();
         throw error;
       }
       fail(error);

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { play } from "../testing/play.ts";
+import { byCode } from "./by-code.ts";
+
+const most = (): number => 0.999_999;
+
+describe("an outage", () => {
+  test("keeps the schedule of the ending that began it, while attempts fail before they open", () => {
+    const { clock, net, last, delays } = play({ chance: most });
+    clock.advance(100);
+    last().close(1012);
+    net.failWith("ECONNREFUSED");
+    clock.advance(60_000);
+    expect(delays.slice(0, 6).map(Math.round)).toEqual([5000, 2000, 4000, 8000, 10_000, 10_000]);
+  });
+
+  test("takes another schedule when the server says another code, and takes the first up again where it was", () => {
+    const said = [1012, 1013, 1012, 1013];
+    const { clock, delays } = play({
+      chance: most,
+      onDial: (peer) => {
+        peer.accept();
+        peer.close(said.shift() ?? 1000);
+      },
+    });
+    clock.advance(60_000);
+    expect(delays.map(Math.round)).toEqual([5000, 1500, 2000, 3000]);
+  });
+
+  test("is over once a connection was stable", () => {
+    const { clock, last, delays } = play({ chance: most });
+    clock.advance(100);
+    last().close(1013);
+    clock.advance(1600);
+    last().close(1013);
+    clock.advance(3100);
+    clock.advance(5000);
+    last().close(1013);
+    clock.advance(100);
+    expect(delays.map(Math.round)).toEqual([1500, 3000, 1500]);
+  });
+
+  test("does not forgive a server that accepts only to refuse", () => {
+    const { clock, log } = play({
+      onDial: (peer) => {
+        peer.accept();
+        peer.close(4403);
+      },
+    });
+    clock.advance(600_000);
+    expect(log.filter((line) => line.startsWith("close"))).toHaveLength(6);
+    expect(log.at(-1)).toBe("stop attempts-spent");
+  });
+
+  test("asks for credentials once, and gives up on a second refusal", () => {
+    const asked: string[] = [];
+    const { clock, log } = play({
+      authenticate: (why) => {
+        asked.push(why.kind);
+      },
+      onDial: (peer) => {
+        peer.accept();
+        peer.close(3000, "who are you");
+      },
+    });
+    clock.advance(60_000);
+    expect(asked).toEqual(["reauthenticate"]);
+    expect(log.at(-1)).toBe("stop unauthorized");
+  });
+
+  test("outlasts a network failure between two refusals, but not the second refusal", () => {
+    let dials = 0;
+    const { clock, log } = play({
+      onDial: (peer) => {
+        dials++;
+        if (dials === 2) {
+          peer.rst();
+        } else {
+          peer.accept();
+          peer.close(3000);
+        }
+      },
+    });
+    clock.advance(60_000);
+    expect(dials).toBe(3);
+    expect(log.at(-1)).toBe("stop unauthorized");
+  });
+
+  test("ends after maxAttempts, and reconnect() begins again", () => {
+    const { clock, net, log, socket, watches } = play({ maxAttempts: 3 });
+    clock.advance(100);
+    net.failWith("ECONNREFUSED");
+    net.peers[0]?.fin();
+    clock.advance(100_000);
+    expect(log.filter((line) => line.startsWith("retrying"))).toHaveLength(2);
+    expect(log.at(-1)).toBe("stop attempts-spent");
+    expect(socket.readyState).toBe(3);
+    expect([clock.pending(), watches()]).toEqual([0, false]);
+    net.failWith(undefined);
+    socket.reconnect();
+    clock.advance(100);
+    expect(log.slice(-2)).toEqual(["retrying 1", "open"]);
+    expect(watches()).toBe(true);
+  });
+});
+
+describe("a server's hint", () => {
+  test.each([
+    ["restart retry-after=3200ms", {}, 3200],
+    ["retry-after=1000-5000ms", {}, 5000],
+    ["retry-after=60s", { maxDelayMs: 10_000 }, 10_000],
+  ])("takes the place of the delay: %s", (reason, options, expected) => {
+    const { clock, last, delays } = play({ ...options, chance: most });
+    clock.advance(100);
+    last().close(1012, reason);
+    clock.advance(100);
+    expect(delays.map(Math.round)).toEqual([expected]);
+  });
+
+  test("is also read from a refused handshake, where the host can see it", () => {
+    const { clock, delays } = play({
+      onDial: (peer) => {
+        peer.refuse(503, 7000);
+      },
+    });
+    clock.advance(100);
+    expect(delays).toEqual([7000]);
+  });
+
+  test("does not bring back what has to stop", () => {
+    const { clock, last, log } = play();
+    clock.advance(100);
+    last().close(1008, "retry-after=1s");
+    clock.advance(100);
+    expect(log.at(-1)).toBe("stop policy");
+  });
+});
+
+describe("a policy", () => {
+  test("overrides a code, a range, and leaves the rest to the catalogue", () => {
+    const policy = byCode({ 4401: "reauthenticate", "4400-4499": "stop", 1000: { kind: "retry", afterMs: 7 } });
+    const ends = (code: number): string | undefined => {
+      const { clock, last, log } = play({ policy });
+      clock.advance(100);
+      last().close(code);
+      clock.advance(6);
+      return log
+        .find((line) => line.startsWith("close"))
+        ?.split(" ")
+        .at(-1);
+    };
+    expect([4401, 4400, 4499, 4500, 1000, 1008].map(ends)).toEqual([
+      "reauthenticate",
+      "stop",
+      "stop",
+      "retry",
+      "retry",
+      "stop",
+    ]);
+  });
+
+  test("can bring back a server's 1000, in one line", () => {
+    const { clock, last, log } = play({ on1000: "reconnect" });
+    clock.advance(100);
+    last().close(1000);
+    clock.advance(6000);
+    expect(log).toEqual(["open", "close 1000 peer.closed retry", "retrying 2", "open"]);
+  });
+
+  test.each([
+    [
+      "throws",
+      () => {
+        throw new Error("oops");
+      },
+    ],
+    ["answers a word it made up", () => "maybe"],
+    ["answers a negative delay", () => ({ kind: "retry", afterMs: -1 })],
+    ["answers a promise", () => Promise.resolve("stop")],
+    ["answers null", () => null],
+  ])("that %s is reported, and the catalogue's advice stands", (_, policy) => {
+    const { clock, last, log } = play({ policy: policy as never });
+    clock.advance(100);
+    last().close(1012);
+    clock.advance(20);
+    expect(log[1]).toMatch(/^error/);
+    expect(log[2]).toBe("close 1012 drain.restart retry");
+  });
+});

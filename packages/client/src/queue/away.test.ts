@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { play } from "../testing/play.ts";
+
+describe("what is sent while away", () => {
+  test("waits, and leaves in order before the listener of open sends more", () => {
+    const { clock, last, socket } = play();
+    expect([socket.send("1"), socket.send("2")]).toEqual(["queued", "queued"]);
+    expect(socket.bufferedAmount).toBe(2);
+    socket.addEventListener("open", () => {
+      expect(socket.send("3")).toBe("sent");
+    });
+    clock.advance(100);
+    expect(last().received).toEqual(["1", "2", "3"]);
+    expect(socket.bufferedAmount).toBe(0);
+  });
+
+  test("is copied, so that its owner may use the memory again", () => {
+    const { clock, last, socket } = play();
+    const bytes = new Uint8Array([1, 2, 3]).subarray(1);
+    socket.send(bytes);
+    bytes.fill(9);
+    clock.advance(100);
+    expect(new Uint8Array(last().received[0] as ArrayBuffer)).toEqual(new Uint8Array([2, 3]));
+  });
+
+  test("is refused with an error that says all, where there is no room", () => {
+    const { socket } = play();
+    expect(() => socket.send("x".repeat(10_000_000))).toThrow(
+      expect.objectContaining({
+        code: "ERR_QUEUE_FULL",
+        value: 10_000_000,
+        limit: expect.objectContaining({ maxBytes: 1_048_576 }) as unknown,
+      }),
+    );
+    expect(socket.send("small")).toBe("queued");
+  });
+
+  test("pushes out the oldest, or is dropped itself, where that is asked for; both are told", () => {
+    const oldest = play({ buffer: { maxMessages: 2, overflow: "drop-oldest" } });
+    expect(["a", "b", "c"].map((data) => oldest.socket.send(data))).toEqual(["queued", "queued", "queued"]);
+    expect(oldest.log).toEqual(["drop a overflow"]);
+    expect(oldest.socket.drain()).toEqual(["b", "c"]);
+    const newest = play({ buffer: { maxBytes: 2, overflow: "drop-newest" } });
+    expect(["a", "b", "c"].map((data) => newest.socket.send(data))).toEqual(["queued", "queued", "refused"]);
+    expect(newest.log).toEqual(["drop c overflow"]);
+    const huge = play({ buffer: { maxBytes: 2, overflow: "drop-oldest" } });
+    expect([huge.socket.send("a"), huge.socket.send("huge")]).toEqual(["queued", "refused"]);
+    expect(huge.socket.drain()).toEqual(["a"]);
+  });
+
+  test("is dropped when it is too old", () => {
+    const { clock, net, last, socket, log } = play({ buffer: { maxAgeMs: 1000 } });
+    clock.advance(100);
+    net.failWith("ECONNREFUSED");
+    last().fin();
+    clock.advance(10);
+    socket.send("stale");
+    clock.advance(12_000);
+    net.failWith(undefined);
+    clock.advance(30_000);
+    expect(log).toContain("drop stale age");
+    expect(last().received).toEqual([]);
+  });
+
+  test("goes to no other place than it was meant for, though a new token is the same place", () => {
+    const urls = ["ws://host.test/a?token=1", "ws://host.test/a?token=2", "ws://host.test/b"];
+    const { clock, last, socket, log } = play({ url: () => urls.shift() ?? "ws://host.test/c" });
+    clock.advance(100);
+    last().close(1012);
+    clock.advance(10);
+    socket.send("for a");
+    clock.advance(5000);
+    expect(last().received).toEqual(["for a"]);
+    last().close(1012);
+    clock.advance(10);
+    socket.send("also for a");
+    clock.advance(5000);
+    expect(last().url).toBe("ws://host.test/b");
+    expect(last().received).toEqual([]);
+    expect(log).toContain("drop also for a other-url");
+  });
+
+  test("is refused once nothing more will be tried", () => {
+    const { clock, last, socket } = play();
+    clock.advance(100);
+    last().close(1000);
+    clock.advance(10);
+    expect(socket.send("too late")).toBe("refused");
+    expect(socket.bufferedAmount).toBe(8);
+  });
+
+  test("throws as the native class does, without a buffer", () => {
+    const { socket } = play({ buffer: false });
+    expect(() => socket.send("x")).toThrow(expect.objectContaining({ name: "InvalidStateError" }));
+  });
+});
