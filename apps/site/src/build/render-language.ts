@@ -1,0 +1,157 @@
+import {
+  codeRows,
+  compareWith,
+  explainWith,
+  languageInfo,
+  type LanguageTag,
+  loadPages,
+  loadText,
+  profiles,
+  rangeRows,
+  searchRecords,
+} from "@afterclose/codes/with-text";
+import { render } from "preact-render-to-string";
+import { h } from "preact";
+import { labFiles, labPageOf } from "../pages/lab-page.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { codePageOf } from "../pages/code-page.tsx";
+import { docPages } from "../pages/doc-pages.tsx";
+import { guidePages } from "../pages/guide-pages.tsx";
+import { homePage } from "../pages/home-page.tsx";
+import { codesPage, comparePage } from "../pages/list-pages.tsx";
+import { notFoundPage } from "../pages/not-found-page.tsx";
+import { pairPageOf } from "../pages/pair-page.tsx";
+import { profilePage, profilesPage } from "../pages/profile-pages.tsx";
+import { causesPage, hopsPage, runtimesPage, whoMaySendPage } from "../pages/table-pages.tsx";
+import { whichPage } from "../pages/which-page.tsx";
+import { allPairs, codePage, fileOf, markdownOf, pairPage, pathIn, prefixOf } from "../paths.ts";
+import { type Assets, type Edition, origin, type Page } from "../site.ts";
+
+/** One file of the site: its path below the output folder, and what it holds. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];
+
+/** Everything that one language's pages need. */
+export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Edition> {
+  return {
+    tag,
+    direction: languageInfo(tag).direction,
+    text: await loadText[tag](),
+    pages: await loadPages[tag](),
+    assets,
+    href: (page) => pathIn(tag, page),
+  };
+}
+
+/** Every page of one language, in the order of its sitemap. */
+export function pagesOf(edition: Edition): readonly Page[] {
+  return [
+    homePage(edition),
+    codesPage(edition),
+    ...[...codeRows, ...rangeRows].map((row) => codePageOf(edition, row)),
+    comparePage(edition),
+    ...allPairs().map(([a, b]) => pairPageOf(edition, a, b)),
+    profilesPage(edition),
+    ...profiles.map((profile) => profilePage(edition, profile)),
+    whoMaySendPage(edition),
+    runtimesPage(edition),
+    causesPage(edition),
+    hopsPage(edition),
+    whichPage(edition),
+    labPageOf(edition),
+    ...guidePages(edition),
+    ...docPages(edition),
+  ];
+}
+
+/** Every file of one language. */
+export async function renderLanguage(tag: LanguageTag, assets: Assets): Promise<readonly SiteFile[]> {
+  const edition = await editionOf(tag, assets);
+  const pages = pagesOf(edition);
+  const missing = notFoundPage(edition);
+  return [
+    ...pages.flatMap((page): SiteFile[] => {
+      const path = edition.href(page.path);
+      return [
+        [fileOf(path), html(edition, page)],
+        [markdownOf(path).slice(1), page.markdown + "\n"],
+      ];
+    }),
+    [`${prefixOf(tag).slice(1)}${tag === "en" ? "" : "/"}404.html`, html(edition, missing)],
+    ...redirects(edition),
+    ...api(edition),
+    [`search/${tag.toLowerCase()}.json`, JSON.stringify(searchFor(edition))],
+    [`sitemaps/${tag.toLowerCase()}.xml`, sitemap(edition, pages)],
+    ...labFiles(edition),
+  ];
+}
+
+function html(edition: Edition, page: Page): string {
+  return "<!doctype html>" + render(h(Layout, { edition, page }));
+}
+
+/** The reverse order of a pair leads to the canonical one. */
+function redirects(edition: Edition): readonly SiteFile[] {
+  return allPairs().map(([a, b]) => {
+    const to = edition.href(pairPage(a, b));
+    const from = to.replace(/[^/]*$/, `${String(b.from)}-${b.slug}-vs-${String(a.from)}-${a.slug}`);
+    const body = `<!doctype html><html lang="${edition.tag}"><head><meta charset="utf-8"><title>${String(a.from)} / ${String(b.from)}</title><link rel="canonical" href="${origin}${to}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${to}"></head><body><p><a href="${to}">${to}</a></p></body></html>`;
+    return [fileOf(from), body];
+  });
+}
+
+function api({ tag, text }: Edition): readonly SiteFile[] {
+  const base = `api/v1${prefixOf(tag)}`;
+  const explained = codeRows.map((row) => explainWith(text, tag, row.from));
+  return [
+    [
+      `${base}/codes.json`,
+      JSON.stringify({
+        schemaVersion: 1,
+        language: tag,
+        codes: explained.map(({ code, name, slug, summary, family, maySend, onWire, advice }) => ({
+          code,
+          name,
+          slug,
+          summary,
+          family,
+          maySend,
+          onWire,
+          advice,
+        })),
+        ranges: rangeRows.map((row) => {
+          const { name, slug, summary, range, maySend, onWire, advice } = explainWith(text, tag, row.from);
+          return { ...range, name, slug, summary, maySend, onWire, advice };
+        }),
+      }),
+    ],
+    ...explained.map((shown): SiteFile => [
+      `${base}/codes/${String(shown.code)}.json`,
+      JSON.stringify({ schemaVersion: 1, ...shown }),
+    ]),
+    ...allPairs().map(([a, b]): SiteFile => [
+      `${base}/compare/${String(a.from)}-${String(b.from)}.json`,
+      JSON.stringify({ schemaVersion: 1, ...compareWith(text, tag, a.from, b.from) }),
+    ]),
+  ];
+}
+
+function searchFor(edition: Edition): readonly object[] {
+  const rows = [...codeRows, ...rangeRows];
+  return searchRecords(edition.text).map((record) => {
+    const row = rows.find(({ from, to }) => from === record.code && (record.kind === "range") === (from !== to));
+    const page =
+      record.kind === "cause"
+        ? `/causes#${record.cause ?? ""}`
+        : record.profile !== null
+          ? `/profiles/${record.profile}`
+          : row === undefined
+            ? "/websocket"
+            : codePage(row);
+    return { ...record, href: edition.href(page) };
+  });
+}
+
+function sitemap(edition: Edition, pages: readonly Page[]): string {
+  const entries = pages.map(({ path }) => `<url><loc>${origin}${edition.href(path)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</urlset>\n`;
+}

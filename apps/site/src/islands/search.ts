@@ -1,0 +1,114 @@
+import { searchIn, type SearchRecord } from "@afterclose/codes/with-text";
+
+/** A record of the search, with the address of what it finds. */
+export type SiteRecord = SearchRecord & { readonly href: string };
+
+interface Words {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly nothing: string;
+  readonly close: string;
+  readonly found: string;
+}
+
+let records: Promise<readonly SiteRecord[]> | undefined;
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search box; fetches what it searches the first time. */
+export async function openSearch(url: string, words: Words): Promise<void> {
+  records ??= fetch(url).then(async (response) => (await response.json()) as readonly SiteRecord[]);
+  dialog ??= build(words);
+  dialog.showModal();
+  dialog.querySelector("input")?.select();
+  await records;
+}
+
+function build(words: Words): HTMLDialogElement {
+  const box = document.createElement("dialog");
+  box.className = "search";
+  box.setAttribute("aria-label", words.label);
+  const form = document.createElement("form");
+  form.method = "dialog";
+  const input = document.createElement("input");
+  input.type = "search";
+  input.placeholder = words.placeholder;
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  input.setAttribute("aria-label", words.label);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-expanded", "true");
+  input.setAttribute("aria-controls", "search-results");
+  input.setAttribute("aria-autocomplete", "list");
+  const close = document.createElement("button");
+  close.textContent = words.close;
+  close.value = "close";
+  const list = document.createElement("ul");
+  list.id = "search-results";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", words.label);
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "quiet";
+  form.append(input, close);
+  box.append(form, status, list);
+  document.body.append(box);
+  input.addEventListener("input", () => {
+    void show(input, list, status, words);
+  });
+  box.addEventListener("keydown", (event) => {
+    steer(event, input, list);
+  });
+  return box;
+}
+
+async function show(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, words: Words): Promise<void> {
+  const asked = input.value;
+  const all = (await records) ?? [];
+  if (asked !== input.value) return;
+  const hits = searchIn(all, asked, 12) as unknown as readonly SiteRecord[];
+  list.replaceChildren(...hits.map((hit, index) => option(hit, index)));
+  status.textContent =
+    asked.trim() === "" ? "" : hits.length === 0 ? words.nothing : words.found.replace("{count}", String(hits.length));
+  choose(input, list, 0);
+}
+
+function option(hit: SiteRecord, index: number): HTMLLIElement {
+  const item = document.createElement("li");
+  item.id = `search-result-${String(index)}`;
+  item.setAttribute("role", "option");
+  const link = document.createElement("a");
+  link.href = hit.href;
+  link.tabIndex = -1;
+  const title = document.createElement("b");
+  title.textContent = hit.title;
+  const summary = document.createElement("span");
+  summary.textContent = hit.summary;
+  link.append(title, summary);
+  item.append(link);
+  return item;
+}
+
+function choose(input: HTMLInputElement, list: HTMLElement, index: number): void {
+  const options = [...list.children];
+  options.forEach((one, at) => {
+    one.setAttribute("aria-selected", String(at === index));
+  });
+  const chosen = options[index];
+  if (chosen === undefined) input.removeAttribute("aria-activedescendant");
+  else input.setAttribute("aria-activedescendant", chosen.id);
+  chosen?.scrollIntoView({ block: "nearest" });
+}
+
+function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const options = [...list.children];
+  const now = options.findIndex((one) => one.getAttribute("aria-selected") === "true");
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    choose(input, list, (now + step + options.length) % Math.max(1, options.length));
+  }
+  if (event.key === "Enter" && event.target === input) {
+    event.preventDefault();
+    options[now]?.querySelector("a")?.click();
+  }
+}

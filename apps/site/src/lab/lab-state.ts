@@ -1,0 +1,221 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { codeOf, type Experiment, experimentOf, mayRun } from "./experiment/experiment.ts";
+import { formatHash, parseHash } from "./experiment/hash.ts";
+import { readDuration } from "./experiment/durations.ts";
+import { sceneNamed } from "./experiment/scenes.ts";
+import type { CrowdPlan, CrowdReturn } from "./ghosts/crowd.ts";
+import type { CrowdOffice } from "./ghosts/crowd-office.ts";
+import type { SceneName } from "./lab-words.ts";
+import type { Run } from "./runs/run.ts";
+import { isSettled } from "./runs/settled.ts";
+import type { LabEvent } from "./story/lab-event.ts";
+import { type Story, tellStory } from "./story/story.ts";
+
+/** What the lab's state takes from the page it lives in. */
+export interface LabSurroundings {
+  readonly startReal: (experiment: Experiment) => Run;
+  readonly startSimulated: (experiment: Experiment) => Run | PromiseLike<Run>;
+  readonly hasServer: () => Promise<boolean>;
+  readonly openOffice: (tell: (returns: readonly CrowdReturn[]) => void) => CrowdOffice;
+  readonly readHash: () => string;
+  readonly writeHash: (hash: string) => void;
+  readonly drawSeed: () => number;
+  /** Calls back again and again, with the milliseconds since the last time. */
+  readonly everyFrame: (run: (ms: number) => void) => () => void;
+}
+
+/** The lab as it stands, and what can be done with it. */
+export interface LabState {
+  readonly experiment: Signal<Experiment>;
+  readonly server: ReadonlySignal<"asking" | "there" | "absent">;
+  readonly phase: ReadonlySignal<"idle" | "running" | "over">;
+  readonly isPaused: ReadonlySignal<boolean>;
+  readonly nowMs: ReadonlySignal<number>;
+  /** The events that are shown: while paused, not all that happened. */
+  readonly events: ReadonlySignal<readonly LabEvent[]>;
+  readonly story: ReadonlySignal<Story>;
+  readonly crowd: ReadonlySignal<readonly CrowdReturn[]>;
+  /** Why it cannot be run as it stands. */
+  readonly obstacle: ReadonlySignal<"number" | "server" | undefined>;
+  readonly link: ReadonlySignal<string>;
+  choose(scene: SceneName): void;
+  change(change: Partial<Experiment>): void;
+  run(): void;
+  stop(): void;
+  pause(on: boolean): void;
+  step(): void;
+  /** Takes over what the address says now. */
+  follow(): void;
+  dispose(): void;
+}
+
+/** Makes the lab's state and lets it live. */
+export function createLabState(around: LabSurroundings): LabState {
+  const experiment = signal(seededAnew(parseHash(around.readHash()) ?? experimentOf(sceneNamed("restart"))));
+  const server = signal<"asking" | "there" | "absent">("asking");
+  const phase = signal<"idle" | "running" | "over">("idle");
+  const isPaused = signal(false);
+  const nowMs = signal(0);
+  const events = signal<readonly LabEvent[]>([]);
+  const crowd = signal<readonly CrowdReturn[]>([]);
+  const office = around.openOffice((returns) => {
+    crowd.value = returns;
+  });
+  let current: Run | undefined;
+  let turn = 0;
+
+  function seededAnew(found: Experiment): Experiment {
+    return /[?&]seed=/.test(around.readHash()) ? found : { ...found, seed: around.drawSeed() };
+  }
+
+  const where = computed(() => (server.value === "there" ? experiment.value.where : "simulator"));
+  const obstacle = computed(() => {
+    const { scene } = experiment.value;
+    if (!mayRun(experiment.value)) {
+      return "number";
+    }
+    return sceneNamed(scene).needsServer && where.value === "simulator" && server.value !== "asking"
+      ? "server"
+      : undefined;
+  });
+  // A text, so that a change which means nothing to the crowd does not send it again.
+  const planKey = computed(() => {
+    const { ghosts: count, seed } = experiment.value;
+    const downtimeMs = downtimeOf(experiment.value);
+    return JSON.stringify({ count, code: codeOf(experiment.value), downtimeMs, seed } satisfies CrowdPlan);
+  });
+  const stopCrowds = effect(() => {
+    const wanted = JSON.parse(planKey.value) as CrowdPlan;
+    if (wanted.count === 0) {
+      crowd.value = [];
+    } else {
+      office.send(wanted);
+    }
+  });
+  void around.hasServer().then((is) => {
+    server.value = is ? "there" : "absent";
+  });
+
+  function show(all: readonly LabEvent[], now: number): void {
+    batch(() => {
+      if (all.length !== events.value.length) {
+        events.value = all.slice();
+      }
+      nowMs.value = now;
+    });
+  }
+
+  function end(next: "idle" | "over"): void {
+    if (current !== undefined) {
+      current.stop();
+      show(current.events, current.now());
+      current = undefined;
+    }
+    phase.value = next;
+    isPaused.value = false;
+  }
+
+  const stopFrames = around.everyFrame((ms) => {
+    if (current === undefined || isPaused.value) {
+      return;
+    }
+    current.advance?.(Math.min(ms, 250));
+    show(current.events, current.now());
+    if (isSettled(current.events, current.now(), experiment.value.scene)) {
+      end("over");
+    }
+  });
+
+  const state: LabState = {
+    experiment,
+    server,
+    phase,
+    isPaused,
+    nowMs,
+    events,
+    story: computed(() => tellStory(events.value)),
+    crowd,
+    obstacle,
+    link: computed(() => formatHash(experiment.value)),
+    choose: (name) => {
+      const { ghosts, downtimeMs, seed, where: place } = experiment.value;
+      state.change({ ...experimentOf(sceneNamed(name)), ghosts, downtimeMs, seed, where: place });
+    },
+    change: (change) => {
+      const next = { ...experiment.value, ...change };
+      if (next.scene !== experiment.value.scene || next.value !== experiment.value.value) {
+        end("idle");
+        show([], 0);
+      }
+      experiment.value = next;
+      around.writeHash(formatHash(next));
+    },
+    run: () => {
+      end("idle");
+      if (obstacle.value !== undefined) {
+        return;
+      }
+      show([], 0);
+      phase.value = "running";
+      around.writeHash(formatHash(experiment.value));
+      const mine = ++turn;
+      const start = where.value === "server" ? around.startReal : around.startSimulated;
+      void Promise.resolve(start(experiment.value)).then((started) => {
+        if (mine === turn && phase.value === "running") {
+          current = started;
+        } else {
+          started.stop();
+        }
+      });
+    },
+    stop: () => {
+      end("over");
+    },
+    pause: (on) => {
+      isPaused.value = on;
+    },
+    step: () => {
+      if (current === undefined) {
+        return;
+      }
+      isPaused.value = true;
+      current.step?.();
+      const shown = nextTold(current.events, events.value.length);
+      show(
+        current.events.slice(0, shown),
+        current.step ? current.now() : (current.events[shown - 1]?.at ?? nowMs.value),
+      );
+    },
+    follow: () => {
+      const found = parseHash(around.readHash());
+      if (found !== undefined && formatHash(found) !== formatHash(experiment.value)) {
+        end("idle");
+        show([], 0);
+        experiment.value = seededAnew(found);
+      }
+    },
+    dispose: () => {
+      end("idle");
+      stopFrames();
+      stopCrowds();
+      office.stop();
+    },
+  };
+  return state;
+}
+
+/** How long the crowd's server is away: as long as the experiment's own, where it says so. */
+export function downtimeOf({ parameters, downtimeMs }: Experiment): number {
+  const own = parameters.down ?? parameters.for;
+  return (own === undefined ? undefined : readDuration(own)) ?? downtimeMs;
+}
+
+/** How many events to show so that the story has one more line, or all of them. */
+function nextTold(all: readonly LabEvent[], shown: number): number {
+  const before = tellStory(all.slice(0, shown)).lines.length;
+  let next = Math.min(shown + 1, all.length);
+  while (next < all.length && tellStory(all.slice(0, next)).lines.length === before) {
+    next++;
+  }
+  return next;
+}

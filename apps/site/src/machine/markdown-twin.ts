@@ -1,0 +1,73 @@
+import type { Comparison, Explanation } from "@afterclose/codes/with-text";
+import type { Edition } from "../site.ts";
+
+/** The page of a code as Markdown. */
+export function explanationMarkdown({ text }: Edition, shown: Explanation, title: string): string {
+  const { headings, words } = text.labels;
+  const yesNo = (value: boolean): string => (value ? words.yes : words.no);
+  return [
+    `# ${title}`,
+    shown.summary,
+    `## ${headings.description}`,
+    shown.description,
+    `## ${headings.whenYouSeeIt}`,
+    list(shown.whenYouSeeIt),
+    `## ${headings.howToFix}`,
+    `### ${headings.fixClient}`,
+    list(shown.howToFix.client),
+    `### ${headings.fixServer}`,
+    list(shown.howToFix.server),
+    `## ${headings.whatNext}`,
+    shown.whatNext,
+    `## ${headings.maySend}`,
+    list([
+      `${words.client}: ${yesNo(shown.maySend.client)}`,
+      `${words.server}: ${yesNo(shown.maySend.server)}`,
+      `${words.browserScript}: ${yesNo(shown.maySend.browserScript)}`,
+    ]),
+    `## ${headings.commonMistakes}`,
+    list(shown.commonMistakes),
+    ...(shown.disagreement === null ? [] : [`## ${headings.disagreement}`, shown.disagreement]),
+    `## ${headings.sources}`,
+    list(shown.sources.map(({ title: source, url, checked }) => `[${source}](${url}) (${words.checked} ${checked})`)),
+  ].join("\n\n");
+}
+
+/** The page of a comparison as Markdown. */
+export function comparisonMarkdown(
+  edition: Edition,
+  shown: Comparison,
+  sides: { readonly a: Explanation; readonly b: Explanation },
+): string {
+  const { headings, words } = edition.text.labels;
+  const cell = (value: string): string => value.replaceAll("|", "\\|");
+  return [
+    `# ${shown.title}`,
+    shown.summary,
+    ...(shown.note === null ? [] : [`## ${headings.note}`, shown.note]),
+    `## ${headings.differences}`,
+    [
+      `| ${words.axis} | ${shown.a.title} | ${shown.b.title} |`,
+      "| --- | --- | --- |",
+      ...shown.differences.map(({ label, a, b }) => `| ${cell(label)} | ${cell(a)} | ${cell(b)} |`),
+    ].join("\n"),
+    `## ${headings.common}`,
+    list(shown.common.map(({ label, value }) => `${label}: ${value}`)),
+    `## ${headings.whenToUse}`,
+    list([
+      `${String(shown.a.code)}: ${shown.whenToUse.a}`,
+      `${String(shown.b.code)}: ${shown.whenToUse.b}`,
+      shown.whichToSend,
+    ]),
+    ...[sides.a, sides.b].flatMap((side) => [
+      `## ${side.title}`,
+      side.description,
+      list(side.whenYouSeeIt),
+      side.whatNext,
+    ]),
+  ].join("\n\n");
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}

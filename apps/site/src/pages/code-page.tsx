@@ -1,0 +1,273 @@
+import { codeRows, type CodeRow, explainWith, type Explanation, fill } from "@afterclose/codes/with-text";
+import type { JSX } from "preact";
+import { FamilyMark } from "../parts/family-mark.tsx";
+import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
+import { RuntimeTable } from "../parts/runtime-table.tsx";
+import { SchedulePicture } from "../parts/schedule-picture.tsx";
+import { Snippets } from "../parts/snippets.tsx";
+import { codePage, pairPage, prefixOf } from "../paths.ts";
+import { type Edition, origin, type Page } from "../site.ts";
+import { explanationMarkdown } from "../machine/markdown-twin.ts";
+
+/** The page of one code or one range. */
+export function codePageOf(edition: Edition, row: CodeRow): Page {
+  const shown = explainWith(edition.text, edition.tag, row.from);
+  const { pages } = edition.pages.site;
+  const number = row.from === row.to ? String(row.from) : `${String(row.from)}–${String(row.to)}`;
+  const title = `${number} ${shown.name}`;
+  const path = codePage(row);
+  return {
+    path,
+    title,
+    description: shown.summary,
+    trail: [[pages.codes.title, "/websocket"]],
+    card: row.from === row.to ? String(row.from) : row.slug,
+    ...(row.from === row.to ? { json: `/api/v1${prefixOf(edition.tag)}/codes/${String(row.from)}.json` } : {}),
+    structured: [term(edition, shown, title, path)],
+    markdown: explanationMarkdown(edition, shown, title),
+    body: <CodeBody edition={edition} row={row} shown={shown} title={title} />,
+  };
+}
+
+function term(edition: Edition, shown: Explanation, title: string, path: string): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "DefinedTerm",
+    name: title,
+    termCode: String(shown.code),
+    description: shown.summary,
+    inLanguage: edition.tag,
+    url: origin + edition.href(path),
+    inDefinedTermSet: {
+      "@type": "DefinedTermSet",
+      name: edition.pages.site.pages.codes.title,
+      url: origin + edition.href("/websocket"),
+    },
+  };
+}
+
+interface CodeProps {
+  readonly edition: Edition;
+  readonly row: CodeRow;
+  readonly shown: Explanation;
+  readonly title: string;
+}
+
+function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
+  const { headings } = edition.text.labels;
+  const { code, frame } = edition.pages.site;
+  const heading = (id: keyof typeof headings): JSX.Element => (
+    <Heading id={id} text={headings[id]} permalink={frame.permalink} />
+  );
+  return (
+    <article class="code">
+      <CodeHead edition={edition} shown={shown} title={title} />
+      {heading("description")}
+      <Paragraphs text={shown.description} />
+      {heading("whenYouSeeIt")}
+      <Bullets items={shown.whenYouSeeIt} />
+      {heading("howToFix")}
+      <FixTabs client={shown.howToFix.client} server={shown.howToFix.server} words={code} />
+      {heading("maySend")}
+      <Senders edition={edition} shown={shown} />
+      {heading("whatNext")}
+      <p class="next">
+        <Prose text={shown.whatNext} />
+      </p>
+      <SchedulePicture
+        edition={edition}
+
+        drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}
+      />
+      {row.from === row.to && (
+        <p class="happen">
+          <a class="button" href={`${edition.href("/lab")}#/${labEnding(row.from)}`}>
+            {code.seeItHappen}
+          </a>{" "}
+          <span>{code.seeItHappenLead}</span>
+        </p>
+      )}
+      {shown.meanings.length > 0 && <Meanings edition={edition} shown={shown} />}
+      {heading("runtimes")}
+      <p>{code.runtimesLead}</p>
+      <RuntimeTable edition={edition} views={shown.runtimes} />
+      {heading("commonMistakes")}
+      <Bullets items={shown.commonMistakes} />
+      {shown.disagreement !== null && (
+        <>
+          {heading("disagreement")}
+          <p>
+            <Prose text={shown.disagreement} />
+          </p>
+        </>
+      )}
+      <Confused edition={edition} row={row} heading={heading("confusedWith")} />
+      <Heading id="code-to-copy" text={code.codeToCopy} permalink={frame.permalink} />
+      <Snippets edition={edition} row={row} />
+      {heading("sources")}
+      <Sources shown={shown} checked={edition.text.labels.words.checked} />
+    </article>
+  );
+}
+
+/** The ending of the lab that shows a code. */
+export function labEnding(code: number): string {
+  if (code === 1005) return "close";
+  if (code === 1006) return "abort/fin";
+  if (code === 1015) return "abort/fin";
+  return code === 1004 ? "illegal/1004" : `close/${String(code)}`;
+}
+
+function CodeHead({ edition, shown, title }: Omit<CodeProps, "row">): JSX.Element {
+  const { words } = edition.text.labels;
+  return (
+    <header class="code-head">
+      <p class="family">
+        <FamilyMark family={shown.family.id} /> {shown.family.label}
+      </p>
+      <h1>
+        <span class="number">{title.split(" ")[0]}</span> <span>{shown.name}</span>
+      </h1>
+      <p class="answer">
+        <Prose text={shown.summary} />
+      </p>
+      {shown.registeredName.toLowerCase() !== shown.name.toLowerCase() && (
+        <p class="quiet">
+          {words.registeredName}: <span lang="en">{shown.registeredName}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Two tabs without a script: radio buttons that a stylesheet reads. */
+function FixTabs({
+  client,
+  server,
+  words,
+}: {
+  readonly client: readonly string[];
+  readonly server: readonly string[];
+  readonly words: { forClient: string; forOperator: string };
+}): JSX.Element {
+  return (
+    <div class="tabs">
+      <input type="radio" name="fix" id="fix-client" checked />
+      <label for="fix-client">{words.forClient}</label>
+      <input type="radio" name="fix" id="fix-server" />
+      <label for="fix-server">{words.forOperator}</label>
+      <section class="tab-client" aria-label={words.forClient}>
+        <h3>{words.forClient}</h3>
+        <Bullets items={client} />
+      </section>
+      <section class="tab-server" aria-label={words.forOperator}>
+        <h3>{words.forOperator}</h3>
+        <Bullets items={server} />
+      </section>
+    </div>
+  );
+}
+
+function Senders({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Element {
+  const { words, headings } = edition.text.labels;
+  const cells = [
+    [words.client, shown.maySend.client],
+    [words.server, shown.maySend.server],
+    [words.browserScript, shown.maySend.browserScript],
+    [headings.onWire, shown.onWire],
+    [headings.clean, shown.clean],
+  ] as const;
+  return (
+    <dl class="facts">
+      {cells.map(([label, value]) => (
+        <div class={value ? "is" : "is-not"}>
+          <dt>{label}</dt>
+          <dd>{value ? words.yes : words.no}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Meanings({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Element {
+  const { headings, words } = edition.text.labels;
+  return (
+    <>
+      <Heading id="meanings" text={headings.meanings} permalink={edition.pages.site.frame.permalink} />
+      <p>{fill(edition.text.vendors.ambiguous, { code: String(shown.code) })}</p>
+      <div class="scroll" tabIndex={0} role="region" aria-label={headings.meanings}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.vendor}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.meaning}</th>
+              <th scope="col">{words.advice}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.meanings.map(({ profile, vendor, name, className, advice }) => (
+              <tr>
+                <th scope="row">
+                  <a href={edition.href(`/profiles/${profile}`)}>{vendor}</a>
+                </th>
+                <td lang="en">{name}</td>
+                <td>{className}</td>
+                <td>{advice}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Confused({
+  edition,
+  row,
+  heading,
+}: {
+  readonly edition: Edition;
+  readonly row: CodeRow;
+  readonly heading: JSX.Element;
+}): JSX.Element | null {
+  const others = codeRows.filter((other) => other.from !== row.from && row.confusedWith.includes(other.from));
+  if (others.length === 0 || row.from !== row.to) {
+    return null;
+  }
+  return (
+    <>
+      {heading}
+      <ul class="pairs">
+        {others.map((other) => (
+          <li>
+            <a href={edition.href(pairPage(row, other))}>
+              <b>
+                {row.from} / {other.from}
+              </b>{" "}
+              {edition.text.codes[other.from as keyof typeof edition.text.codes].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sources({ shown, checked }: { readonly shown: Explanation; readonly checked: string }): JSX.Element {
+  return (
+    <ul class="sources">
+      {shown.sources.map(({ title, url, checked: day }) => (
+        <li>
+          <a href={url} lang="en" rel="noopener">
+            {title}
+          </a>{" "}
+          <span class="quiet">
+            ({checked} <time dateTime={day}>{day}</time>)
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

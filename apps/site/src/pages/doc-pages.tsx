@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Edition, Page } from "../site.ts";
+import { Markdown } from "./markdown.tsx";
+
+const root = join(import.meta.dirname, "../../../..");
+
+/** The tools' own documents: each is one package's README. */
+const documents = [
+  { page: "/client", file: "packages/client/README.md" },
+  { page: "/server", file: "packages/server/README.md" },
+  { page: "/lab-server-docs", file: "packages/lab/README.md" },
+  { page: "/doctor", file: "packages/doctor/README.md" },
+  { page: "/codes", file: "packages/codes/README.md" },
+  { page: "/sessions", file: "apps/site/src/docs/sessions.md" },
+  { page: "/cli", file: "apps/site/src/docs/cli.md" },
+] as const;
+
+/** The overview of the tools in each language; the documents themselves in English. */
+export function docPages(edition: Edition): readonly Page[] {
+  const { home, nav, frame } = edition.pages.site;
+  const present = documents.filter(({ file }) => existsSync(join(root, file)));
+  const texts = present.map(({ page, file }) => ({ page, ...read(file) }));
+  const overview: Page = {
+    path: "/tools",
+    title: nav.docs,
+    description: home.toolsLead,
+    trail: [],
+    markdown: [
+      `# ${nav.docs}`,
+      home.toolsLead,
+      texts.map(({ page, title }) => `- [${title}](${page}.md)`).join("\n"),
+    ].join("\n\n"),
+    body: (
+      <article>
+        <h1>{nav.docs}</h1>
+        <p class="answer">{home.toolsLead}</p>
+        <ul class="cards">
+          {texts.map(({ page, title, lead }) => (
+            <li>
+              <a class="card" href={page} lang="en" hreflang="en" dir="ltr">
+                <b translate={false}>{title}</b>
+                <span>{lead}</span>
+                {edition.tag !== "en" && (
+                  <small lang={edition.tag} dir={edition.direction}>
+                    {frame.inEnglish}
+                  </small>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </article>
+    ),
+  };
+  if (edition.tag !== "en") {
+    return [overview];
+  }
+  return [
+    overview,
+    ...texts.map(({ page, title, lead, text }): Page => ({
+      path: page,
+      title,
+      description: lead,
+      only: ["en"],
+      trail: [[nav.docs, "/tools"]],
+      markdown: `# ${title}\n\n${text}`,
+      body: (
+        <article>
+          <h1 translate={false}>{title}</h1>
+          <Markdown text={text} />
+        </article>
+      ),
+    })),
+  ];
+}
+
+function read(file: string): { title: string; lead: string; text: string } {
+  const [first = "", ...rest] = readFileSync(join(root, file), "utf8").trim().split("\n\n");
+  const lead = (rest[0] ?? "")
+    .replace(/\s+/g, " ")
+    .replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .slice(0, 180);
+  // Links between the repository's own files lead nowhere on the site.
+  const text = rest.join("\n\n").replace(/\[([^\]]+)\]\((?!https?:|#|\/)[^)]*\)/g, "$1");
+  return { title: first.replace(/^# /, ""), lead, text };
+}

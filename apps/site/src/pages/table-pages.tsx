@@ -1,0 +1,206 @@
+import { causes, codeRows, formatDuration, hops, rangeRows, runtimes, runtimeViews } from "@afterclose/codes/with-text";
+import type { ComponentChildren, JSX } from "preact";
+import { codePage } from "../paths.ts";
+import type { Edition, Page } from "../site.ts";
+import { nameOf, numberOf } from "./list-pages.tsx";
+
+type TableName = "whoMaySend" | "runtimes" | "causes" | "hops";
+
+const pathFor: Readonly<Record<TableName, string>> = {
+  whoMaySend: "/who-may-send",
+  runtimes: "/runtimes",
+  causes: "/causes",
+  hops: "/hops",
+};
+
+function tablePage(
+  edition: Edition,
+  name: TableName,
+  head: readonly string[],
+  rows: readonly (readonly ComponentChildren[])[],
+  plain: readonly (readonly string[])[],
+): Page {
+  const { title, lead } = edition.pages.site.pages[name];
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return {
+    path: pathFor[name],
+    title,
+    description: lead,
+    trail: [],
+    markdown: [`# ${title}`, lead, [line(head), line(head.map(() => "---")), ...plain.map(line)].join("\n")].join(
+      "\n\n",
+    ),
+    body: (
+      <article>
+        <h1>{title}</h1>
+        <p class="answer">{lead}</p>
+        <div class="scroll" tabIndex={0} role="region" aria-label={title}>
+          <table class={`table-${pathFor[name].slice(1)}`}>
+            <thead>
+              <tr>
+                {head.map((cell) => (
+                  <th scope="col">{cell}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([first, ...cells]) => (
+                <tr>
+                  <th scope="row">{first}</th>
+                  {cells.map((cell) => (
+                    <td>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </article>
+    ),
+  };
+}
+
+export function whoMaySendPage(edition: Edition): Page {
+  const { words, headings } = edition.text.labels;
+  const yesNo = (value: boolean): JSX.Element => (
+    <span class={value ? "is" : "is-not"}>{value ? words.yes : words.no}</span>
+  );
+  const rows = [...codeRows, ...rangeRows].sort((a, b) => a.from - b.from || a.to - b.to);
+  const head = [words.code, words.name, words.client, words.server, words.browserScript, headings.onWire];
+  const facts = rows.map((row) => [row.maySend.client, row.maySend.server, row.maySend.browserScript, row.onWire]);
+  return tablePage(
+    edition,
+    "whoMaySend",
+    head,
+    rows.map((row, index) => [
+      <a class="number" href={edition.href(codePage(row))}>
+        {numberOf(row)}
+      </a>,
+      nameOf(edition, row),
+      ...(facts[index] ?? []).map(yesNo),
+    ]),
+    rows.map((row, index) => [
+      numberOf(row),
+      nameOf(edition, row),
+      ...(facts[index] ?? []).map((value) => (value ? words.yes : words.no)),
+    ]),
+  );
+}
+
+export function runtimesPage(edition: Edition): Page {
+  const { words } = edition.text.labels;
+  const shown = runtimes.filter(({ receives }) => receives.length > 0);
+  const codes = codeRows;
+  const views = new Map(codes.map((row) => [row.from, runtimeViews(row.from)]));
+  const cell = (id: string, code: number): string => {
+    const view = views.get(code)?.find((one) => one.id === id);
+    return view?.reports == null ? "" : `${String(view.reports)}${view.clean === false ? " ✕" : ""}`;
+  };
+  const ranges = (accepts: readonly (readonly number[])[]): string =>
+    accepts.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(", ");
+  const head = [words.runtime, words.version, words.accepts, ...codes.map(({ from }) => String(from))];
+  const plain = shown.map(({ id, name, version, accepts }) => [
+    name,
+    version,
+    ranges(accepts),
+    ...codes.map(({ from }) => cell(id, from)),
+  ]);
+  return tablePage(
+    edition,
+    "runtimes",
+    head,
+    plain.map(([name = "", version = "", accepts = "", ...cells]) => [
+      <span translate={false} lang="en">
+        {name}
+      </span>,
+      <span translate={false} lang="en">
+        {version}
+      </span>,
+      <span class="number">{accepts}</span>,
+      ...cells.map((value, index) => (
+        <span class={value === String(codes[index]?.from) || value === "" ? "" : "changed"}>{value}</span>
+      )),
+    ]),
+    plain,
+  );
+}
+
+export function causesPage(edition: Edition): Page {
+  const { words, witnesses, headings } = edition.text.labels;
+  const head = [words.cause, words.meaning, words.mend, words.seenBy, words.codes];
+  const rows = causes.map((cause) => ({ ...cause, ...edition.text.causes[cause.id] }));
+  return tablePage(
+    edition,
+    "causes",
+    head.map((cell) => (cell === "" ? headings.causes : cell)),
+    rows.map(({ id, name, what, mend, seenBy, showsAs }) => [
+      <>
+        <span id={id}>{name}</span> <code translate={false}>{id}</code>
+      </>,
+      what,
+      mend,
+      seenBy.map((witness) => witnesses[witness]).join(edition.direction === "rtl" ? "، " : ", "),
+      <span class="number">{showsAs.join(", ")}</span>,
+    ]),
+    rows.map(({ id, name, what, mend, seenBy, showsAs }) => [
+      `${name} (${id})`,
+      what,
+      mend,
+      seenBy.map((witness) => witnesses[witness]).join(", "),
+      showsAs.join(", "),
+    ]),
+  );
+}
+
+export function hopsPage(edition: Edition): Page {
+  const { words } = edition.text.labels;
+  const limit = (ms: number | undefined): string => (ms === undefined ? "–" : longDuration(ms, edition));
+  const plain = hops.map(({ name, idleMs, lifetimeMs, settings }) => [
+    name,
+    limit(idleMs),
+    limit(lifetimeMs),
+    settings.join("; "),
+  ]);
+  return tablePage(
+    edition,
+    "hops",
+    [words.hop, words.idleLimit, words.lifetimeLimit, words.setting, words.source],
+    hops.map(({ id, name, idleMs, lifetimeMs, settings, sources }) => [
+      <span id={id} translate={false} lang="en">
+        {name}
+      </span>,
+      limit(idleMs),
+      limit(lifetimeMs),
+      settings.map((setting, index) => (
+        <>
+          {index > 0 && <br />}
+          <code translate={false}>{setting}</code>
+        </>
+      )),
+      sources.slice(0, 1).map(({ title, url, checked }) => (
+        <>
+          <a href={url} rel="noopener" lang="en">
+            {title}
+          </a>{" "}
+          <time class="quiet" dateTime={checked}>
+            {checked}
+          </time>
+        </>
+      )),
+    ]),
+    plain.map((row) => [...row, ""]),
+  );
+}
+
+/** Hours are for people; `formatDuration` speaks of seconds and minutes, which suits delays. */
+function longDuration(ms: number, edition: Edition): string {
+  if (ms >= 7_200_000 && ms % 3_600_000 === 0) {
+    return new Intl.NumberFormat(`${edition.tag}-u-nu-latn`, {
+      style: "unit",
+      unit: "hour",
+      unitDisplay: "long",
+    }).format(ms / 3_600_000);
+  }
+  return formatDuration(ms, edition.tag);
+}

@@ -1,0 +1,54 @@
+import type { RuntimeView } from "@afterclose/codes/with-text";
+import type { JSX } from "preact";
+import type { Edition } from "../site.ts";
+
+/** What each runtime reports of one code, and whether its close() takes it. */
+export function RuntimeTable({
+  edition,
+  views,
+}: {
+  readonly edition: Edition;
+  readonly views: readonly RuntimeView[];
+}): JSX.Element {
+  const { words, headings } = edition.text.labels;
+  const { code } = edition.pages.site;
+  const known = views.filter(({ reports, accepts }) => reports !== null || accepts);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={headings.runtimes}>
+      <table class="runtimes">
+        <thead>
+          <tr>
+            <th scope="col">{words.runtime}</th>
+            <th scope="col">{words.version}</th>
+            <th scope="col">{words.reports}</th>
+            <th scope="col">{words.accepts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.map((view) => (
+            <tr>
+              <th scope="row" translate={false} lang="en">
+                {view.name}
+              </th>
+              <td class="quiet" translate={false} lang="en">
+                {view.version}
+              </td>
+              <td>
+                {view.reports === null ? (
+                  <span class="quiet">{code.notKnown}</span>
+                ) : (
+                  <>
+                    <b class="number">{view.reports}</b>
+                    {view.clean !== null && <> {view.clean ? code.clean : code.notClean}</>}
+                    {view.error === true && <> {code.error}</>}
+                  </>
+                )}
+              </td>
+              <td class={view.accepts ? "is" : "is-not"}>{view.accepts ? words.yes : words.no}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
