@@ -42,7 +42,9 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   readonly openedAt: number;
   /** In the pulse's time, which leaves out our own stalls. */
   lastInAt: number;
-  bytesSeen = 0;
+  bytesSeen: number = never;
+  /** When it was last looked at, in the pulse's time. */
+  seenAt: number;
   messagesIn = 0;
   messagesOut = 0;
   pings = 0;
@@ -66,6 +68,7 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
     this.address = address;
     this.openedAt = openedAt;
     this.lastInAt = lastInAt;
+    this.seenAt = lastInAt;
   }
 }
 

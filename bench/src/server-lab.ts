@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { CrowdSettings } from "./server-crowd.ts";
+import type { HostAsk, HostFigures, HostSettings } from "./server-host.ts";
+
+/** A server in its own process, as a scenario drives it. */
+export interface HostProcess {
+  readonly port: number;
+  figures(collect?: boolean): Promise<HostFigures>;
+  run(name: string): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Starts the scenario's own file again as a host. The file must call `serveHost` where `argv[2]` is `host`. */
+export async function startHost(scenario: string, settings: HostSettings): Promise<HostProcess> {
+  const child = fork(scenario, ["host", JSON.stringify(settings)], { execArgv: ["--expose-gc", ...process.execArgv] });
+  const ask = async <T>(message: HostAsk): Promise<T> => {
+    child.send(message);
+    const [answer] = (await once(child, "message")) as [T];
+    return answer;
+  };
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return {
+    port,
+    figures: async (collect = false) => (await ask<{ figures: HostFigures }>({ ask: "figures", collect })).figures,
+    run: async (name) => (await ask<{ result: unknown }>({ ask: "run", name })).result,
+    stop: () => stop(child),
+  };
+}
+
+/** Starts clients in their own process and waits until all are connected. */
+export async function startCrowdProcess(settings: CrowdSettings): Promise<{ stop(): Promise<void> }> {
+  const child = fork(fileURLToPath(new URL("./server-crowd.js", import.meta.url)), ["crowd", JSON.stringify(settings)]);
+  await once(child, "message");
+  return { stop: () => stop(child) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill("SIGKILL");
+  if (child.exitCode === null && child.signalCode === null) {
+    await once(child, "exit");
+  }
+}
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Whether this process is the host of a scenario, and what it is to be. */
+export function hostSettings(): HostSettings | undefined {
+  return process.argv[2] === "host" ? (JSON.parse(process.argv[3] ?? "{}") as HostSettings) : undefined;
+}
+
+/** Prints a table with what it was measured on. */
+export function print(title: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
+  const gib = Math.round(totalmem() / 2 ** 30);
+  const now = new Date().toISOString().slice(0, 10);
+  console.log(`\n${title}\nNode ${process.version}, ${String(cpus().length)} cores, ${String(gib)} GiB, ${now}`);
+  console.table(rows);
+}

@@ -1,0 +1,74 @@
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { WebSocket } from "ws";
+import { serveHost, type HostMode, type HostStage } from "./server-host.ts";
+import { hostSettings, print, startHost, wait } from "./server-lab.ts";
+
+// One paused reader that is fed a gigabyte: MEGABYTES=1024 node bench/dist/server-slow-reader.js
+
+const megabytes = Number(process.env["MEGABYTES"] ?? 1024);
+const chunkBytes = 64 * 1024;
+
+/** In the host: sends as a careless application does, a little in each turn. */
+async function feed({ wss }: HostStage): Promise<{ sent: number; refused: number }> {
+  const [socket] = wss.clients;
+  let sent = 0;
+  let refused = 0;
+  for (let left = (megabytes * 1024 * 1024) / chunkBytes; left > 0; left--) {
+    socket?.send(Buffer.alloc(chunkBytes), (error) => {
+      refused += error === undefined || error === null ? 0 : 1;
+    });
+    sent++;
+    if (left % 64 === 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  return { sent, refused };
+}
+
+async function measure(mode: HostMode) {
+  const host = await startHost(fileURLToPath(import.meta.url), { mode, options: {} });
+  const peer = new WebSocket(`ws://127.0.0.1:${String(host.port)}`, { perMessageDeflate: false, maxPayload: 2 ** 30 });
+  await once(peer, "open");
+  peer.pause();
+  const before = await host.figures(true);
+  const { refused } = (await host.run("feed")) as { refused: number };
+  if (mode === "bare") {
+    await host.run("close");
+  }
+  await wait(200);
+  const after = await host.figures(true);
+  const end = once(peer, "close") as Promise<[number]>;
+  let read = 0;
+  peer.on("message", (data) => (read += (data as Buffer).length));
+  const resumedAt = performance.now();
+  peer.resume();
+  const [code] = await end;
+  const closeAfterMs = performance.now() - resumedAt;
+  await host.stop();
+  const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+  return {
+    what: mode === "bare" ? "bare ws, then close(1013)" : "afterclose",
+    "heap + buffers MiB": mib(after.heapUsed + after.external - before.heapUsed - before.external),
+    "rss MiB": mib(after.rss - before.rss),
+    "messages refused": refused,
+    "code read": code,
+    "Close after ms of reading": Math.round(closeAfterMs),
+    "read MiB": mib(read),
+  };
+}
+
+const asHost = hostSettings();
+if (asHost === undefined) {
+  print(`One paused reader, fed ${String(megabytes)} MiB`, [await measure("bare"), await measure("life")]);
+} else {
+  serveHost(asHost, {
+    feed,
+    close: ({ wss }) => {
+      wss.clients.forEach((socket) => {
+        socket.close(1013);
+      });
+      return Promise.resolve(undefined);
+    },
+  });
+}
