@@ -42,7 +42,15 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
       });
     };
     const close = (code?: number, reason?: string): void => {
+      // Node 24 tells the end before `close()` returns; a caller hears of it later, as elsewhere.
+      const { onclose } = host;
+      host.onclose = (event) => {
+        clock.after(0, () => {
+          onclose(event);
+        });
+      };
       host.close(code, reason);
+      host.onclose = onclose;
     };
     return {
       can: { ping: false, abort: false },

@@ -1,0 +1,14 @@
+// One host's run of the contract. The lab's URL is the last argument.
+import { WebSocket } from "@afterclose/client";
+import { adviceFor, boundsAt } from "@afterclose/codes/advice";
+import process from "node:process";
+import { runContract } from "./contract.mjs";
+
+const lab = process.argv.at(-1);
+const results = await runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl: "ws://127.0.0.1:1/" });
+for (const { title, wrong } of results) {
+  if (wrong) console.log(`     ${title}: ${wrong}`);
+}
+const passed = results.filter(({ wrong }) => !wrong).length;
+console.log(`     ${globalThis.navigator?.userAgent ?? process.version}: ${passed} of ${results.length}`);
+process.exit(passed === results.length ? 0 : 1);
