@@ -1,0 +1,68 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { WebSocketServer } from "ws";
+import { prometheusContentType } from "../prometheus.ts";
+
+/** The part of a lifecycle that answers over HTTP. */
+export interface Answerable {
+  readonly ready: boolean;
+  metrics(): string;
+}
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Answers `/readyz`: 200 while connections are welcome, 503 from the first moment of a drain. */
+export function readyz(life: Answerable): Handler {
+  return (_request, response) => {
+    const body = life.ready ? "ready\n" : "draining\n";
+    response.writeHead(life.ready ? 200 : 503, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
+    response.end(body);
+  };
+}
+
+/** Answers `/metrics` in Prometheus' text format. Serve it where the public cannot reach it. */
+export function metricsHandler(life: Answerable): Handler {
+  return (_request, response) => {
+    response.writeHead(200, { "Content-Type": prometheusContentType });
+    response.end(life.metrics());
+  };
+}
+
+/** Answers both paths and says whether it did. */
+export function answerHealth(life: Answerable, request: IncomingMessage, response: ServerResponse): boolean {
+  const [path] = (request.url ?? "").split("?");
+  if (request.method !== "GET" || (path !== "/readyz" && path !== "/metrics")) {
+    return false;
+  }
+  (path === "/readyz" ? readyz : metricsHandler)(life)(request, response);
+  return true;
+}
+
+export interface UpgradeOptions {
+  /** Only upgrades of this path are taken. Not set: all of them. */
+  readonly path?: string;
+  /** Whether upgrades of other paths are left to other listeners. Not set: they get 404. */
+  readonly leaveOthers?: boolean;
+}
+
+/**
+ * Hands a server's upgrades to a `WebSocketServer` made with `noServer`, with an error listener from the first tick.
+ * Returns what takes it off again.
+ */
+export function takeUpgrades(server: Server, wss: WebSocketServer, options: UpgradeOptions = {}): () => void {
+  const listen = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const [path] = (request.url ?? "").split("?");
+    if (options.path !== undefined && path !== options.path) {
+      if (options.leaveOthers !== true) {
+        socket.on("error", () => socket.destroy());
+        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());
+      }
+      return;
+    }
+    wss.handleUpgrade(request, socket, head, (webSocket) => wss.emit("connection", webSocket, request));
+  };
+  server.on("upgrade", listen);
+  return () => {
+    server.removeListener("upgrade", listen);
+  };
+}
