@@ -6,6 +6,8 @@ import type { Block } from "./print/block.ts";
 export interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  /** It may be given again: the values come one a line. */
+  readonly multiple?: boolean;
   /** What stands for the value in the help: `<tag>`. */
   readonly value?: string;
   readonly help: string;

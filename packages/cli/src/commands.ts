@@ -13,5 +13,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import("./commands/schedule.ts")).schedule,
   lab: async () => (await import("./commands/lab.ts")).lab,
   try: async () => (await import("./commands/try.ts")).tryEnding,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   completion: async () => (await import("./commands/completion.ts")).completion,
 };

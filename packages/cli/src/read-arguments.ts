@@ -47,7 +47,9 @@ export function readArguments(args: readonly string[], command: Command | undefi
         `Use --${name} alone.`,
       );
     }
-    options[name] = option.type === "string" ? (value ?? "") : !negative;
+    const before = option.multiple === true ? options[name] : undefined;
+    const given = typeof before === "string" ? `${before}\n${value ?? ""}` : (value ?? "");
+    options[name] = option.type === "string" ? given : !negative;
   }
   return { options, words };
 }

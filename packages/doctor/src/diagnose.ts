@@ -3,7 +3,7 @@ import type { Climb, Rung } from "./climb.ts";
 import { livesOf } from "./climb.ts";
 import { type Plan, planQuickIdle, planRepeat, planWatch } from "./experiments/plan.ts";
 import { type ExperimentResult, runExperiments } from "./experiments/run-experiments.ts";
-import { endedByItself } from "./life.ts";
+import { endedByItself, type Observed } from "./life.ts";
 import { joinLog } from "./log/join-log.ts";
 import { readEndingsFile } from "./log/read-endings.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
@@ -11,12 +11,15 @@ import { realClock } from "./real-clock.ts";
 import type { Report, RungResult } from "./report.ts";
 import { ladder } from "./rungs/ladder.ts";
 import { readTarget } from "./target.ts";
-import { causeOfCode, isDecisive } from "./verdict/cause-of-code.ts";
+import { isDecisive } from "./verdict/cause-of-code.ts";
 import type { Facts } from "./verdict/facts.ts";
 import { findWarnings } from "./verdict/find-warnings.ts";
 import { howOf } from "./verdict/judge-endings.ts";
 import { judge } from "./verdict/judge.ts";
+import { atOnceMs } from "./verdict/pattern.ts";
 import { Way } from "./way.ts";
+
+const muchBytes = 1_048_576;
 
 /** Says why connections to a WebSocket endpoint die, with the evidence. Throws a `DoctorError` for what cannot be asked. */
 export async function diagnose(url: string, options: DoctorOptions = {}): Promise<Report> {
@@ -156,13 +159,13 @@ function planFor(climb: Climb, options: DoctorOptions, elapsedMs: number): Plan 
   if (quickIdleMs !== undefined) return planQuickIdle(quickIdleMs, sendsMessages, answerMs);
   const leftMs = doctorDefaults.shortCheckMs - elapsedMs;
   const early = livesOf(climb.sockets).find(endedByItself);
-  if (early === undefined || leftMs < 1500 || saysEnough(early.end)) return undefined;
+  if (early === undefined || leftMs < 1500 || saysEnough(early)) return undefined;
   return planRepeat(early.ageMs, leftMs, sendsMessages, answerMs);
 }
 
-function saysEnough(end: ReturnType<typeof livesOf>[number]["end"]): boolean {
-  if (end.kind === "fault") return true;
+/** Whether there is no need to see it again. What a server pours out is not to be asked for twice. */
+function saysEnough({ end, ageMs, bytesIn }: Observed): boolean {
+  if (end.kind === "fault" || bytesIn > muchBytes) return true;
   if (end.kind !== "close") return false;
-  const { confidence } = causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials: false });
-  return isDecisive(end.code) || (confidence === "certain" && end.code === 1012);
+  return ageMs <= atOnceMs || isDecisive(end.code) || end.code === 1012;
 }

@@ -150,6 +150,7 @@ type EndingSaying =
 
 type LimitSaying =
   | "idle-ended"
+  | "idle-lost"
   | "idle-outlived"
   | "silence-any"
   | "silence-in"

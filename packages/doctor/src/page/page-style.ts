@@ -1,5 +1,5 @@
 /** Light and dark by the reader's own setting; no font, image or script from anywhere. */
-export const pageStyle: string = `
+export const pageStyle = `
 :root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #fff; --good: #1a7f37; --warn: #9a6700; --bad: #cf222e; --mark: #0969da; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6edf3; --soft: #9ba5b0; --line: #3d444d; --paper: #0d1117; --good: #3fb950; --warn: #d29922; --bad: #ff7b72; --mark: #58a6ff; }

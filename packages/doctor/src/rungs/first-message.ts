@@ -1,6 +1,7 @@
 import { type Rung, waitOrEnd } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { say } from "../saying.ts";
+import { endingSaid } from "../verdict/judge-endings.ts";
 
 /** Holds still: does the server speak first, or end the connection unasked? */
 export const firstMessage: Rung = {
@@ -17,8 +18,9 @@ export const firstMessage: Rung = {
     await waitOrEnd(climb, way.options.holdMs ?? doctorDefaults.holdMs, socket);
     stop();
     const details = [spokeMs === undefined ? say("server-quiet") : say("server-spoke", { tookMs: spokeMs })];
-    return socket.isOpen
+    const { life } = socket;
+    return life === undefined || life.end.kind === "left"
       ? { state: "noted", details }
-      : { state: "failed", details: spokeMs === undefined ? [] : details };
+      : { state: "failed", details: endingSaid({ ...life, role: "check" }, 1) };
   },
 };

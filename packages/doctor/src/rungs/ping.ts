@@ -2,7 +2,8 @@ import { type Climb, type Rung, waitOrEnd } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { readKernel } from "../raw/read-kernel.ts";
 import type { RawSocket } from "../raw/raw-socket.ts";
-import { say } from "../saying.ts";
+import { type Saying, say } from "../saying.ts";
+import { endingSaid } from "../verdict/judge-endings.ts";
 import { median } from "../verdict/pattern.ts";
 
 const rounds = 3;
@@ -33,9 +34,15 @@ export const ping: Rung = {
       const rttMs = median(rttsMs);
       return { state: rttMs > doctorDefaults.slowPingMs ? "warned" : "passed", details: [say("pongs-in", { rttMs })] };
     }
-    return unanswered ? { state: "failed", details: [say("pings-unanswered", { count: sent })] } : { state: "failed" };
+    return unanswered
+      ? { state: "failed", details: [say("pings-unanswered", { count: sent })] }
+      : { state: climb.signal?.aborted === true ? "skipped" : "failed", details: endedSaid(socket) };
   },
 };
+
+function endedSaid({ life }: RawSocket): readonly Saying[] {
+  return life === undefined || life.end.kind === "left" ? [] : endingSaid({ ...life, role: "check" }, 1);
+}
 
 /** One ping: how long its answer took, or `undefined` where none came. */
 export function pingOnce(

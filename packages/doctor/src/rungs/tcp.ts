@@ -12,7 +12,7 @@ export const tcp: Rung = {
 
 async function dialAll(climb: Climb): Promise<RungOutcome> {
   const { way, facts, signal } = climb;
-  const { port, host } = way.target;
+  const { port } = way.target;
   const { connectMs = doctorDefaults.connectMs } = way.options;
   const tries = await Promise.all(
     addressesOf(climb).map(async (address) => ({ address, tried: await dialTcp(address, port, connectMs, signal) })),
@@ -36,7 +36,7 @@ async function dialAll(climb: Climb): Promise<RungOutcome> {
     climb.carrier = { tcp: tried.socket, socket: tried.socket };
   }
   const details = attempts.map((attempt) => attemptSaid(attempt, port));
-  const given = way.options.resolve === undefined ? [] : [say("address-given", { address: host })];
+  const given = way.options.resolve === undefined ? [] : [say("address-given", { address: way.options.resolve })];
   if (!chosen) return { state: "failed", stop: true, details };
   return {
     state: attempts.some(({ errno }) => errno !== undefined) ? "warned" : "passed",

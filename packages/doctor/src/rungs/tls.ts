@@ -2,7 +2,7 @@ import type { Climb, Rung } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { askHttp } from "../raw/http-answer.ts";
 import { say } from "../saying.ts";
-import { faultsOfCertificate } from "../verdict/judge-reaching.ts";
+import { faultsOfCertificate, judgeReaching } from "../verdict/judge-reaching.ts";
 
 /** Speaks TLS, and looks at the certificate as strictly as a client. */
 export const tls: Rung = {
@@ -32,7 +32,7 @@ export const tls: Rung = {
     const details = [say("tls-open", { version, tookMs }), say("certificate-until", { date })];
     if (faults.length > 0 && !insecure) {
       socket.destroy();
-      return { state: "failed", stop: true, details };
+      return { state: "failed", stop: true, details: judgeReaching(climb.facts)?.evidence ?? details };
     }
     return { state: faults.length > 0 || soon ? "warned" : "passed", details };
   },

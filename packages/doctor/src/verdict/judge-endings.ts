@@ -6,16 +6,17 @@ import type { Verdict } from "../report.ts";
 import { type Saying, say } from "../saying.ts";
 import { type CodeContext, causeOfCode, isDecisive } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
-import { judgePattern } from "./judge-pattern.ts";
+import { judgeForgotten, judgePattern } from "./judge-pattern.ts";
 import { makeVerdict } from "./make-verdict.ts";
-import { atOnceMs, fitPair, fitPatterns } from "./pattern.ts";
+import { atOnceMs, fitPair, fitPatterns, median } from "./pattern.ts";
 
 /** What ended connections that had been open. */
 export function judgeEndings(facts: Facts): Verdict | undefined {
-  // One that went silent while it was being spoken to is another matter; one lost in its silence is not.
-  const all = [...facts.lives, ...facts.watched].filter(
-    ({ end, foundDead }) => end.kind !== "silent" || foundDead === true,
-  );
+  const everyone = [...facts.lives, ...facts.watched];
+  const forgotten = judgeForgotten(everyone);
+  if (forgotten !== undefined) return forgotten;
+  // One that went silent is another matter.
+  const all = everyone.filter(({ end, foundDead }) => end.kind !== "silent" && foundDead !== true);
   const ended = all.filter(endedByItself);
   const [first] = ended;
   if (first === undefined) return judgeRefusedMessage(facts);
@@ -74,7 +75,7 @@ function judgeClose(
 }
 
 function judgeShape(all: readonly Observed[], ended: readonly Observed[], first: Observed, facts: Facts): Verdict {
-  if (ended.every(({ ageMs }) => ageMs <= atOnceMs)) return judgeAtOnce(first, ended, all, facts);
+  if (median(ended.map(({ ageMs }) => ageMs)) <= atOnceMs) return judgeAtOnce(first, ended, all, facts);
   const fits = fitPatterns(all);
   const pattern = judgePattern(fits, all, facts);
   if (pattern !== undefined) return pattern;

@@ -82,7 +82,7 @@ function judgeStatus(upgrade: Answered, facts: Facts): Verdict {
     retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter)
       ? [{ side: "client", say: say("wait-for", { waitMs: Number(retryAfter) * 1000 }) }]
       : [];
-  if (status >= 300 && status < 400) return redirected(upgrade, evidence);
+  if (status >= 300 && status < 400) return redirected(upgrade, evidence, facts);
   if (isStripped(upgrade)) return stripped(upgrade, evidence);
   if (status === 400 && /subprotocol|sec-websocket-protocol/i.test(body)) {
     return done("handshake.subprotocol", "likely", { remedies: [{ side: "client", say: say("offer-subprotocol") }] });
@@ -111,12 +111,13 @@ function evidenceOf({ status, headers, body, plainStatus }: Answered): readonly 
   ];
 }
 
-function redirected({ headers }: Answered, evidence: readonly Saying[]): Verdict {
-  const location = headerOf(headers, "location");
-  if (location === undefined) return makeVerdict("handshake.redirect", "certain", evidence);
-  const shown = maskUrl(location);
+function redirected({ headers }: Answered, evidence: readonly Saying[], { secure, host, port }: Facts): Verdict {
+  const location = headerOf(headers, "location") ?? "";
+  const base = `${secure ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${String(port)}`;
+  if (location === "" || !URL.canParse(location, base)) return makeVerdict("handshake.redirect", "certain", evidence);
+  const shown = maskUrl(new URL(location, base).href);
   return makeVerdict("handshake.redirect", "certain", [...evidence, say("redirected-to", { location: shown })], {
-    remedies: [{ side: "client", say: say("use-url", { url: shown }) }],
+    remedies: [{ side: "client", say: say("use-url", { url: shown.replace(/^http/, "ws") }) }],
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Hop, hops } from "@afterclose/codes/with-text";
 import { endedByItself, type Observed } from "../life.ts";
 import type { Confidence, Remedy, RuledOut, Verdict } from "../report.ts";
 import { type Saying, say } from "../saying.ts";
@@ -90,6 +91,41 @@ function judgeIdle(
   });
 }
 
+/** Silent connections that were found dead when the doctor spoke again, while busy ones lived. */
+export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
+  const lost = all.filter(({ foundDead }) => foundDead === true);
+  const atMs = median(lost.map(({ silences }) => silences.any.atEndMs));
+  const alive = all.filter(
+    (one) =>
+      !endedByItself(one) && one.pongsReceived > 0 && one.ageMs > atMs * 0.75 && one.silences.in.longestMs < atMs,
+  );
+  const oldest = alive.sort((a, b) => b.ageMs - a.ageMs)[0];
+  const othersEnded = all.some((one) => endedByItself(one) && one.foundDead !== true);
+  if (lost.length === 0 || oldest === undefined || othersEnded) return undefined;
+  const outlived = say("idle-outlived", { ageMs: oldest.ageMs, roles: oldest.role });
+  const suspects = hops.filter(
+    ({ endsWith, idleMs }) => endsWith === "silence" && idleMs !== undefined && idleMs <= atMs,
+  );
+  const limitMs = Math.min(...suspects.map(({ idleMs = atMs }) => idleMs), atMs);
+  return makeVerdict(
+    "idle.timeout",
+    lost.length > 1 ? "certain" : "likely",
+    [
+      say("idle-lost", { atMs, count: lost.length }),
+      outlived,
+      ...suspects.slice(0, 4).map(({ name, idleMs = 0 }) => say("hop-default", { hop: name, atMs: idleMs })),
+    ],
+    {
+      remedies: [
+        ...heartbeats("any", limitMs),
+        ...suspects.slice(0, 4).map((hop) => remedyOf(hop, "idle", hop.idleMs ?? atMs)),
+      ],
+      ruledOut: [{ cause: "lifetime.max", because: outlived }],
+      raisedBy: [say("watch-longer")],
+    },
+  );
+}
+
 const silenceWords = {
   any: "silence-any",
   in: "silence-in",
@@ -178,10 +214,12 @@ function hopEvidence(kind: "idle" | "lifetime", atMs: number, facts: Facts): rea
 
 /** The settings to change, of the hops that come into question. */
 export function hopRemedies(kind: "idle" | "lifetime", atMs: number, facts: Facts): readonly Remedy[] {
-  return likelyHops(kind, atMs, seenIn(facts)).map(({ hop }): Remedy => {
-    const setting = settingFor(hop, kind, atMs);
-    return setting === undefined
-      ? { side: "proxy", hop: hop.id, say: say("hop-fixed", { hop: hop.name }) }
-      : { side: "proxy", hop: hop.id, setting, say: say("raise-limit", { hop: hop.name, setting }) };
-  });
+  return likelyHops(kind, atMs, seenIn(facts)).map(({ hop }) => remedyOf(hop, kind, atMs));
+}
+
+function remedyOf(hop: Hop, kind: "idle" | "lifetime", atMs: number): Remedy {
+  const setting = settingFor(hop, kind, atMs);
+  return setting === undefined
+    ? { side: "proxy", hop: hop.id, say: say("hop-fixed", { hop: hop.name }) }
+    : { side: "proxy", hop: hop.id, setting, say: say("raise-limit", { hop: hop.name, setting }) };
 }

@@ -48,7 +48,7 @@ function judgeHealth(facts: Facts): Verdict {
       },
     );
   }
-  if (interrupted && ping === undefined) {
+  if (interrupted && ping === undefined && watchedMs === undefined) {
     return makeVerdict("unknown", "undecided", [say("stopped-early")], { raisedBy: [say("run-again")] });
   }
   const evidence = [
@@ -56,7 +56,7 @@ function judgeHealth(facts: Facts): Verdict {
     ...(watchedMs === undefined ? [] : [say("watched-for", { watchedMs, count: facts.watched.length })]),
   ];
   const isSure = watchedMs !== undefined && !interrupted;
-  return makeVerdict("ok", isSure ? "certain" : "likely", evidence, {
+  return makeVerdict("ok", isSure ? "certain" : interrupted ? "possible" : "likely", evidence, {
     raisedBy: isSure ? [] : [say("watch-longer")],
   });
 }

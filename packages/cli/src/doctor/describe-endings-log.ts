@@ -1,0 +1,134 @@
+import { createInterface } from "node:readline";
+import {
+  type Bin,
+  type EndingsSummary,
+  readEndings,
+  readEndingsFile,
+  showMs,
+  speak,
+  summarizeEndings,
+  type Voice,
+} from "@afterclose/doctor";
+import { lookup } from "@afterclose/codes/with-text";
+import { escapeReason } from "@afterclose/wire";
+import { CliError } from "../cli-error.ts";
+import type { Answer, Call } from "../command.ts";
+import type { Block } from "../print/block.ts";
+
+const mostCauses = 12;
+
+/** `doctor report`: what a server's log of endings tells by itself. */
+export async function describeEndingsLog(path: string | undefined, call: Call, voice: Voice): Promise<Answer> {
+  if (path === undefined) {
+    throw new CliError("ERR_USAGE", "doctor report needs <endings.ndjson>.", "Use - for the standard input.");
+  }
+  const read =
+    path === "-"
+      ? await readEndings(createInterface({ input: process.stdin, crlfDelay: Infinity }))
+      : await readEndingsFile(path);
+  const summary = summarizeEndings(read);
+  return { json: { file: path, ...summary }, blocks: blocksOf(path, summary, call.terminal.columns, voice) };
+}
+
+function blocksOf(path: string, summary: EndingsSummary, columns: number, voice: Voice): readonly Block[] {
+  const { words, text } = voice;
+  const { headings } = words;
+  const { lines, broken, endings, byCode, byCause, hasTimes } = summary;
+  const table = (heading: string, rows: readonly (readonly [string, number])[]): readonly Block[] => [
+    { kind: "heading", text: heading },
+    {
+      kind: "table",
+      head: ["", headings.count, "%"],
+      rows: rows.map(([name, count]) => [name, String(count), share(count, endings)]),
+    },
+  ];
+  const counts: Block = {
+    kind: "pairs",
+    rows: [
+      [headings.endings, String(endings)],
+      [headings.broken, `${String(broken)} / ${String(lines)}`],
+    ],
+  };
+  if (endings === 0) return [{ kind: "title", text: path }, counts];
+  const causeName = (cause: string): string => {
+    const known = (text.causes as Readonly<Record<string, { name: string } | undefined>>)[cause];
+    return known === undefined ? escapeReason(cause, 40) : `${cause}: ${known.name}`;
+  };
+  return [
+    { kind: "title", text: path },
+    counts,
+    ...table(
+      headings.byCode,
+      byCode.slice(0, mostCauses).map(({ code, count }) => [`${String(code)} ${lookup(code).row.name}`, count]),
+    ),
+    ...table(
+      headings.byCause,
+      byCause.slice(0, mostCauses).map(({ cause, count }) => [causeName(cause), count]),
+    ),
+    ...histogram(headings.lifetimes, summary.lifetimes, columns, voice),
+    ...histogram(headings.silences, summary.silences, columns, voice),
+    { kind: "heading", text: headings.cliffs },
+    { kind: "list", items: orNone(cliffs(summary, voice), headings.none) },
+    { kind: "heading", text: headings.storms },
+    { kind: "list", items: hasTimes ? orNone(storms(summary, voice), headings.none) : [headings.noTimes] },
+    { kind: "heading", text: headings.flapping },
+    { kind: "list", items: orNone(flapping(summary, voice), headings.none) },
+  ];
+}
+
+function cliffs({ cliffs: found }: EndingsSummary, voice: Voice): readonly string[] {
+  return found.map(({ kind, atMs, count, of, hops }) =>
+    speak(
+      {
+        id: kind === "idle" ? "cliff-idle" : "cliff-lifetime",
+        values: { atMs, count, of, hops: hops.length === 0 ? voice.words.headings.none : hops.join(", ") },
+      },
+      voice,
+    ),
+  );
+}
+
+function storms({ storms: found }: EndingsSummary, voice: Voice): readonly string[] {
+  return found.map(({ atMs, count, code, cause }) =>
+    speak(
+      {
+        id: "storm",
+        values: { time: new Date(atMs).toISOString().replace(".000Z", "Z"), count, how: `${String(code)}, ${cause}` },
+      },
+      voice,
+    ),
+  );
+}
+
+function flapping({ flapping: found }: EndingsSummary, voice: Voice): readonly string[] {
+  return found.map(({ who, count, medianLifeMs }) =>
+    speak({ id: "flapping-client", values: { who, count, atMs: medianLifeMs } }, voice),
+  );
+}
+
+function orNone(items: readonly string[], none: string): readonly string[] {
+  return items.length === 0 ? [none] : items;
+}
+
+function histogram(heading: string, bins: readonly Bin[], columns: number, { language }: Voice): readonly Block[] {
+  if (bins.length === 0) return [];
+  const most = Math.max(...bins.map(({ count }) => count));
+  const labels = bins.map(({ fromMs, toMs }) =>
+    toMs === Infinity ? `> ${showMs(fromMs, language)}` : `${showMs(fromMs, language)} – ${showMs(toMs, language)}`,
+  );
+  const wide = Math.max(...labels.map(({ length }) => length));
+  const digits = String(most).length;
+  const room = Math.max(5, columns - wide - digits - 6);
+  const lines = bins.map(({ count }, index) => {
+    const bar = "█".repeat(count === 0 ? 0 : Math.max(1, Math.round((count / most) * room)));
+    return `  ${(labels[index] ?? "").padEnd(wide)}  ${String(count).padStart(digits)}  ${bar}`.trimEnd();
+  });
+  return [
+    { kind: "heading", text: heading },
+    { kind: "verbatim", lines },
+  ];
+}
+
+function share(count: number, of: number): string {
+  return ((count / of) * 100).toFixed(1);
+}

@@ -1,0 +1,72 @@
+import type { Report, ToldReport, Voice } from "@afterclose/doctor";
+import type { Block } from "../print/block.ts";
+
+const mostConnections = 24;
+
+/** The report as it is printed. The steps are left out where they were shown as they went. */
+export function reportBlocks(report: Report, told: ToldReport, { words }: Voice, withSteps: boolean): readonly Block[] {
+  const { headings } = words;
+  const also = told.also.length === 0 ? [] : [told.also.join("; ")];
+  return [
+    { kind: "title", text: told.name, aside: `${told.cause}, ${told.confidence} · ${report.url}` },
+    ...(report.interrupted ? [{ kind: "paragraph", text: headings.interrupted } as const] : []),
+    { kind: "paragraph", text: told.what },
+    ...(withSteps ? steps(told, headings.steps) : []),
+    ...listed(headings.evidence, told.evidence),
+    ...paired(
+      headings.remedies,
+      told.remedies.map(({ side, text }) => [side, text]),
+    ),
+    ...paired(
+      headings.warnings,
+      told.warnings.map(({ name, text }) => [name, text]),
+    ),
+    ...listed(headings.also, also),
+    ...listed(headings.raisedBy, told.raisedBy),
+    ...listed(
+      headings.ruledOut,
+      told.ruledOut.map(({ name, because }) => `${name}: ${because}`),
+    ),
+    ...connections(told, words),
+  ];
+}
+
+function steps({ rungs }: ToldReport, heading: string): readonly Block[] {
+  const rows = rungs.map(({ name, stateName, took, details }) => [name, stateName, took, details.join(" ")]);
+  return [
+    { kind: "heading", text: heading },
+    { kind: "table", head: ["", "", "", ""], rows },
+  ];
+}
+
+function connections({ connections: all }: ToldReport, { headings }: Voice["words"]): readonly Block[] {
+  if (all.length === 0) return [];
+  const rows = all.slice(0, mostConnections).map(({ role, age, silence, end }) => [role, age, silence, end]);
+  const left = all.length - rows.length;
+  return [
+    { kind: "heading", text: headings.connections },
+    {
+      kind: "table",
+      head: ["", headings.age, headings.silence, headings.end],
+      rows: left > 0 ? [...rows, [`+ ${String(left)}`, "", "", ""]] : rows,
+    },
+  ];
+}
+
+function listed(heading: string, items: readonly string[]): readonly Block[] {
+  return items.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "list", items },
+      ];
+}
+
+function paired(heading: string, rows: readonly (readonly [string, string])[]): readonly Block[] {
+  return rows.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "pairs", rows },
+      ];
+}

@@ -1,0 +1,80 @@
+import { type DoctorEvent, type RungState, showMs, tellRung, type Voice } from "@afterclose/doctor";
+import type { Terminal } from "../command.ts";
+import { padTo, widthOf } from "../print/width.ts";
+import { wrap } from "../print/wrap.ts";
+
+const marks: Readonly<Record<RungState, string>> = { passed: "✓", warned: "!", failed: "✗", noted: "·", skipped: "-" };
+const turning = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+const turnMs = 120;
+const clearLine = "\r\u001B[2K";
+
+export interface Progress {
+  readonly show: (event: DoctorEvent) => void;
+  /** Takes the spinner away. */
+  readonly end: () => void;
+}
+
+/** One line for each step as it ends, and on a terminal a spinner meanwhile. */
+export function showProgress(terminal: Terminal, voice: Voice): Progress {
+  const { columns, interactive } = terminal;
+  const { rungs, headings, roles } = voice.words;
+  const labels = Math.max(...Object.values(rungs).map(widthOf));
+  let waiting = "";
+  let turn = 0;
+  const spin = (): void => {
+    if (waiting === "") return;
+    const [line = ""] = wrap(`${turning[turn++ % turning.length] ?? ""} ${waiting}`, columns - 1, voice.language);
+    terminal.note(`${clearLine}${line}`);
+  };
+  const timer = interactive ? setInterval(spin, turnMs) : undefined;
+  const wait = (text: string): void => {
+    waiting = text;
+    if (interactive) spin();
+  };
+  const clear = (): void => {
+    if (interactive && waiting !== "") terminal.note(clearLine);
+    waiting = "";
+  };
+  const show = (event: DoctorEvent): void => {
+    switch (event.kind) {
+      case "rung-started":
+        wait(`${rungs[event.rung]}…`);
+        break;
+      case "rung-ended": {
+        clear();
+        const { name, state, took, details } = tellRung(event.result, voice);
+        if (state === "skipped") break;
+        const head = `${marks[state]} ${padTo(name, labels)}  `;
+        const text = details.length > 0 || event.result.rung === "url" ? details.join(" ") : took;
+        const [first = "", ...rest] = wrap(text, columns - widthOf(head), voice.language);
+        terminal.write(
+          `${[`${head}${first}`, ...rest.map((line) => `${" ".repeat(widthOf(head))}${line}`)].join("\n")}\n`,
+        );
+        break;
+      }
+      case "watching": {
+        const { elapsedMs, watchMs, open, ended } = event;
+        const time = `${showMs(Math.floor(elapsedMs / 1000) * 1000, voice.language)} / ${showMs(watchMs, voice.language)}`;
+        wait(
+          `${headings.watching} ${time}, ${headings.connections}: ${String(open)}, ${headings.endings}: ${String(ended)}`,
+        );
+        break;
+      }
+      case "connection-ended": {
+        const before = waiting;
+        clear();
+        const line = `✗ ${roles[event.role]}: ${event.end}, ${showMs(event.ageMs, voice.language)}`;
+        terminal.write(`${wrap(line, columns, voice.language).join("\n")}\n`);
+        wait(before);
+        break;
+      }
+    }
+  };
+  return {
+    show,
+    end: () => {
+      clear();
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { End, Observed, Role, SilenceName } from "../life.ts";
+
+export interface Told {
+  readonly role?: Role;
+  readonly openedAtMs?: number;
+  readonly ageMs: number;
+  /** The last silence in both directions, and the longest. */
+  readonly silentMs?: number;
+  readonly longestMs?: number;
+  readonly end?: End["kind"] | number;
+  /** Silences that differ from the others. */
+  readonly silences?: Partial<Record<SilenceName, number>>;
+  readonly foundDead?: boolean;
+}
+
+/** A connection as an experiment would have observed it. */
+export function observed(told: Told): Observed {
+  const { role = "idle", openedAtMs = 0, ageMs, silentMs = ageMs, longestMs = silentMs, end = "fin", foundDead } = told;
+  const silence = (name: SilenceName): { atEndMs: number; longestMs: number } => {
+    const own = told.silences?.[name];
+    return { atEndMs: own ?? silentMs, longestMs: own ?? longestMs };
+  };
+  return {
+    role,
+    openedAtMs,
+    ageMs,
+    end: endOf(end),
+    silences: { any: silence("any"), in: silence("in"), out: silence("out"), data: silence("data") },
+    pingsSent: role === "pinged" ? 5 : 0,
+    pongsReceived: role === "pinged" ? 5 : 0,
+    messagesIn: 0,
+    messagesOut: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    ...(foundDead === undefined ? {} : { foundDead }),
+  };
+}
+
+function endOf(end: End["kind"] | number): End {
+  if (typeof end === "number")
+    return end === 1005 ? { kind: "close", reason: "" } : { kind: "close", code: end, reason: "" };
+  if (end === "errno") return { kind: "errno", errno: "ETIMEDOUT" };
+  if (end === "fault") return { kind: "fault", cause: "protocol.bad-frame", detail: "RSV" };
+  return end === "close" ? { kind: "close", reason: "" } : { kind: end };
+}
