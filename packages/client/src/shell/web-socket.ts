@@ -1,4 +1,4 @@
-import type { Cancel, Payload, Socket, SocketEvents } from "@afterclose/wire";
+import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import { hostDial } from "#host";
 import { ClientError } from "../contract/errors.ts";
 import type { SocketEventMap, TypedTarget } from "../contract/events.ts";
@@ -296,7 +296,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         break;
       case "ended":
         if (what.raw.message !== undefined || what.phase === "handshake") {
-          this.#emit("error", { message: what.raw.message });
+          const { message, error } = what.raw as SocketEnd & { error?: unknown };
+          this.#emit("error", { message, error });
         }
         {
           const { CloseEvent } = globalThis as { CloseEvent?: new (type: string, init: object) => Event };
@@ -359,11 +360,12 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     const source = this.#source;
     const protocols = this.#protocols;
     const isFirst = !this.#url && why.attempt < 2;
-    const fail = (error: unknown): void => {
-      if (is()) {
-        this.#fail(new ClientError("ERR_URL", `No connection could be tried: ${String(error)}`, error));
-        events.ended(lost);
-      }
+    const fail = (cause: unknown): void => {
+      const error = new ClientError("ERR_URL", `No connection could be tried: ${String(cause)}`, cause);
+      // Later, because the constructor may stand below, and nobody listens yet.
+      this.#ports.clock.after(0, () => {
+        events.ended({ ...lost, message: error.message, error } as SocketEnd);
+      });
     };
     try {
       const asked = then(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () =>

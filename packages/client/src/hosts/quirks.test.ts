@@ -1,0 +1,136 @@
+import { createVirtualClock, type VirtualClock } from "@afterclose/sim";
+import { describe, expect, test } from "vitest";
+import type { HostWebSocket } from "../contract/options.ts";
+import { WebSocket } from "../shell/web-socket.ts";
+
+type Handler = (event: object) => void;
+
+/** A host's socket that does what a test says, and nothing by itself. */
+class FakeSocket {
+  static last: FakeSocket;
+  url: string;
+  protocol = "";
+  extensions = "";
+  bufferedAmount = 0;
+  binaryType = "blob";
+  closed = 0;
+  onopen: Handler = () => undefined;
+  onmessage: Handler = () => undefined;
+  onerror: Handler = () => undefined;
+  onclose: Handler = () => undefined;
+  constructor(url: string) {
+    this.url = url;
+    FakeSocket.last = this;
+  }
+  send(): void {
+    // Nothing is at the other end.
+  }
+  close(): void {
+    this.closed++;
+  }
+}
+
+const clean = { code: 1000, reason: "", wasClean: true };
+const lost = { code: 1006, reason: "", wasClean: false };
+
+function meet(tell: (host: FakeSocket, clock: VirtualClock) => void): {
+  log: string[];
+  raw: unknown[];
+  kinds: string[];
+} {
+  const clock = createVirtualClock();
+  const log: string[] = [];
+  const raw: unknown[] = [];
+  const kinds: string[] = [];
+  const socket = new WebSocket("ws://host.test/", [], {
+    WebSocket: FakeSocket as unknown as HostWebSocket,
+    ports: { clock, chance: () => 0.5, life: () => () => undefined },
+  });
+  socket.addEventListener("error", () => log.push("error"));
+  socket.addEventListener("message", ({ data }) => log.push(`message ${String(data)}`));
+  socket.addEventListener("close", (event) => {
+    log.push(`close ${String(event.code)} ${String(event.wasClean)} ${event.ending.cause}`);
+    raw.push(event.raw);
+    kinds.push(event.next.kind);
+  });
+  tell(FakeSocket.last, clock);
+  clock.advance(100);
+  return { log, raw, kinds };
+}
+
+describe("a host's quirk is made one ending", () => {
+  test("Node 20 and 22: error, and never close", () => {
+    const { log, kinds } = meet((host) => {
+      host.onerror({});
+    });
+    expect(log).toEqual(["error", "close 1006 false handshake.failed"]);
+    expect(kinds).toEqual(["retry"]);
+  });
+
+  test("Node 24: error with close", () => {
+    const { log } = meet((host) => {
+      host.onopen({});
+      host.onerror({});
+      host.onclose(lost);
+    });
+    expect(log).toEqual(["error", "close 1006 false unknown"]);
+  });
+
+  test("workerd: an error alone on a protocol fault, an error after a clean close", () => {
+    expect(
+      meet((host) => {
+        host.onopen({});
+        host.onerror({ message: "Network connection lost." });
+      }).log,
+    ).toEqual(["error", "close 1006 false unknown"]);
+    expect(
+      meet((host) => {
+        host.onopen({});
+        host.onclose(clean);
+        host.onerror({});
+      }).log,
+    ).toEqual(["close 1000 true peer.closed"]);
+  });
+
+  test("Deno: code 0 is 1006, and stays 0 in raw", () => {
+    const { log, raw } = meet((host) => {
+      host.onopen({});
+      host.onclose({ code: 0, reason: "", wasClean: false });
+    });
+    expect(log).toEqual(["close 1006 false unknown"]);
+    expect(raw).toEqual([{ code: 0, reason: "", wasClean: false }]);
+  });
+
+  test("Firefox: 1015 for a TLS failure is judged as that", () => {
+    const { log, raw } = meet((host) => {
+      host.onerror({});
+      host.onclose({ code: 1015, reason: "", wasClean: false });
+    });
+    expect(log).toEqual(["error", "close 1015 false tls.handshake"]);
+    expect(raw).toEqual([{ code: 1015, reason: "", wasClean: false, message: "" }]);
+  });
+
+  test("Firefox and workerd: a Close frame that carries 1006 or 1015 broke the protocol", () => {
+    const { log, raw } = meet((host) => {
+      host.onopen({});
+      host.onclose({ code: 1015, reason: "fake", wasClean: true });
+    });
+    expect(log).toEqual(["close 1006 false protocol.bad-close"]);
+    expect(raw).toEqual([{ code: 1015, reason: "fake", wasClean: true }]);
+  });
+
+  test("a replaced socket may say what it likes", () => {
+    const { log } = meet((old, clock) => {
+      old.onopen({});
+      old.onclose({ code: 1012, reason: "", wasClean: true });
+      clock.advance(5000);
+      expect(FakeSocket.last).not.toBe(old);
+      FakeSocket.last.onopen({});
+      old.onmessage({ data: "late" });
+      old.onclose(clean);
+      old.onerror({});
+      FakeSocket.last.onmessage({ data: "new" });
+    });
+    expect(log).toEqual(["close 1012 true drain.restart", "message new"]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { schemaCodec } from "../codec/schema-codec.ts";
+import { hostDial } from "../hosts/host-browser.ts";
+import { systemClock } from "../hosts/system-clock.ts";
+import { storeOf } from "../bindings/store-of.ts";
+import { play } from "../testing/play.ts";
+import { WebSocket } from "./web-socket.ts";
+
+describe("bad use is answered with a code, the value and the way out", () => {
+  test("no WebSocket in the runtime", () => {
+    const kept = (globalThis as { WebSocket?: unknown }).WebSocket;
+    delete (globalThis as { WebSocket?: unknown }).WebSocket;
+    try {
+      expect(() => hostDial(undefined, systemClock)).toThrow(expect.objectContaining({ code: "ERR_NO_WEBSOCKET" }));
+    } finally {
+      if (kept) (globalThis as { WebSocket?: unknown }).WebSocket = kept;
+    }
+  });
+
+  test.each([
+    { stableMs: -1 },
+    { maxDelayMs: Number.NaN },
+    { heartbeat: { everyMs: -5 } },
+    { buffer: { maxBytes: "many" as never } },
+  ])("an option that is no number: %j", (options) => {
+    expect(() => new WebSocket("ws://host.test", [], options)).toThrow(
+      expect.objectContaining({ code: "ERR_OPTION", limit: 0 }),
+    );
+  });
+
+  test("a URL function that throws is an ending like any other, and told", () => {
+    const { clock, log } = play({
+      url: () => {
+        throw new Error("no token");
+      },
+    });
+    expect(log).toEqual([]);
+    clock.advance(1);
+    expect(log).toEqual(["error ERR_URL", "close 1006 handshake.failed retry"]);
+  });
+
+  test.each([1006, 1005, 1015, 999, 1001, 2999, 5000, Number.NaN])("close(%d)", (code) => {
+    const { socket } = play();
+    expect(() => {
+      socket.close(code);
+    }).toThrow(expect.objectContaining({ name: "InvalidAccessError" }));
+  });
+
+  test("a reason of 124 bytes, counted as UTF-8", () => {
+    const { socket } = play();
+    expect(() => {
+      socket.close(1000, "é".repeat(62));
+    }).toThrow(expect.objectContaining({ name: "SyntaxError" }));
+    socket.close(1000, "é".repeat(61));
+  });
+
+  test("a loop that reads too slowly", async () => {
+    const { clock, last, socket } = play({ maxReadAhead: 2 });
+    clock.advance(100);
+    const reader = socket[Symbol.asyncIterator]();
+    const first = reader.next();
+    for (const data of ["1", "2", "3", "4"]) last().send(data);
+    clock.advance(100);
+    await expect(first.then(() => reader.next())).rejects.toThrow(
+      expect.objectContaining({ code: "ERR_READ_AHEAD", limit: 2 }),
+    );
+  });
+});
+
+describe("habits of today", () => {
+  test("a loop reads messages until the socket stops", async () => {
+    const { clock, last, socket } = play();
+    clock.advance(100);
+    const read = (async () => {
+      const got: unknown[] = [];
+      for await (const message of socket) got.push(message);
+      return got;
+    })();
+    last().send("a");
+    last().send("b");
+    last().close(1000);
+    clock.advance(100);
+    expect(await read).toEqual(["a", "b"]);
+  });
+
+  test("`await using` closes, and waits for the end", async () => {
+    const { clock, socket } = play();
+    clock.advance(100);
+    const done = socket[Symbol.asyncDispose]();
+    clock.advance(100);
+    await done;
+    expect(socket.readyState).toBe(3);
+  });
+
+  test("messages are read, checked and written by a codec; what does not pass is an error", () => {
+    const codec = schemaCodec<{ n: number }>({
+      "~standard": {
+        version: 1,
+        validate: (value) =>
+          typeof (value as { n: unknown }).n === "number"
+            ? { value: value as { n: number } }
+            : { issues: [{ message: "n is no number" }] },
+      },
+    });
+    const { clock, last, socket, log } = play({ codec: codec as never });
+    const got: unknown[] = [];
+    socket.addEventListener("message", ({ data }) => got.push(data));
+    clock.advance(100);
+    socket.send({ n: 1 });
+    for (const line of ['{"n":2}', '{"n":"x"}', "no json", '{"n":3}']) last().send(line);
+    clock.advance(100);
+    expect(last().received).toEqual(['{"n":1}']);
+    expect(got).toEqual([{ n: 2 }]);
+    expect(log.filter((line) => line.startsWith("error"))).toEqual(["error ERR_CODEC"]);
+  });
+
+  test("a snapshot is a new object for each change, and the same between changes", () => {
+    const { clock, last, socket } = play();
+    const { subscribe, getSnapshot } = storeOf(socket);
+    let changes = 0;
+    const leave = subscribe(() => changes++);
+    expect(getSnapshot()).toBe(getSnapshot());
+    clock.advance(100);
+    expect(getSnapshot()).toEqual({ readyState: 1 });
+    last().close(1008);
+    clock.advance(100);
+    expect(getSnapshot()).toMatchObject({ readyState: 3, because: "policy", ending: { code: 1008 } });
+    expect(changes).toBe(3);
+    leave();
+  });
+});
