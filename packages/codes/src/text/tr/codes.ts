@@ -495,7 +495,8 @@ export const codes: LanguageText["codes"] = {
   },
   1013: {
     name: "Daha Sonra Yeniden Deneyin",
-    summary: "Sunucu aşırı yük altında ve bağlantılarının bir kısmını bırakıyor: daha sonra, her seferinde daha uzun bekleyerek dönün.",
+    summary:
+      "Sunucu aşırı yük altında ve bağlantılarının bir kısmını bırakıyor: daha sonra, her seferinde daha uzun bekleyerek dönün.",
     gist: "aşırı yük, daha sonra dönün",
     description: [
       "1013, sunucunun bu bağlantıyı şu anda kaldıramadığı anlamına gelir: aşırı yük altındadır ya da hız sınırı uyguluyordur. 1012’den farklı olarak yeniden başlayan bir şey yoktur; bu yüzden birkaç saniye sonra düzeleceğine dair bir söz de yoktur.",
