@@ -153,6 +153,7 @@ export const doctor: DoctorText = {
     "both-middle": "Bukan salah satu pihak yang memulai: sesuatu di jalur mengakhiri kedua koneksi.",
     "log-no-match": "Tidak ada koneksi yang cocok di log server. Baris yang dibaca: {count}.",
     "idle-ended": "Koneksi yang berakhir setelah lama diam yang sama, {atMs}: {count}.",
+    "idle-lost": "Koneksi yang hilang tanpa tanda selama diam {atMs}: {count}.",
     "idle-outlived": "Koneksi dengan lalu lintas bertahan sampai umur {ageMs} ({roles}).",
     "silence-any": "Yang dihitung adalah diam di kedua arah.",
     "silence-in": "Yang dihitung adalah diamnya server; mengirim data ke server saja tidak cukup.",
