@@ -32,6 +32,9 @@ type Handler<Message, Type extends keyof SocketEventMap<Message>> =
 
 const readyStates: Readonly<Record<string, number>> = { open: 1, closing: 2, stopped: 3 };
 
+// What all sockets of this host share, made with the first.
+let hostPorts: Ports | undefined;
+
 const Target: new <Message>() => TypedTarget<Message> = EventTarget;
 
 /** A WebSocket that comes back, when and as the close code says. */
@@ -72,7 +75,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   readonly #protocols: ProtocolsSource;
   readonly #options: Settled;
   readonly #ports: Ports;
-  readonly #read: (data: Payload) => void;
+  readonly #read: ((data: Payload) => void) | undefined;
 
   constructor(url: UrlSource, protocols: ProtocolsSource = [], options?: ClientOptions<Message>) {
     super();
@@ -80,23 +83,24 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     this.#protocols = protocols;
     const settled: Settled = options ? mergeOptions(clientDefaults as Settled, options) : clientDefaults;
     const { ports, codec, signal } = (this.#options = settled);
-    const clock = ports?.clock ?? systemClock;
-    this.#ports = {
-      clock,
-      chance: Math.random,
-      life: pageLife,
-      dial: ports?.dial ?? hostDial(settled.WebSocket, clock),
-      ...ports,
-    };
-    const deliver = (data: unknown): void => {
-      if (this.readyState < 3) {
-        this.dispatchEvent(new MessageEvent("message", { data, origin: this.#origin }));
-      }
-    };
-    this.#read =
-      codec?.reader(deliver, (error) => {
-        this.#fail(error);
-      }) ?? deliver;
+    if (ports ?? settled.WebSocket) {
+      const clock = ports?.clock ?? systemClock;
+      const dial = ports?.dial ?? hostDial(settled.WebSocket, clock);
+      this.#ports = { clock, chance: Math.random, life: pageLife, dial, ...ports };
+    } else {
+      hostPorts ??= { clock: systemClock, chance: Math.random, life: pageLife, dial: hostDial(undefined, systemClock) };
+      this.#ports = hostPorts;
+    }
+    if (codec) {
+      this.#read = codec.reader(
+        (message) => {
+          this.#deliver(message);
+        },
+        (error) => {
+          this.#fail(error);
+        },
+      );
+    }
     if (signal?.aborted) {
       this.close();
     } else {
@@ -229,19 +233,23 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     const { signal } = this.#options;
     const { kind, due = 1 / 0 } = this.#state as { kind: string; due?: number };
     if (kind === "stopped") {
-      this.#leave = this.#leave?.() as undefined;
+      this.#leave?.();
+      this.#leave = undefined;
     } else if (!this.#leave) {
-      const abort = (): void => {
-        this.close();
-      };
       const leave = life((event) => {
         this.#take(event);
       });
-      signal?.addEventListener("abort", abort);
-      this.#leave = () => {
-        leave();
-        signal?.removeEventListener("abort", abort);
-      };
+      this.#leave = leave;
+      if (signal) {
+        const abort = (): void => {
+          this.close();
+        };
+        signal.addEventListener("abort", abort);
+        this.#leave = () => {
+          leave();
+          signal.removeEventListener("abort", abort);
+        };
+      }
     }
     if (due !== this.#due) {
       this.#due = due;
@@ -326,36 +334,56 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     return this.#url.replace(/[?#].*/, "");
   }
 
-  /** Finds out where to, and dials: at once where nothing takes its time. */
-  #connect(why: Why): void {
-    const is = (): boolean => events === this.#events;
-    const events: SocketEvents = {
-      opened: (...agreed) => {
-        if (is()) {
-          this.#agreed = agreed;
-          const { message } = this.#options.heartbeat || {};
-          this.#take({ type: "opened", asks: message !== undefined || this.#socket?.can.ping === true });
-        }
-      },
-      message: (data) => {
-        if (is()) {
-          this.#heard = true;
-          const { heartbeat } = this.#options;
-          if (!heartbeat || !heartbeat.isAnswer?.(data)) {
-            this.#read(data);
+  /** One attempt, as its socket knows it. It outlives its time without harm: only the one under way is heard. */
+  static readonly #Attempt = class implements SocketEvents {
+    readonly #owner: WebSocket;
+    constructor(owner: WebSocket) {
+      this.#owner = owner;
+    }
+    opened(...agreed: [string, string]): void {
+      const owner = this.#owner;
+      if (this === owner.#events) {
+        owner.#agreed = agreed;
+        const { message } = owner.#options.heartbeat || {};
+        owner.#take({ type: "opened", asks: message !== undefined || owner.#socket?.can.ping === true });
+      }
+    }
+    message(data: Payload): void {
+      const owner = this.#owner;
+      if (this === owner.#events) {
+        owner.#heard = true;
+        const { heartbeat } = owner.#options;
+        if (!heartbeat || !heartbeat.isAnswer?.(data)) {
+          if (owner.#read) {
+            owner.#read(data);
+          } else {
+            owner.#deliver(data);
           }
         }
-      },
-      alive: () => {
-        this.#heard ||= is();
-      },
-      ended: (end) => {
-        if (is()) {
-          this.#socket = this.#events = undefined;
-          this.#take({ type: "ended", end });
-        }
-      },
-    };
+      }
+    }
+    alive(): void {
+      const owner = this.#owner;
+      owner.#heard ||= this === owner.#events;
+    }
+    ended(end: SocketEnd): void {
+      const owner = this.#owner;
+      if (this === owner.#events) {
+        owner.#socket = owner.#events = undefined;
+        owner.#take({ type: "ended", end });
+      }
+    }
+  };
+
+  #deliver(data: unknown): void {
+    if (this.readyState < 3) {
+      this.dispatchEvent(new MessageEvent("message", { data, origin: this.#origin }));
+    }
+  }
+
+  /** Finds out where to, and dials: at once where nothing takes its time. */
+  #connect(why: Why): void {
+    const events = new WebSocket.#Attempt(this as never);
     this.#events = events;
     const source = this.#source;
     const protocols = this.#protocols;
@@ -371,7 +399,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       const asked = then(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () =>
         then(typeof source === "function" ? source(why) : source, (url) =>
           then(typeof protocols === "function" ? protocols(why) : protocols, (names) => {
-            if (is() && this.#state.kind === "handshake") {
+            if (events === this.#events && this.#state.kind === "handshake") {
               this.#dial(url, names, events);
             }
           }),

@@ -24,4 +24,4 @@ test("20,000 endings in simulated lives break nothing", () => {
     endings += more;
     expect(broken, `seed ${String(seed)}:\n${story.slice(-40).join("\n")}`).toBeUndefined();
   }
-});
+}, 120_000);
