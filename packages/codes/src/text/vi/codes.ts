@@ -712,7 +712,10 @@ export const codes: LanguageText["codes"] = {
         "Kết nối lại với backoff, tối đa {cap}, và gửi thông điệp đầu tiên ngay khi kết nối mở.",
         "Kiểm tra xem có gì chặn chương trình của bạn khiến nó trả lời muộn không.",
       ],
-      server: ["Đặt giới hạn dài hơn mức mà client bình thường chậm nhất cần.", "Nêu trong lý do đóng là đã chờ điều gì."],
+      server: [
+        "Đặt giới hạn dài hơn mức mà client bình thường chậm nhất cần.",
+        "Nêu trong lý do đóng là đã chờ điều gì.",
+      ],
     },
     whatNext:
       "Kết nối lại: chờ từ {floor} đến một mức trần; mức trần bắt đầu ở {ceiling} và tăng gấp đôi cho đến {cap}.",
