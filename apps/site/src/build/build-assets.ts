@@ -12,7 +12,7 @@ interface Manifest {
 
 /** Bundles scripts and styles with names that change with their content. */
 export async function buildAssets(out: string): Promise<Assets> {
-  const input = { site: join(site, "src/islands/site.ts"), lab: join(site, "src/lab/island.tsx") };
+  const input = { site: join(site, "src/islands/site.ts"), lab: join(site, "src/islands/lab.ts") };
   rmSync(join(out, "assets"), { recursive: true, force: true });
   await build({
     root: site,
@@ -40,7 +40,7 @@ export async function buildAssets(out: string): Promise<Assets> {
   });
   const manifest = JSON.parse(readFileSync(join(out, ".manifest.json"), "utf8")) as Manifest;
   const script = manifest["src/islands/site.ts"];
-  const island = manifest["src/lab/island.tsx"];
+  const island = manifest["src/islands/lab.ts"];
   return {
     script: `/${script?.file ?? ""}`,
     style: `/${script?.css?.[0] ?? ""}`,

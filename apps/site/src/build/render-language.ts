@@ -76,7 +76,8 @@ export async function renderLanguage(tag: LanguageTag, assets: Assets): Promise<
         [markdownOf(path).slice(1), page.markdown + "\n"],
       ];
     }),
-    [`${prefixOf(tag).slice(1)}${tag === "en" ? "" : "/"}404.html`, html(edition, missing)],
+    [fileOf(edition.href(missing.path)), html(edition, missing)],
+    [markdownOf(edition.href(missing.path)).slice(1), missing.markdown + "\n"],
     ...redirects(edition),
     ...api(edition),
     [`search/${tag.toLowerCase()}.json`, JSON.stringify(searchFor(edition))],

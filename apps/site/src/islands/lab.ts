@@ -1,0 +1,2 @@
+import "../lab/lab.css";
+import "../lab/island.tsx";
