@@ -138,7 +138,7 @@ export class WebSocket extends EventTarget {
   /** Sends on an open connection; throws or discards otherwise, as the native class does. */
   send(data: string | ArrayBuffer | ArrayBufferView | object): void {
     if (!this.#socket && !this.#isOver) {
-      throw new DOMException("Between two connections: wait for `open`.", "InvalidStateError");
+      throw new DOMException("Not open.", "InvalidStateError");
     }
     this.#socket?.send(data);
   }
