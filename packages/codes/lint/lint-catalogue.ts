@@ -1,9 +1,12 @@
 import { codeRows } from "../src/generated/codes.ts";
 import { hops } from "../src/generated/hops.ts";
+import { languages } from "../src/generated/languages.ts";
+import { loadPages } from "../src/generated/load-pages.ts";
 import { profiles } from "../src/generated/profiles.ts";
 import { rangeRows } from "../src/generated/ranges.ts";
 import { runtimes } from "../src/generated/runtimes.ts";
 import { texts } from "../src/generated/texts.ts";
+import type { LanguageTag } from "../src/generated/types.ts";
 import type { LanguageText } from "../src/text/language-text.ts";
 import { codeDiffers } from "./rules/code-differs.ts";
 import { glossarySplit } from "./rules/glossary-split.ts";
@@ -34,10 +37,14 @@ export function lintSources(today: string): readonly Complaint[] {
 }
 
 /** Every complaint about the catalogue, or about some of its languages. */
-export function lintCatalogue(today: string, only: readonly string[] = []): readonly Complaint[] {
-  const languages = Object.entries(texts).filter(([tag]) => only.length === 0 || only.includes(tag));
-  return [
-    ...languages.flatMap(([tag, text]) => lintText(tag, texts.en, text)),
-    ...(only.length === 0 ? lintSources(today) : []),
-  ];
+export async function lintCatalogue(today: string, only: readonly string[] = []): Promise<readonly Complaint[]> {
+  const tags = languages.map(({ tag }) => tag).filter((tag) => only.length === 0 || only.includes(tag));
+  const english = await wholeText("en");
+  const found = await Promise.all(tags.map(async (tag) => lintText(tag, english, await wholeText(tag))));
+  return [...found.flat(), ...(only.length === 0 ? lintSources(today) : [])];
+}
+
+/** The catalogue's words and the tools' words as one tree, so that each rule reads both. */
+async function wholeText(tag: LanguageTag): Promise<LanguageText> {
+  return Object.assign({}, texts[tag], { pages: await loadPages[tag]() });
 }

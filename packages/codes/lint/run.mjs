@@ -29,7 +29,10 @@ await build({
 try {
   const { lintCatalogue, lintText, extra, english } = await import(pathToFileURL(bundle).href);
   const today = new Date().toISOString().slice(0, 10);
-  const complaints = [...lintCatalogue(today, only), ...extra.flatMap(([tag, text]) => lintText(tag, english, text))];
+  const complaints = [
+    ...(await lintCatalogue(today, only)),
+    ...extra.flatMap(([tag, text]) => lintText(tag, english, text)),
+  ];
   for (const { language, path, rule, message } of complaints) {
     console.log(`${language} ${path} [${rule}] ${message}`);
   }
