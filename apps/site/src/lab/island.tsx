@@ -23,8 +23,10 @@ async function mount(place: HTMLElement): Promise<void> {
     const data = (await answer.json()) as LabData;
     const state = createState(labServer);
     addEventListener("hashchange", () => {
-      state.follow();
-      place.scrollIntoView({ block: "start" });
+      if (state.follow()) {
+        place.scrollIntoView({ block: "start" });
+        place.querySelector<HTMLElement>("[name=ending]")?.focus({ preventScroll: true });
+      }
     });
     place.replaceChildren();
     render(<LabApp state={state} data={data} copy={(text) => navigator.clipboard.writeText(text)} />, place);

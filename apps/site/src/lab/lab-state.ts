@@ -44,8 +44,8 @@ export interface LabState {
   stop(): void;
   pause(on: boolean): void;
   step(): void;
-  /** Takes over what the address says now. */
-  follow(): void;
+  /** Takes over what the address says now. False where it names no experiment. */
+  follow(): boolean;
   dispose(): void;
 }
 
@@ -179,20 +179,27 @@ export function createLabState(around: LabSurroundings): LabState {
         return;
       }
       isPaused.value = true;
-      current.step?.();
-      const shown = nextTold(current.events, events.value.length);
-      show(
-        current.events.slice(0, shown),
-        current.step ? current.now() : (current.events[shown - 1]?.at ?? nowMs.value),
-      );
+      const from = events.value.length;
+      if (current.step !== undefined && nextTold(current.events, from) === undefined) {
+        current.step();
+      }
+      const until = nextTold(current.events, from) ?? current.events.length;
+      show(current.events.slice(0, until), current.events[until - 1]?.at ?? nowMs.value);
+      if (until === current.events.length && isSettled(current.events, current.now(), experiment.value.scene)) {
+        end("over");
+      }
     },
     follow: () => {
       const found = parseHash(around.readHash());
-      if (found !== undefined && formatHash(found) !== formatHash(experiment.value)) {
+      if (found === undefined) {
+        return false;
+      }
+      if (formatHash(found) !== formatHash(experiment.value)) {
         end("idle");
         show([], 0);
         experiment.value = seededAnew(found);
       }
+      return true;
     },
     dispose: () => {
       end("idle");
@@ -210,12 +217,10 @@ export function downtimeOf({ parameters, downtimeMs }: Experiment): number {
   return (own === undefined ? undefined : readDuration(own)) ?? downtimeMs;
 }
 
-/** How many events to show so that the story has one more line, or all of them. */
-function nextTold(all: readonly LabEvent[], shown: number): number {
-  const before = tellStory(all.slice(0, shown)).lines.length;
-  let next = Math.min(shown + 1, all.length);
-  while (next < all.length && tellStory(all.slice(0, next)).lines.length === before) {
-    next++;
-  }
-  return next;
+/** How many events tell one more line of the story than the first `shown` of them; nothing where none does. */
+function nextTold(all: readonly LabEvent[], shown: number): number | undefined {
+  const linesOf = (count: number): number => tellStory(all.slice(0, count)).lines.length;
+  const before = linesOf(shown);
+  const more = all.slice(shown).findIndex((_, index) => linesOf(shown + index + 1) > before);
+  return more < 0 ? undefined : shown + more + 1;
 }

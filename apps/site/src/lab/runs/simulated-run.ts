@@ -53,11 +53,17 @@ export function startSimulatedRun(experiment: Experiment): Run {
 function asBrowser(dial: Dial): Dial {
   return (url, protocols, events) => {
     const socket = dial(url, protocols, {
-      ...events,
+      opened: (protocol, extensions) => {
+        events.opened(protocol, extensions);
+      },
+      message: (data) => {
+        events.message(data);
+      },
+      alive: () => undefined,
       ended: ({ code, reason, wasClean }) => {
         events.ended({ code, reason, wasClean });
       },
     });
-    return { ...socket, can: { ping: false, abort: false } };
+    return Object.assign(socket, { can: { ping: false, abort: false } });
   };
 }

@@ -11,7 +11,6 @@ export function lineInWords(line: StoryLine, data: LabData): string {
   const time = (ms: number): string => formatSeconds(ms, data.tag);
   switch (line.kind) {
     case "connects":
-    case "staysClosed":
     case "over":
       return story[line.kind];
     case "attempt":
@@ -40,6 +39,7 @@ function endingInWords(line: Extract<StoryLine, { kind: "ended" }>, data: LabDat
     fill(sentence, { code: codeWithName(code, data) }),
     ...(reason === "" ? [] : [fill(story.reason, { reason: escapeReason(reason) })]),
     ...(why === undefined ? [] : [fill(story.cause, { cause: why })]),
+    ...(line.lane === "plain" ? [story.staysClosed] : []),
   ].join(" ");
 }
 

@@ -48,8 +48,7 @@ describe("a story is told", () => {
       "plain: Open after 0.03 sec.",
       "ours: Ended by a Close frame: 1012 Service Restart. Reason: deploy retry-after=1000ms. Cause: Planned restart.",
       "ours: Reconnects in 1.00 sec, as the server asked.",
-      "plain: Ended by a Close frame: 1012 Service Restart.",
-      "plain: It stays closed.",
+      "plain: Ended by a Close frame: 1012 Service Restart. It stays closed.",
       "ours: Attempt 2.",
       "ours: Open again, after 1.03 sec away.",
       "ours: 5 numbers were lost.",
@@ -78,7 +77,7 @@ describe("a story is told", () => {
     [
       "of a number that the catalogue does not name",
       [plain(0, { ...lost1006, code: 4321, wasClean: true, phase: "open" })],
-      ["plain: Ended by a Close frame: 4321 Private Use.", "plain: It stays closed."],
+      ["plain: Ended by a Close frame: 4321 Private Use. It stays closed."],
     ],
     ["of a stop", [ours(5, { type: "stopped", because: "done" })], ["ours: Stops: the work is done."]],
     [

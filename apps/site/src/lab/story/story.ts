@@ -29,7 +29,7 @@ export interface LaneStory {
 
 /** One sentence of the story; the facts that it needs. */
 export type StoryLine = { readonly at: number; readonly lane: LaneName; readonly key: string } & (
-  | { readonly kind: "connects" | "staysClosed" | "over" }
+  | { readonly kind: "connects" | "over" }
   | { readonly kind: "attempt"; readonly attempt: number }
   | { readonly kind: "opened"; readonly tookMs: number }
   | { readonly kind: "back"; readonly awayMs: number }
@@ -120,9 +120,6 @@ function take(lane: Lane, event: Exclude<LabEvent, { type: "over" }>, tell: (lin
       lane.endedAt ??= at;
       enter(lane, "ended", at);
       tell({ ...event, kind: "ended" });
-      if (event.lane === "plain") {
-        tell({ kind: "staysClosed" });
-      }
       break;
     case "decision":
       enter(lane, "waiting", at);

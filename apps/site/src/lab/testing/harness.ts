@@ -21,7 +21,7 @@ export interface Harness {
 
 const here = new URL("./", import.meta.url).pathname;
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'";
 
 /** Bundles the island and serves everything from one HTTP server on a free port. */
 export async function startHarness(): Promise<Harness> {

@@ -29,7 +29,7 @@ export function CrowdView(): VNode {
       <h2 id="lab-crowd-heading">{words.ghosts.heading}</h2>
       <p>{words.ghosts.explanation}</p>
       <CrowdSliders />
-      <div ref={ref}>
+      <div class="lab-histograms" ref={ref}>
         {isNobody ? (
           <p class="lab-note">
             {fill(words.ghosts.nobody, { code: codeWithName(codeOf(state.experiment.value), data) })}
