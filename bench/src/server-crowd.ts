@@ -74,7 +74,7 @@ function behave(socket: Socket, manner: CrowdManner, { talkMs }: CrowdSettings):
   if (manner === "flooding") {
     const push = (): void => {
       if (!socket.destroyed) {
-        socket.write(floodChunk, push);
+        socket.write(floodChunk, () => setImmediate(push));
       }
     };
     push();

@@ -16,7 +16,7 @@ async function feed({ wss }: HostStage): Promise<{ sent: number; refused: number
   let refused = 0;
   for (let left = (megabytes * 1024 * 1024) / chunkBytes; left > 0; left--) {
     socket?.send(Buffer.alloc(chunkBytes), (error) => {
-      refused += error === undefined || error === null ? 0 : 1;
+      refused += error instanceof Error ? 1 : 0;
     });
     sent++;
     if (left % 64 === 0) {

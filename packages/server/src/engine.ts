@@ -14,6 +14,7 @@ import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
 import { type LifecycleOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { isOverloaded, type LoadSample, type OverloadState } from "./overload.ts";
 import type { SendOutcome } from "./outbound-queue.ts";
+import { FloodGuard } from "./flood-guard.ts";
 import { Pulse } from "./pulse.ts";
 import { Sender } from "./sender.ts";
 import { Shedder } from "./shedder.ts";
@@ -56,6 +57,7 @@ export class Engine<S> {
   readonly sender: Sender<S>;
   readonly #ports: EnginePorts<S>;
   readonly #pulse: Pulse<S>;
+  readonly #floods: FloodGuard<S> | undefined;
   readonly #admission: Admission;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
@@ -73,11 +75,16 @@ export class Engine<S> {
     this.sender = new Sender(host, this.options.outbound, (connection) => {
       this.#closeSlowReader(connection);
     });
+    this.#floods =
+      host.can.pause && this.options.inbound.holdBackFloods !== false ? new FloodGuard(clock, host) : undefined;
     this.#pulse = new Pulse({
       clock,
       chance,
       host,
       heartbeat: host.can.ping ? this.options.heartbeat : undefined,
+      ticked: () => {
+        this.#floods?.tick();
+      },
       dead: (connection) => {
         this.terminate(connection, "heartbeat.timeout");
       },
@@ -212,6 +219,7 @@ export class Engine<S> {
     connection.lastInAt = now;
     connection.messagesIn++;
     this.tally.messagesIn++;
+    this.#floods?.heard(connection);
     if (connection.bucket?.take(now) === false && connection.state === "open") {
       this.#close(connection, { ...this.#order(1008, "too many messages", "limit.rate"), flush: false });
       return false;
@@ -276,6 +284,7 @@ export class Engine<S> {
     connection.state = "ended";
     this.sender.discard(connection);
     this.#pulse.remove(connection);
+    this.#floods?.forget(connection);
     this.list.remove(connection);
     connection.socket = undefined;
     this.#report(ending);

@@ -19,6 +19,10 @@ export interface HostCapabilities {
   readonly countsBytes: boolean;
   /** It tells when the outgoing buffer has room again. */
   readonly writable: boolean;
+  /** Reading can be stopped and resumed. */
+  readonly pause: boolean;
+  /** A close that we begin ends when the peer has answered, so that a deaf peer can be told from a polite one. */
+  readonly awaitsClose: boolean;
   /** FIN, RST and other failures can be told apart. */
   readonly socketFaults: boolean;
   /** Faults of framing can be told apart. */
@@ -40,6 +44,9 @@ export interface Host<S> {
   bytesOut(socket: S): number;
   /** Whether the application has stopped reading, so that silence proves nothing. */
   isPaused(socket: S): boolean;
+  /** Stops and resumes reading, where `can.pause`. */
+  pause(socket: S): void;
+  resume(socket: S): void;
   /** Calls once when there is room again. */
   onWritable(socket: S, run: () => void): void;
 }

@@ -9,6 +9,8 @@ export interface PulseInput<S> {
   readonly chance: Chance;
   readonly host: Host<S>;
   readonly heartbeat: Required<HeartbeatOptions> | undefined;
+  /** The event loop has come round. */
+  readonly ticked: () => void;
   /** Nothing at all came back for a ping. */
   readonly dead: (connection: Connection<S>) => void;
   /** Its age or its credentials are at an end. */
@@ -98,6 +100,7 @@ export class Pulse<S> {
   #tick(): void {
     this.#cancel = undefined;
     const { clock } = this.#in;
+    this.#in.ticked();
     const startedAt = clock.now();
     let due = this.#wheel.takeDue(this.now(), entriesAtOnce);
     while (due.length > 0) {

@@ -37,7 +37,7 @@ async function flooder(port: number): Promise<Socket> {
   const chunk = Buffer.concat(Array.from({ length: 200 }, () => frame(2, "x".repeat(100))));
   const push = (): void => {
     if (!peer.destroyed) {
-      peer.write(chunk, push);
+      peer.write(chunk, () => setImmediate(push));
     }
   };
   push();

@@ -42,7 +42,16 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
   const chance = seeded(seed);
   const host: Host<SimSocket> = {
     name: "sim",
-    can: { ping: true, terminate: true, countsBytes: true, writable: true, socketFaults: true, protocolFaults: true },
+    can: {
+      ping: true,
+      terminate: true,
+      countsBytes: true,
+      writable: true,
+      awaitsClose: true,
+      pause: true,
+      socketFaults: true,
+      protocolFaults: true,
+    },
     send(socket: SimSocket, { data, done }: OutgoingMessage) {
       socket.sent.push(data);
       socket.buffered += socket.manner === "paused" ? (data as string).length : 0;
@@ -75,6 +84,12 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
     bytesIn: (socket) => socket.bytesIn,
     bytesOut: () => 0,
     isPaused: (socket) => socket.isPausedByUs,
+    pause(socket) {
+      socket.isPausedByUs = true;
+    },
+    resume(socket) {
+      socket.isPausedByUs = false;
+    },
     onWritable(socket, run) {
       socket.wake = run;
     },

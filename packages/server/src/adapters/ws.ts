@@ -119,6 +119,8 @@ const wsCapabilities = {
   terminate: true,
   countsBytes: true,
   writable: true,
+  pause: true,
+  awaitsClose: true,
   socketFaults: true,
   protocolFaults: true,
 } as const;
@@ -144,6 +146,12 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
     isPaused: (socket) => socket.isPaused,
+    pause(socket) {
+      socket.pause();
+    },
+    resume(socket) {
+      socket.resume();
+    },
     onWritable(socket, run) {
       const stream = rawSocketOf(socket);
       if (stream?.writableNeedDrain === true) {

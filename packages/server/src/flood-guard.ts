@@ -1,0 +1,105 @@
+import type { Clock } from "@afterclose/wire";
+import type { Connection } from "./connection.ts";
+import type { Host } from "./host.ts";
+
+interface Flood {
+  level: number;
+  samples: number;
+  resumedAt: number;
+  isHeld: boolean;
+}
+
+const messagesPerSample = 64;
+const samplesAllowed = 2;
+// The pulse ticks each 50 ms; this late, and someone is holding the event loop.
+const overdueMs = 70;
+const firstHoldMs = 100;
+const longestHoldMs = 1000;
+const calmMs = 500;
+
+/**
+ * Holds back peers that flood while the event loop is late. Nothing is lost and nobody is closed: we stop reading for a
+ * moment, TCP makes the peer wait, and everyone else gets a turn. While the loop is on time it does nothing at all.
+ */
+export class FloodGuard<S> {
+  readonly #clock: Clock;
+  readonly #host: Host<S>;
+  readonly #floods = new Map<Connection<S>, Flood>();
+  readonly #samples = new Map<Connection<S>, number>();
+  #heard = 0;
+  #tickAt: number;
+  held = 0;
+
+  constructor(clock: Clock, host: Host<S>) {
+    this.#clock = clock;
+    this.#host = host;
+    this.#tickAt = clock.now();
+  }
+
+  /** The event loop has come round. */
+  tick(): void {
+    this.#tickAt = this.#clock.now();
+    if (this.#samples.size > 0) {
+      this.#samples.clear();
+    }
+  }
+
+  /** One message; only each 64th is looked at. */
+  heard(connection: Connection<S>): void {
+    if (++this.#heard % messagesPerSample === 0) {
+      this.#sample(connection);
+    }
+  }
+
+  forget(connection: Connection<S>): void {
+    if (this.#floods.size > 0) {
+      this.#floods.delete(connection);
+    }
+  }
+
+  #sample(connection: Connection<S>): void {
+    const now = this.#clock.now();
+    const flood = this.#floods.get(connection);
+    if (flood !== undefined) {
+      flood.samples++;
+      if (!flood.isHeld && flood.samples >= samplesAllowed) {
+        this.#again(connection, flood, now);
+      }
+      return;
+    }
+    const samples = (this.#samples.get(connection) ?? 0) + 1;
+    this.#samples.set(connection, samples);
+    if (samples >= samplesAllowed && now - this.#tickAt > overdueMs) {
+      const first: Flood = { level: 0, samples: 0, resumedAt: now, isHeld: false };
+      this.#floods.set(connection, first);
+      this.#hold(connection, first);
+    }
+  }
+
+  #again(connection: Connection<S>, flood: Flood, now: number): void {
+    if (now - flood.resumedAt > calmMs) {
+      this.#floods.delete(connection);
+    } else {
+      flood.level++;
+      this.#hold(connection, flood);
+    }
+  }
+
+  #hold(connection: Connection<S>, flood: Flood): void {
+    const { socket } = connection;
+    if (socket === undefined || this.#host.isPaused(socket)) {
+      return;
+    }
+    this.held++;
+    flood.isHeld = true;
+    this.#host.pause(socket);
+    this.#clock.after(Math.min(longestHoldMs, firstHoldMs * 2 ** flood.level), () => {
+      flood.isHeld = false;
+      flood.samples = 0;
+      flood.resumedAt = this.#clock.now();
+      if (connection.socket !== undefined) {
+        this.#host.resume(connection.socket);
+      }
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { simStage } from "./sim-host.ts";
+
+test("a peer that floods is held back while the loop is late, for longer each time, and let go when it is calm", () => {
+  const { clock, connect, engine } = simStage();
+  const socket = connect("deaf");
+  const hear = (count: number): void => {
+    for (let index = 0; index < count; index++) {
+      engine.heard(socket.connection);
+    }
+  };
+  clock.advance(50);
+  hear(10_000);
+  expect(socket.isPausedByUs).toBe(false);
+  clock.stall(0);
+  clock.advance(50);
+  // 80 ms of one turn pass before the next tick can run.
+  let late = 0;
+  clock.after(0, () => {
+    late = 1;
+  });
+  clock.advance(0);
+  expect(late).toBe(1);
+  const held: boolean[] = [];
+  clock.after(10, () => {
+    hear(64);
+  });
+  clock.after(10, () => {
+    hear(640);
+    held.push(socket.isPausedByUs);
+  });
+  clock.stall(120);
+  expect(held).toEqual([true]);
+  clock.advance(105);
+  expect(socket.isPausedByUs).toBe(false);
+  hear(640);
+  expect(socket.isPausedByUs).toBe(true);
+  clock.advance(150);
+  expect(socket.isPausedByUs).toBe(true);
+  clock.advance(60);
+  expect(socket.isPausedByUs).toBe(false);
+  clock.advance(2000);
+  hear(200);
+  expect(socket.isPausedByUs).toBe(false);
+});
+
+test("nobody is held back while the loop is on time, and nobody at all when it is turned off", () => {
+  for (const [inbound, isHeld] of [
+    [{}, false],
+    [{ holdBackFloods: false }, false],
+  ] as const) {
+    const { clock, connect, engine } = simStage({ inbound });
+    const socket = connect("deaf");
+    for (let round = 0; round < 100; round++) {
+      clock.advance(10);
+      for (let index = 0; index < 1000; index++) {
+        engine.heard(socket.connection);
+      }
+    }
+    expect(socket.isPausedByUs).toBe(isHeld);
+  }
+});

@@ -1,0 +1,38 @@
+import { type BunSocket, lifecycle } from "../../src/adapters/bun.ts";
+import { createControl, hostOptions } from "./control.ts";
+
+interface BunRequest {
+  readonly url: string;
+  readonly headers: { get(name: string): string | null };
+}
+declare const Bun: {
+  serve(options: object): { readonly port: number };
+};
+declare const Response: new (body: string, init?: object) => object;
+
+const { life, websocket, upgrade } = lifecycle(
+  {
+    message(socket: BunSocket, data) {
+      life.send(socket, data);
+    },
+  },
+  {
+    ...hostOptions,
+    authenticate: ({ url }) =>
+      url.includes("refuse") ? false : { key: new URL(url).searchParams.get("key") ?? "nobody" },
+  },
+);
+const control = createControl(life);
+const server = Bun.serve({
+  port: 0,
+  hostname: "127.0.0.1",
+  websocket,
+  async fetch(request: BunRequest, bun: never) {
+    if (request.url.includes("/control")) {
+      return new Response(await control(request.url));
+    }
+    const refusal = await upgrade(request, bun);
+    return refusal === undefined ? undefined : new Response("", refusal);
+  },
+});
+console.log(`port ${String(server.port)}`);

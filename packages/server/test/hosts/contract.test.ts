@@ -1,0 +1,216 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { appendFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebSocket, WebSocketServer } from "ws";
+import { missedPartsFile } from "../../../../scripts/testing/parts.ts";
+import type { DrainReport, Ending, HostCapabilities } from "../../src/index.ts";
+import { lifecycle } from "../../src/index.ts";
+import { closed, open, rawOpen } from "../testing-kit.ts";
+import { createControl, hostOptions } from "./control.ts";
+
+interface Running {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Where a program of an npm package is, or `undefined` after noting that its tests do not run. */
+function findProgram(name: string, version: string): string | undefined {
+  try {
+    const find = ["-y", "-p", `${name}@${version}`, "which", name];
+    return execFileSync("npx", find, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], cwd: "/" }).trim();
+  } catch {
+    const line = `${name} is missing: the contract suite did not run in it. It comes with: npx -y -p ${name}@${version} ${name}`;
+    appendFileSync(process.env["AFTERCLOSE_MISSED_PARTS"] ?? missedPartsFile, `${line}\n`);
+    return undefined;
+  }
+}
+
+async function startProgram(program: string, args: readonly string[]): Promise<Running> {
+  const child: ChildProcess = spawn(program, args, {
+    cwd: fileURLToPath(new URL(".", import.meta.url)),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: child.stdout! });
+  const [line] = (await once(lines, "line")) as [string];
+  return {
+    port: Number(line.replace("port ", "")),
+    async stop() {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  };
+}
+
+async function startNode(): Promise<Running> {
+  const wss = new WebSocketServer({ noServer: true });
+  const life = lifecycle(wss, {
+    ...hostOptions,
+    authenticate: ({ url = "" }) =>
+      url.includes("refuse") ? false : { key: new URL(url, "http://a").searchParams.get("key") ?? "nobody" },
+  });
+  const control = createControl(life);
+  const http = createServer((request, response) => {
+    void control(request.url ?? "").then((body) => response.end(body));
+  });
+  http.on("upgrade", (request, socket, head) => {
+    wss.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on("message", (data, isBinary) => {
+        webSocket.send(data, { binary: isBinary });
+      });
+    });
+  });
+  http.listen(0, "127.0.0.1");
+  await once(http, "listening");
+  return {
+    port: (http.address() as AddressInfo).port,
+    async stop() {
+      life.detach();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
+
+const conditions = "--conditions=@afterclose/source";
+const bun = findProgram("bun", "1.4.5");
+const deno = findProgram("deno", "2.9.6");
+const hosts: readonly (readonly [string, (() => Promise<Running>) | undefined])[] = [
+  ["ws on Node", startNode],
+  ["Bun", bun === undefined ? undefined : () => startProgram(bun, [conditions, "bun-server.ts"])],
+  [
+    "Deno",
+    deno === undefined
+      ? undefined
+      : () => startProgram(deno, ["run", "--quiet", "--no-check", "--allow-all", conditions, "deno-server.ts"]),
+  ],
+];
+
+describe.each(hosts)("the lifecycle on %s", (_, start) => {
+  let host: Running;
+  let can: HostCapabilities;
+  const control = async (query: string): Promise<unknown> =>
+    (await fetch(`http://127.0.0.1:${String(host.port)}/control?do=${query}`)).json();
+  const url = (query = ""): string => `ws://127.0.0.1:${String(host.port)}/${query}`;
+  const lastEnding = async (count: number): Promise<Ending> => {
+    await expect.poll(async () => ((await control("endings")) as Ending[]).length, { timeout: 5000 }).toBe(count);
+    return ((await control("endings")) as Ending[]).at(-1)!;
+  };
+  let ended = 0;
+
+  beforeAll(async () => {
+    if (start !== undefined) {
+      host = await start();
+      can = (await control("can")) as HostCapabilities;
+    }
+  });
+  afterAll(() => host.stop());
+
+  describe.skipIf(start === undefined)("keeps the contract:", () => {
+    test("messages pass, and a peer's close is named", async () => {
+      const peer = await open(url());
+      peer.send("hello");
+      const [echo] = (await once(peer, "message")) as [Buffer];
+      expect(echo.toString()).toBe("hello");
+      const pushed = once(peer, "message") as Promise<[Buffer]>;
+      expect(await control("send")).toEqual(["sent"]);
+      expect((await pushed)[0].toString()).toBe("pushed");
+      peer.close(1000, "bye");
+      expect(await lastEnding(++ended)).toMatchObject({
+        cause: "peer.closed",
+        code: 1000,
+        messagesIn: 1,
+        messagesOut: 2,
+      });
+    });
+
+    test("the application's code and reason reach the peer", async () => {
+      const end = closed(await open(url()));
+      await control("close&code=4321");
+      expect(await end).toEqual({ code: 4321, reason: "told to" });
+      expect(await lastEnding(++ended)).toMatchObject({ cause: "server.closed", codeSent: 4321 });
+    });
+
+    test.each([1004, 1005, 1006, 1015])("%i is never sent", async (code) => {
+      const peer = await open(url());
+      expect(await control(`close&code=${String(code)}`)).toEqual({ error: "ERR_CLOSE_CODE" });
+      peer.close(1000);
+      await lastEnding(++ended);
+    });
+
+    test("a peer that vanishes is named as far as the host can tell", async () => {
+      const peer = await rawOpen(host.port);
+      peer.resetAndDestroy();
+      expect(await lastEnding(++ended)).toMatchObject({
+        cause: can.socketFaults ? "tcp.reset" : "unknown",
+        code: 1006,
+      });
+    });
+
+    test("credentials that are refused get 401, and a principal can be put out", async () => {
+      const refused = new WebSocket(url("?refuse"));
+      refused.on("error", () => undefined);
+      const [, response] = (await once(refused, "unexpected-response")) as [unknown, { statusCode: number }];
+      refused.terminate();
+      expect(response.statusCode).toBe(401);
+      expect((await lastEnding(++ended)).cause).toBe("auth.refused");
+      const end = closed(await open(url("?key=ada")));
+      expect(await control("disconnect&key=ada")).toBe(1);
+      expect((await end).code).toBe(3000);
+      expect((await lastEnding(++ended)).cause).toBe("auth.revoked");
+    });
+
+    test("one connection too many gets 503 and a wait", async () => {
+      const peers = await Promise.all(Array.from({ length: 5 }, () => open(url())));
+      const refused = new WebSocket(url());
+      refused.on("error", () => undefined);
+      const [, response] = (await once(refused, "unexpected-response")) as [
+        unknown,
+        { statusCode: number; headers: object },
+      ];
+      refused.terminate();
+      expect(response).toMatchObject({
+        statusCode: 503,
+        headers: { "retry-after": expect.stringMatching(/^\d+$/) as unknown },
+      });
+      peers.forEach((peer) => {
+        peer.close(1000);
+      });
+      await lastEnding((ended += 6));
+    });
+
+    test("a half-open peer is dropped", async ({ skip }) => {
+      skip(!can.ping, "this host cannot ping; its own idle timeout does that");
+      const peer = await rawOpen(host.port);
+      expect(await lastEnding(++ended)).toMatchObject({ cause: "heartbeat.timeout", pings: 1 });
+      peer.destroy();
+    });
+
+    test("a drain gives each a slot, settles by its deadline with a deaf peer, and its causes add up", async () => {
+      const polite = await Promise.all(Array.from({ length: 4 }, () => open(url())));
+      const ends = polite.map((peer) => closed(peer));
+      const deaf = await rawOpen(host.port);
+      const report = (await control("drain&overMs=400")) as DrainReport;
+      for (const { code, reason } of await Promise.all(ends)) {
+        expect(code).toBe(1012);
+        expect(reason).toMatch(/^restarting retry-after=\d+ms$/);
+      }
+      expect(report.tookMs).toBeLessThan(700 + 500);
+      const cut = can.awaitsClose ? 1 : 0;
+      expect(report).toMatchObject({ total: 5, closed: 5 - cut, terminated: cut, left: 0 });
+      expect(report.byCause).toEqual({ "drain.restart": 5 - cut, ...(cut === 0 ? {} : { "drain.deadline": 1 }) });
+      deaf.destroy();
+      const figures = (await control("figures")) as {
+        endings: { count: number }[];
+        endingsTotal: number;
+        connections: number;
+      };
+      expect(figures.endings.reduce((sum, row) => sum + row.count, 0)).toBe(figures.endingsTotal);
+      expect([figures.endingsTotal, figures.connections]).toEqual([ended + 5, 0]);
+    });
+  });
+});

@@ -1,0 +1,52 @@
+// What the contract suite asks a host's server over HTTP. It runs in Bun, Deno and Node alike.
+
+interface Life {
+  on(event: "ending", listener: (ending: object) => void): unknown;
+  drain(options: object): Promise<object>;
+  close(socket: unknown, code?: number, reason?: string): void;
+  send(socket: unknown, data: string): string;
+  figures(): object;
+  connections(): readonly { readonly socket: unknown }[];
+  disconnect(key: string): number;
+  readonly can: object;
+}
+
+/** Answers `/control?do=...` with JSON. */
+export function createControl(life: Life): (url: string) => Promise<string> {
+  const endings: object[] = [];
+  life.on("ending", (ending) => endings.push(ending));
+  return async (url) => {
+    const asked = new URL(url, "http://host").searchParams;
+    const number = (name: string): number | undefined => (asked.has(name) ? Number(asked.get(name)) : undefined);
+    switch (asked.get("do")) {
+      case "close":
+        try {
+          for (const { socket } of [...life.connections()]) {
+            life.close(socket, number("code"), "told to");
+          }
+          return "{}";
+        } catch (error) {
+          return JSON.stringify({ error: (error as { code: string }).code });
+        }
+      case "send":
+        return JSON.stringify(life.connections().map(({ socket }) => life.send(socket, "pushed")));
+      case "drain":
+        return JSON.stringify(await life.drain({ mode: "restart", overMs: number("overMs") }));
+      case "disconnect":
+        return JSON.stringify(life.disconnect(asked.get("key") ?? ""));
+      case "can":
+        return JSON.stringify(life.can);
+      case "endings":
+        return JSON.stringify(endings);
+      default:
+        return JSON.stringify(life.figures());
+    }
+  };
+}
+
+export const hostOptions = {
+  closeMs: 300,
+  overload: false,
+  capacity: { maxConnections: 5 },
+  heartbeat: { idleMs: 1000, timeoutMs: 1000 },
+} as const;

@@ -1,0 +1,37 @@
+import { lifecycle } from "../../src/adapters/deno.ts";
+import { createControl, hostOptions } from "./control.ts";
+
+interface DenoRequest {
+  readonly url: string;
+  readonly headers: { get(name: string): string | null };
+}
+declare const Deno: {
+  serve(
+    options: object,
+    handler: (request: DenoRequest, info: { remoteAddr: { hostname: string } }) => Promise<object>,
+  ): { readonly addr: { readonly port: number } };
+  upgradeWebSocket: never;
+};
+declare const Response: new (body: string, init?: object) => object;
+
+const { life, upgrade } = lifecycle(Deno, {
+  ...hostOptions,
+  authenticate: ({ url }) =>
+    url.includes("refuse") ? false : { key: new URL(url).searchParams.get("key") ?? "nobody" },
+});
+const control = createControl(life);
+const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => undefined }, async (request, info) => {
+  if (request.url.includes("/control")) {
+    return new Response(await control(request.url));
+  }
+  const answer = await upgrade(request, info.remoteAddr.hostname);
+  if (answer.socket === undefined) {
+    return new Response("", answer.refusal);
+  }
+  const { socket, response } = answer;
+  socket.addEventListener("message", ({ data }) => {
+    life.send(socket, data as string);
+  });
+  return response;
+});
+console.log(`port ${String(server.addr.port)}`);
