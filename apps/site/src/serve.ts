@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { createGzip } from "node:zlib";
+import { policy } from "./parts/layout.tsx";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -63,6 +64,8 @@ function answer(out: string, request: IncomingMessage, response: ServerResponse)
   const path = pathOf(request.url ?? "/");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
+  if (path?.startsWith("/embed/") !== true)
+    response.setHeader("Content-Security-Policy", `${policy}; frame-ancestors 'none'`);
   if (path === undefined || (request.method !== "GET" && request.method !== "HEAD")) {
     response
       .writeHead(path === undefined ? 400 : 405, { "Content-Type": "text/plain" })

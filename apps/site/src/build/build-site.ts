@@ -68,7 +68,10 @@ async function inWorkers(
   const threads = Math.min(availableParallelism(), left.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./render-worker.js", import.meta.url), { workerData: { assets, out } });
+      const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
+        workerData: { assets, out },
+        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+      });
       try {
         for (let tag = left.shift(); tag !== undefined; tag = left.shift()) {
           const rendering = tag;
@@ -117,7 +120,7 @@ function folder(path: string, without?: string): readonly string[] {
 }
 
 function readmes(): readonly string[] {
-  return ["client", "server", "lab", "doctor", "codes"]
+  return ["client", "server", "lab", "doctor", "codes", "cli"]
     .map((name) => join(root, `packages/${name}/README.md`))
     .filter((file) => existsSync(file));
 }

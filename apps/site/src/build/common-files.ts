@@ -4,6 +4,7 @@ import { cardPng } from "../machine/card-png.ts";
 import { feed } from "../machine/feed.ts";
 import { openApi } from "../machine/open-api.ts";
 import { allPairs, codePage, pairPage } from "../paths.ts";
+import { policy } from "../parts/layout.tsx";
 import { type Assets, origin } from "../site.ts";
 import type { SiteFile } from "./render-language.ts";
 
@@ -62,6 +63,7 @@ function headers(): string {
     "  X-Content-Type-Options: nosniff",
     "  Referrer-Policy: no-referrer",
     "  Permissions-Policy: camera=(), microphone=(), geolocation=()",
+    `  Content-Security-Policy: ${policy}`,
     "/assets/*",
     "  Cache-Control: public, max-age=31536000, immutable",
     "",

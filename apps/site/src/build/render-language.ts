@@ -144,7 +144,7 @@ function searchFor(edition: Edition): readonly object[] {
       record.kind === "cause"
         ? `/causes#${record.cause ?? ""}`
         : record.profile !== null
-          ? `/profiles/${record.profile}`
+          ? `/profiles/${record.profile}#${String(record.code)}`
           : row === undefined
             ? "/websocket"
             : codePage(row);

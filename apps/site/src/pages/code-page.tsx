@@ -1,5 +1,15 @@
-import { codeRows, type CodeRow, explainWith, type Explanation, fill } from "@afterclose/codes/with-text";
+import {
+  causes,
+  codeRows,
+  type CodeRow,
+  compareWith,
+  explainWith,
+  type Explanation,
+  fill,
+} from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
+import { experimentForCode } from "../lab/experiment/experiment.ts";
+import { formatHash } from "../lab/experiment/hash.ts";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { RuntimeTable } from "../parts/runtime-table.tsx";
@@ -56,12 +66,14 @@ interface CodeProps {
 function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
   const { headings } = edition.text.labels;
   const { code, frame } = edition.pages.site;
+  const labHash = labHashOf(row);
   const heading = (id: keyof typeof headings): JSX.Element => (
     <Heading id={id} text={headings[id]} permalink={frame.permalink} />
   );
   return (
     <article class="code">
       <CodeHead edition={edition} shown={shown} title={title} />
+      <Sections edition={edition} shown={shown} />
       {heading("description")}
       <Paragraphs text={shown.description} />
       {heading("whenYouSeeIt")}
@@ -79,9 +91,9 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
 
         drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}
       />
-      {row.from === row.to && (
+      {labHash !== undefined && (
         <p class="happen">
-          <a class="button" href={`${edition.href("/lab")}#/${labEnding(row.from)}`}>
+          <a class="button" href={edition.href("/lab") + labHash}>
             {code.seeItHappen}
           </a>{" "}
           <span>{code.seeItHappenLead}</span>
@@ -89,7 +101,9 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
       )}
       {shown.meanings.length > 0 && <Meanings edition={edition} shown={shown} />}
       {heading("runtimes")}
-      <p>{code.runtimesLead}</p>
+      <p>
+        <Prose text={code.runtimesLead} />
+      </p>
       <RuntimeTable edition={edition} views={shown.runtimes} />
       {heading("commonMistakes")}
       <Bullets items={shown.commonMistakes} />
@@ -101,6 +115,7 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
           </p>
         </>
       )}
+      <Causes edition={edition} code={shown.code} heading={heading("causes")} />
       <Confused edition={edition} row={row} heading={heading("confusedWith")} />
       <Heading id="code-to-copy" text={code.codeToCopy} permalink={frame.permalink} />
       <Snippets edition={edition} row={row} />
@@ -110,12 +125,10 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
   );
 }
 
-/** The ending of the lab that shows a code. */
-export function labEnding(code: number): string {
-  if (code === 1005) return "close";
-  if (code === 1006) return "abort/fin";
-  if (code === 1015) return "abort/fin";
-  return code === 1004 ? "illegal/1004" : `close/${String(code)}`;
+/** The hash of the lab's page that replays a code's ending, where there is one. */
+function labHashOf(row: CodeRow): string | undefined {
+  const experiment = row.from === row.to ? experimentForCode(row.from) : undefined;
+  return experiment === undefined ? undefined : formatHash(experiment);
 }
 
 function CodeHead({ edition, shown, title }: Omit<CodeProps, "row">): JSX.Element {
@@ -239,14 +252,14 @@ function Confused({
   return (
     <>
       {heading}
-      <ul class="pairs">
+      <ul class="pairs wide">
         {others.map((other) => (
           <li>
             <a href={edition.href(pairPage(row, other))}>
               <b>
-                {row.from} / {other.from}
+                {Math.min(row.from, other.from)} / {Math.max(row.from, other.from)}
               </b>{" "}
-              {edition.text.codes[other.from as keyof typeof edition.text.codes].name}
+              {compareWith(edition.text, edition.tag, row.from, other.from).summary}
             </a>
           </li>
         ))}
@@ -269,5 +282,60 @@ function Sources({ shown, checked }: { readonly shown: Explanation; readonly che
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The sections of the page, as a row of links. */
+function Sections({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Element {
+  const { headings } = edition.text.labels;
+  const { onThisPage } = edition.pages.site.frame;
+  const names = [
+    "description",
+    "whenYouSeeIt",
+    "howToFix",
+    "maySend",
+    "whatNext",
+    "runtimes",
+    "commonMistakes",
+    "sources",
+  ] as const;
+  return (
+    <nav aria-label={`${onThisPage}: ${shown.title}`}>
+      <ul class="sections">
+        {names.map((name) => (
+          <li>
+            <a href={`#${name}`}>{headings[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What may really have happened: the causes that show as this code. */
+function Causes({
+  edition,
+  code,
+  heading,
+}: {
+  readonly edition: Edition;
+  readonly code: number;
+  readonly heading: JSX.Element;
+}): JSX.Element | null {
+  const behind = causes.filter(({ showsAs }) => showsAs.includes(code));
+  if (behind.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      {heading}
+      <ul class="pairs">
+        {behind.map(({ id }) => (
+          <li>
+            <a href={`${edition.href("/causes")}#${id}`}>{edition.text.causes[id].name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -13,7 +13,7 @@ const documents = [
   { page: "/doctor", file: "packages/doctor/README.md" },
   { page: "/codes", file: "packages/codes/README.md" },
   { page: "/sessions", file: "apps/site/src/docs/sessions.md" },
-  { page: "/cli", file: "apps/site/src/docs/cli.md" },
+  { page: "/cli", file: "packages/cli/README.md" },
 ] as const;
 
 /** The overview of the tools in each language; the documents themselves in English. */
@@ -82,6 +82,9 @@ function read(file: string): { title: string; lead: string; text: string } {
     .replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, "$1")
     .slice(0, 180);
   // Links between the repository's own files lead nowhere on the site.
-  const text = rest.join("\n\n").replace(/\[([^\]]+)\]\((?!https?:|#|\/)[^)]*\)/g, "$1");
+  const text = rest
+    .join("\n\n")
+    .replace(/\[([^\]]+)\]\((?!https?:|#|\/)[^)]*\)/g, "$1")
+    .replace(/<!--.*?-->/gs, "");
   return { title: first.replace(/^# /, ""), lead, text };
 }

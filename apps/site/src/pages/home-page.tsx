@@ -63,7 +63,7 @@ function Home({ edition }: { readonly edition: Edition }): JSX.Element {
       <section aria-labelledby="most-met">
         <h2 id="most-met">{home.mostMet}</h2>
         <p class="quiet">{home.mostMetLead}</p>
-        <ul class="cards">
+        <ul class="cards five">
           {mostMet.map((code) => (
             <li>
               <CodeCard edition={edition} row={rowOf(code)} />

@@ -80,6 +80,8 @@ interface Said {
   readonly sentBy: string;
   readonly advice: string;
   readonly status: string;
+  /** Its address on the page; rows of one code that differ by a token share the first one's. */
+  readonly id: string | undefined;
 }
 
 function rowsOf({ text, tag }: Edition, profile: Profile): readonly Said[] {
@@ -97,12 +99,14 @@ function rowsOf({ text, tag }: Edition, profile: Profile): readonly Said[] {
       number: String(row.code),
       token: row.reasonToken,
       sentBy: text.vendors.sentBy[row.sentBy],
+      id: idOf(profile, row),
     })),
     ...profile.ranges.map((range) => ({
       ...of(range),
       number: `${String(range.from)}–${String(range.to)}`,
       token: undefined,
       sentBy: "",
+      id: undefined,
     })),
   ];
 }
@@ -143,7 +147,7 @@ function ProfileBody({
           </thead>
           <tbody>
             {said.map((row) => (
-              <tr>
+              <tr {...(row.id === undefined ? {} : { id: row.id })}>
                 <th scope="row" class="number">
                   {row.number}
                 </th>
@@ -182,4 +186,8 @@ function ProfileBody({
       </ul>
     </article>
   );
+}
+
+function idOf({ rows }: Profile, row: Profile["rows"][number]): string | undefined {
+  return rows.find(({ code }) => code === row.code) === row ? String(row.code) : undefined;
 }

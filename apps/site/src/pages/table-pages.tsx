@@ -1,16 +1,26 @@
-import { causes, codeRows, formatDuration, hops, rangeRows, runtimes, runtimeViews } from "@afterclose/codes/with-text";
+import {
+  causes,
+  codeRows,
+  fill,
+  formatDuration,
+  type Hop,
+  hops,
+  rangeRows,
+  runtimes,
+  runtimeViews,
+} from "@afterclose/codes/with-text";
 import type { ComponentChildren, JSX } from "preact";
+import { Heading, Prose } from "../parts/prose.tsx";
 import { codePage } from "../paths.ts";
 import type { Edition, Page } from "../site.ts";
 import { nameOf, numberOf } from "./list-pages.tsx";
 
-type TableName = "whoMaySend" | "runtimes" | "causes" | "hops";
+type TableName = "whoMaySend" | "runtimes" | "causes";
 
 const pathFor: Readonly<Record<TableName, string>> = {
   whoMaySend: "/who-may-send",
   runtimes: "/runtimes",
   causes: "/causes",
-  hops: "/hops",
 };
 
 function tablePage(
@@ -40,7 +50,9 @@ function tablePage(
             <thead>
               <tr>
                 {head.map((cell) => (
-                  <th scope="col">{cell}</th>
+                  <th scope="col">
+                    <Prose text={cell} />
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -154,43 +166,127 @@ export function causesPage(edition: Edition): Page {
 }
 
 export function hopsPage(edition: Edition): Page {
+  const { title, lead } = edition.pages.site.pages.hops;
+  const { kinds } = edition.pages.site.hops;
+  const groups = (Object.keys(kinds) as (keyof typeof kinds)[])
+    .map((kind) => ({ kind, label: kinds[kind], rows: hops.filter((hop) => hop.kind === kind) }))
+    .filter(({ rows }) => rows.length > 0);
+  return {
+    path: "/hops",
+    title,
+    description: lead,
+    trail: [],
+    markdown: [
+      `# ${title}`,
+      lead,
+      ...groups.flatMap(({ label, rows }) => [`## ${label}`, hopLines(edition, rows)]),
+    ].join("\n\n"),
+    body: (
+      <article>
+        <h1>{title}</h1>
+        <p class="answer">{lead}</p>
+        {groups.map(({ kind, label, rows }) => (
+          <>
+            <Heading id={kind} text={label} permalink={edition.pages.site.frame.permalink} />
+            <HopTable edition={edition} label={label} rows={rows} />
+          </>
+        ))}
+      </article>
+    ),
+  };
+}
+
+function HopTable({
+  edition,
+  label,
+  rows,
+}: {
+  readonly edition: Edition;
+  readonly label: string;
+  readonly rows: readonly Hop[];
+}): JSX.Element {
   const { words } = edition.text.labels;
-  const limit = (ms: number | undefined): string => (ms === undefined ? "–" : longDuration(ms, edition));
-  const plain = hops.map(({ name, idleMs, lifetimeMs, settings }) => [
-    name,
-    limit(idleMs),
-    limit(lifetimeMs),
-    settings.join("; "),
-  ]);
-  return tablePage(
-    edition,
-    "hops",
-    [words.hop, words.idleLimit, words.lifetimeLimit, words.setting, words.source],
-    hops.map(({ id, name, idleMs, lifetimeMs, settings, sources }) => [
-      <span id={id} translate={false} lang="en">
-        {name}
-      </span>,
-      limit(idleMs),
-      limit(lifetimeMs),
-      settings.map((setting, index) => (
-        <>
-          {index > 0 && <br />}
-          <code translate={false}>{setting}</code>
-        </>
-      )),
-      sources.slice(0, 1).map(({ title, url, checked }) => (
-        <>
-          <a href={url} rel="noopener" lang="en">
-            {title}
-          </a>{" "}
-          <time class="quiet" dateTime={checked}>
-            {checked}
-          </time>
-        </>
-      )),
-    ]),
-    plain.map((row) => [...row, ""]),
+  const { ends, pings, pingsCount } = edition.pages.site.hops;
+  const head = [words.hop, words.idleLimit, words.lifetimeLimit, ends, pings, words.setting, words.source];
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+      <table class="table-hops">
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th scope="col">{cell}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((hop) => (
+            <tr id={hop.id}>
+              <th scope="row" translate={false} lang="en">
+                {hop.name}
+              </th>
+              <td>{limit(hop.idleMs, edition)}</td>
+              <td>{limit(hop.lifetimeMs, edition)}</td>
+              <td>{endingOf(hop, edition)}</td>
+              <td>{hop.pingsCount === "unknown" ? "–" : pingsCount[hop.pingsCount]}</td>
+              <td>
+                {hop.settings.map((setting, index) => (
+                  <>
+                    {index > 0 && <br />}
+                    <code translate={false} dir="ltr">
+                      {setting}
+                    </code>
+                  </>
+                ))}
+              </td>
+              <td>
+                {hop.sources.slice(0, 1).map(({ title, url, checked }) => (
+                  <>
+                    <a href={url} rel="noopener" lang="en">
+                      {title}
+                    </a>{" "}
+                    <time class="quiet" dateTime={checked}>
+                      {checked}
+                    </time>
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+function hopLines(edition: Edition, rows: readonly Hop[]): string {
+  const { words } = edition.text.labels;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const head = [words.hop, words.idleLimit, words.lifetimeLimit, edition.pages.site.hops.ends, words.setting];
+  return [
+    line(head),
+    line(head.map(() => "---")),
+    ...rows.map((hop) =>
+      line([
+        hop.name,
+        limit(hop.idleMs, edition),
+        limit(hop.lifetimeMs, edition),
+        endingOf(hop, edition),
+        hop.settings.join("; "),
+      ]),
+    ),
+  ].join("\n");
+}
+
+function limit(ms: number | undefined, edition: Edition): string {
+  return ms === undefined ? "–" : longDuration(ms, edition);
+}
+
+function endingOf({ endsWith }: Hop, edition: Edition): string {
+  const words = edition.pages.site.hops.endsWith;
+  if (endsWith === "unknown") return "–";
+  const code = /^close-(\d+)$/.exec(endsWith)?.[1];
+  return code === undefined ? words[endsWith as "fin" | "rst" | "silence"] : fill(words.close, { code });
 }
 
 /** Hours are for people; `formatDuration` speaks of seconds and minutes, which suits delays. */

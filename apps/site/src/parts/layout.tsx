@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { markdownOf, pathIn } from "../paths.ts";
 import { type Edition, origin, type Page } from "../site.ts";
 
-const policy =
+/** What a page may load: its own files, and connections to the lab. */
+export const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /** A whole page: head, frame and content. */

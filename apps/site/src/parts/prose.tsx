@@ -4,10 +4,10 @@ import type { JSX } from "preact";
 export function Prose({ text }: { readonly text: string }): JSX.Element {
   return (
     <>
-      {text.split(/(`[^`]*`)/).map((part) =>
-        part.startsWith("`") ? (
+      {text.split(/(`[^`]*`|\b[a-zA-Z]+\(\))/).map((part) =>
+        /^`|\(\)$/.test(part) ? (
           <code dir="ltr" translate={false}>
-            {part.slice(1, -1)}
+            {part.replace(/^`|`$/g, "")}
           </code>
         ) : (
           part

@@ -1,6 +1,7 @@
 import type { RuntimeView } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import type { Edition } from "../site.ts";
+import { Prose } from "./prose.tsx";
 
 /** What each runtime reports of one code, and whether its close() takes it. */
 export function RuntimeTable({
@@ -21,7 +22,9 @@ export function RuntimeTable({
             <th scope="col">{words.runtime}</th>
             <th scope="col">{words.version}</th>
             <th scope="col">{words.reports}</th>
-            <th scope="col">{words.accepts}</th>
+            <th scope="col">
+              <Prose text={words.accepts} />
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -30,8 +33,8 @@ export function RuntimeTable({
               <th scope="row" translate={false} lang="en">
                 {view.name}
               </th>
-              <td class="quiet" translate={false} lang="en">
-                {view.version}
+              <td class="quiet">
+                <span translate={false}>{view.version}</span> · {edition.pages.site.status[view.status]}
               </td>
               <td>
                 {view.reports === null ? (

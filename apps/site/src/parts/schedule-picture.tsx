@@ -94,7 +94,6 @@ export function SchedulePicture({
 function inWords({ tag, pages }: Edition, rows: readonly { minMs: number; maxMs: number }[]): string {
   const { attempt, bounds } = pages.site.picture;
   return rows
-    .slice(0, 4)
     .map(({ minMs, maxMs }, index) => {
       const between = fill(bounds, { from: formatDuration(minMs, tag), to: formatDuration(maxMs, tag) });
       return `${fill(attempt, { n: String(index + 1) })}: ${between}`;
@@ -114,5 +113,5 @@ function rowsOf({ schedule, attempts }: Drawn): readonly { minMs: number; maxMs:
 }
 
 function ticksTo(longest: number): readonly number[] {
-  return [0, 1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000].filter((ms) => ms <= longest);
+  return [0, 1000, 2000, 5000, 10_000, 20_000, 30_000, 45_000, 60_000, 120_000, 300_000].filter((ms) => ms <= longest);
 }

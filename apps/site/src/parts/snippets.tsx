@@ -1,6 +1,6 @@
 import type { CodeRow } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
-import type { Edition } from "../site.ts";
+import { type Edition, origin } from "../site.ts";
 
 /** Code to copy: what a client, a server and a person at a terminal write. */
 export function Snippets({ edition, row }: { readonly edition: Edition; readonly row: CodeRow }): JSX.Element {
@@ -15,7 +15,14 @@ export function Snippets({ edition, row }: { readonly edition: Edition; readonly
       ) : (
         <Snippet edition={edition} label={code.inServer} text={server} />
       )}
-      <Snippet edition={edition} label={code.inTerminal} text={`npx afterclose ${String(from)}`} />
+      <Snippet
+        edition={edition}
+        label={code.inTerminal}
+        text={`npx afterclose ${String(from)}${edition.tag === "en" ? "" : ` --language ${edition.tag}`}`}
+      />
+      {row.from === row.to && (
+        <Snippet edition={edition} label={edition.pages.site.frame.embed} text={embedSnippet(from)} />
+      )}
     </div>
   );
 }
@@ -43,6 +50,10 @@ export function Snippet({
       </pre>
     </figure>
   );
+}
+
+function embedSnippet(code: number): string {
+  return `<iframe src="${origin}/embed/${String(code)}.html" title="WebSocket ${String(code)}" width="360" height="180"></iframe>`;
 }
 
 function clientSnippet(code: number): string {
