@@ -106,6 +106,39 @@ describe("the verdict on the lab's", () => {
     ]);
   });
 
+  test.concurrent.each([
+    ["good", "ok", "likely"],
+    ["expired", "tls.expired", "certain"],
+    ["wrongHost", "tls.wrong-host", "certain"],
+    ["selfSigned", "tls.self-signed", "certain"],
+    ["cut", "tls.handshake", "certain"],
+  ] as const)("TLS port with the fault %s is %s (%s)", async (fault, cause, confidence) => {
+    const { verdict } = await diagnose(`${lab.tls![fault].url}/echo`, { ca: lab.tls!.ca, holdMs: 200 });
+    expect([verdict.cause, verdict.confidence], JSON.stringify(verdict)).toEqual([cause, confidence]);
+  });
+
+  test.concurrent("a handshake that nobody answers is given up", async () => {
+    const { verdict } = await diagnose(`${lab.url}/handshake/silent`, { handshakeMs: 500 });
+    expect([verdict.cause, verdict.confidence]).toEqual(["handshake.timeout", "certain"]);
+  });
+
+  test.concurrent("a flood is endured, and not asked for twice", async () => {
+    const { verdict, experiments } = await diagnose(`${lab.url}/flood?for=300ms`, { holdMs: 1000 });
+    expect([verdict.cause, experiments]).toEqual(["peer.closed", null]);
+  });
+
+  test.concurrent("a check that is stopped tells what it knew", async () => {
+    const stop = new AbortController();
+    const { interrupted, verdict } = await diagnose(`${lab.url}/echo`, {
+      signal: stop.signal,
+      watchMs: 60_000,
+      onEvent: ({ kind }) => {
+        if (kind === "watching") stop.abort();
+      },
+    });
+    expect([interrupted, verdict.cause, verdict.confidence]).toEqual([true, "ok", "possible"]);
+  });
+
   test("every ending has a row", () => {
     const elsewhere = ["/handshake/silent", "/flood", "/handshake/{status}", "/close/{code}", "/illegal/{code}"];
     const paths = rows.map(([path]) => path.split("?")[0]);

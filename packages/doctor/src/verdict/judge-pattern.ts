@@ -34,9 +34,15 @@ export function judgePattern(
   const told = rivals.filter((other) => other.tellTale.length > 0);
   // A rule that explains as much, and that no observation speaks for or against.
   const untold = isWhole ? rivals.filter((other) => other.explained.length === explained.length) : [];
+  // One measured late among many is noise, not an objection.
+  const isNearlyWhole = contrary.length * 10 <= all.length && explained.length > 3;
   const confidence: Confidence =
     cap ??
-    (!isWhole || told.length > 0 ? "possible" : explained.length > 1 && untold.length === 0 ? "certain" : "likely");
+    (told.length > 0 || !(isWhole || isNearlyWhole)
+      ? "possible"
+      : isWhole && explained.length > 1 && untold.length === 0
+        ? "certain"
+        : "likely");
   const also = [...new Set([...told, ...untold].map(({ hypothesis: { kind } }) => kind))];
   const against: readonly Saying[] =
     isWhole || cap !== undefined ? [] : [say("contrary", { count: contrary.length, of: all.length })];

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startLab } from "@afterclose/lab";
+import { afterAll, describe, expect, test } from "vitest";
+import { diagnose } from "../src/diagnose.ts";
+import { readEndings, readEndingsFile } from "../src/log/read-endings.ts";
+import { summarizeEndings } from "../src/log/summarize-endings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "afterclose-doctor-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const begun = Date.UTC(2026, 10, 21, 3, 0, 0);
+
+function line(changed: object): string {
+  const ending = {
+    id: 1,
+    code: 1006,
+    reason: "",
+    wasClean: false,
+    phase: "open",
+    beganBy: "network",
+    cause: "tcp.fin",
+    livedMs: 5000,
+    silentMs: 100,
+    key: "a",
+  };
+  return JSON.stringify({ ...ending, ...changed });
+}
+
+/** A night of ten thousand endings: an idle limit of 60 s, one storm, one client that flaps. */
+function night(): readonly string[] {
+  return Array.from({ length: 10_000 }, (_, index) => {
+    const at = begun + index * 3000;
+    if (index % 10 < 6)
+      return line({
+        at,
+        silentMs: 60_000 + (index % 7) * 10,
+        livedMs: 60_000 + ((index * 7919) % 3_000_000),
+        key: `user ${String(index)}`,
+      });
+    if (index % 10 === 6)
+      return line({
+        at: begun + 9_000_000,
+        code: 1012,
+        cause: "drain.restart",
+        livedMs: index * 100,
+        silentMs: 10,
+        key: `user ${String(index)}`,
+      });
+    if (index % 10 === 7) return line({ at, livedMs: 900, silentMs: 200, key: "flapper" });
+    return line({
+      at,
+      code: 1000,
+      cause: "peer.closed",
+      livedMs: (index * 104_729) % 900_000,
+      silentMs: (index * 31) % 20_000,
+      key: `user ${String(index)}`,
+    });
+  });
+}
+
+describe("a log alone", () => {
+  test("of ten thousand lines tells the limit, the storm and the client that flaps", async () => {
+    const summary = summarizeEndings(await readEndings(night()));
+    expect(summary).toMatchObject({ lines: 10_000, broken: 0, endings: 10_000, hasTimes: true });
+    expect(summary.byCode[0]).toEqual({ code: 1006, count: 7000 });
+    expect(summary.byCause.map(({ cause }) => cause)).toEqual(["tcp.fin", "peer.closed", "drain.restart"]);
+    expect(summary.cliffs).toHaveLength(1);
+    expect(summary.cliffs[0]).toMatchObject({ kind: "idle", atMs: 60_000, count: 6000, of: 7000 });
+    expect(summary.cliffs[0]?.hops).toContain("nginx");
+    expect(summary.storms).toEqual([{ atMs: begun + 9_000_000, count: 1001, code: 1012, cause: "drain.restart" }]);
+    expect(summary.flapping).toEqual([{ who: "flapper", count: 1000, medianLifeMs: 900 }]);
+    expect(summary.lifetimes.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+  });
+
+  test("without times has no storms, and says why", async () => {
+    const summary = summarizeEndings(await readEndings([line({}), line({})]));
+    expect([summary.hasTimes, summary.storms]).toEqual([false, []]);
+  });
+
+  test("of garbage counts it and goes on", async () => {
+    const garbage = [
+      "",
+      "{",
+      "null",
+      "[]",
+      "42",
+      '"text"',
+      '{"code":"1006","livedMs":1}',
+      '{"code":1006}',
+      '{"code":-1,"livedMs":5}',
+      "\u0000\u0001",
+      `{"code":1006,"livedMs":1,"reason":"${"x".repeat(70_000)}"}`,
+    ];
+    const read = await readEndings([...garbage, line({})]);
+    expect(read).toMatchObject({ lines: 11, broken: 10 });
+    expect(read.endings).toHaveLength(1);
+  });
+
+  test("of an uneven shape is read: other fields, another object around it, seconds or ISO times", async () => {
+    const { endings, broken } = await readEndings([
+      line({ extra: { deep: [1] }, at: 1_795_000_000 }),
+      JSON.stringify({ level: 30, time: "2026-11-21T03:00:00Z", ending: JSON.parse(line({})) as object }),
+    ]);
+    expect([broken, endings.map(({ atMs }) => atMs)]).toEqual([0, [1_795_000_000_000, begun]]);
+  });
+
+  test("that is not there is an error with a way out", async () => {
+    await expect(readEndingsFile(join(folder, "nowhere.ndjson"))).rejects.toMatchObject({ code: "ERR_DOCTOR_LOG" });
+  });
+});
+
+describe("both sides", () => {
+  test("the server's own record of the same connection decides", async () => {
+    const lab = await startLab();
+    const file = join(folder, "server.ndjson");
+    try {
+      // As a server would have written it: it ended the connection after 200 ms, with 1001, for a drain.
+      writeFileSync(
+        file,
+        `not json\n${line({ livedMs: 5, cause: "peer.closed", beganBy: "peer" })}\n${line({ livedMs: 210, codeSent: 1001, cause: "drain.shutdown", beganBy: "server" })}\n`,
+      );
+      const { verdict } = await diagnose(`${lab.url}/abort/fin?after=200ms`, { holdMs: 500, serverLog: file });
+      expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "certain" });
+      expect(verdict.evidence.map(({ id }) => id)).toContain("both-between");
+    } finally {
+      await lab.close();
+    }
+  });
+});

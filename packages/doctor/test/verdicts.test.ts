@@ -1,0 +1,291 @@
+import { describe, expect, test } from "vitest";
+import type { Confidence, Side } from "../src/report.ts";
+import type { SayId } from "../src/saying.ts";
+import { observed } from "../src/testing/connections.ts";
+import { healthyFacts } from "../src/testing/facts.ts";
+import type { Facts, UpgradeFacts } from "../src/verdict/facts.ts";
+import { findWarnings } from "../src/verdict/find-warnings.ts";
+import { judge } from "../src/verdict/judge.ts";
+
+const none = { kind: "none", tookMs: 3 } as const;
+const answered = (
+  status: number,
+  headers: readonly (readonly [string, string])[] = [],
+  body = "",
+  more: object = {},
+): Partial<Facts> => ({
+  upgrade: { kind: "answered", status, headers, body, tookMs: 9, ...more },
+});
+const certificate = (changed: object): Partial<Facts> => {
+  const { tls } = healthyFacts();
+  return tls?.kind === "secure" ? { tls: { ...tls, certificate: { ...tls.certificate, ...changed } } } : {};
+};
+const tcpFailed = (...errnos: string[]): Partial<Facts> => ({
+  tcp: errnos.map((errno, index) => ({ address: `192.0.2.${String(index + 1)}`, tookMs: 5, errno })),
+});
+const silent: Partial<Facts> = {
+  ping: { sent: 1, rttsMs: [] },
+  close: { kind: "unanswered", tookMs: 3000 },
+  echo: { kind: "silent" },
+};
+const kernel = (unacked: number, backoff: number): Partial<Facts> => ({
+  ...silent,
+  ping: { sent: 1, rttsMs: [], kernel: { unacked, backoff, lastAckMs: 3100, lastReceivedMs: 3100 } },
+});
+
+type Row = readonly [
+  title: string,
+  facts: Partial<Facts>,
+  cause: string,
+  confidence: Confidence,
+  remedy: Side,
+  say?: SayId,
+];
+
+const rows: readonly Row[] = [
+  [
+    "a name that does not exist",
+    { dns: { v4: none, v6: none } },
+    "dns.not-found",
+    "certain",
+    "client",
+    "check-spelling",
+  ],
+  [
+    "a name server that does not answer",
+    { dns: { v4: { kind: "failed", errno: "EAI_AGAIN", tookMs: 1 } } },
+    "dns.temporary",
+    "certain",
+    "server",
+  ],
+  [
+    "no network",
+    { offline: true, dns: { v4: { kind: "failed", errno: "EAI_AGAIN", tookMs: 1 } } },
+    "network.offline",
+    "likely",
+    "user",
+  ],
+  ["a port where nobody listens", tcpFailed("ECONNREFUSED"), "tcp.refused", "certain", "server"],
+  ["a firewall that drops", tcpFailed("TIMEOUT"), "tcp.connect-timeout", "certain", "server"],
+  ["no route", tcpFailed("EHOSTUNREACH"), "tcp.unreachable", "certain", "server"],
+  ["two addresses that fail in two ways", tcpFailed("ECONNREFUSED", "TIMEOUT"), "tcp.refused", "likely", "server"],
+  ["a certificate of last year", certificate({ toMs: Date.UTC(2025, 0, 1) }), "tls.expired", "certain", "server"],
+  [
+    "a certificate of next year",
+    certificate({ fromMs: Date.UTC(2027, 0, 1), toMs: Date.UTC(2028, 0, 1) }),
+    "tls.not-yet-valid",
+    "certain",
+    "server",
+  ],
+  [
+    "a certificate for another host",
+    certificate({ coversHost: false, names: ["www.example.com"] }),
+    "tls.wrong-host",
+    "certain",
+    "client",
+    "use-host",
+  ],
+  [
+    "a chain that is incomplete",
+    certificate({ distrust: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }),
+    "tls.untrusted",
+    "certain",
+    "server",
+  ],
+  [
+    "two faults in one certificate",
+    certificate({ coversHost: false, toMs: Date.UTC(2025, 0, 1) }),
+    "tls.expired",
+    "likely",
+    "server",
+  ],
+  [
+    "TLS versions that do not meet",
+    { tls: { kind: "failed", code: "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", bytesIn: 7, speaksPlain: false } },
+    "tls.handshake",
+    "certain",
+    "server",
+  ],
+  [
+    "a proxy that strips Upgrade",
+    answered(426, [["Server", "nginx"]], "Upgrade Required", { plainStatus: 426 }),
+    "handshake.upgrade-stripped",
+    "certain",
+    "proxy",
+    "pass-upgrade",
+  ],
+  [
+    "a library that misses the header",
+    answered(400, [], "Bad Request: 'upgrade' token not found in 'Connection' header"),
+    "handshake.upgrade-stripped",
+    "likely",
+    "proxy",
+  ],
+  [
+    "another version of the protocol",
+    answered(426, [["Sec-WebSocket-Version", "8"]]),
+    "handshake.status",
+    "certain",
+    "server",
+  ],
+  [
+    "a page for every path",
+    answered(200, [["Content-Type", "text/html"]], "<!doctype html><title>Shop</title>"),
+    "handshake.html",
+    "certain",
+    "proxy",
+  ],
+  [
+    "a login that redirects",
+    answered(302, [["Location", "https://example.com/login?next=1"]]),
+    "handshake.redirect",
+    "certain",
+    "client",
+    "use-url",
+  ],
+  [
+    "a server that is full",
+    answered(503, [["Retry-After", "30"]]),
+    "handshake.unavailable",
+    "certain",
+    "client",
+    "wait-for",
+  ],
+  ["too many tries", answered(429), "handshake.rate-limited", "certain", "client"],
+  [
+    "a wrong proof",
+    answered(101, [], "", { fault: { cause: "handshake.bad-accept", detail: "Sec-WebSocket-Accept" } }),
+    "handshake.bad-accept",
+    "certain",
+    "server",
+  ],
+  [
+    "a handshake that nobody answers",
+    { upgrade: { kind: "timeout", tookMs: 8000, bytes: 0 } },
+    "handshake.timeout",
+    "certain",
+    "server",
+  ],
+  [
+    "an https page and a ws URL",
+    { secure: false, origin: "https://example.com" },
+    "handshake.mixed-content",
+    "certain",
+    "client",
+    "use-scheme",
+  ],
+  ["a stuck process", kernel(0, 0), "server.stuck", "likely", "server"],
+  ["a path that swallows packets", kernel(2, 3), "network.blackhole", "certain", "client"],
+  ["silence where the kernel does not tell", silent, "peer.silent", "likely", "client"],
+  ["pings unanswered, messages answered", { ping: { sent: 1, rttsMs: [] } }, "ping.unanswered", "certain", "server"],
+  [
+    "a Close that ends in a FIN",
+    { close: { kind: "cut", end: { kind: "fin" }, tookMs: 3 } },
+    "close.unanswered",
+    "certain",
+    "client",
+  ],
+  [
+    "one FIN after 60 s, and nothing to compare",
+    { lives: [observed({ role: "check", ageMs: 60_000 })] },
+    "tcp.fin",
+    "possible",
+    "server",
+  ],
+  [
+    "a broken frame",
+    { lives: [observed({ role: "check", ageMs: 10, end: "fault" })] },
+    "protocol.bad-frame",
+    "certain",
+    "server",
+  ],
+  [
+    "two codes at once",
+    { lives: [observed({ role: "check", ageMs: 10, end: 1013 }), observed({ role: "check", ageMs: 12, end: 1011 })] },
+    "shed.admission",
+    "likely",
+    "server",
+  ],
+  [
+    "stopped before there was anything",
+    { interrupted: true, upgrade: undefined, ping: undefined, close: undefined } as unknown as Partial<Facts>,
+    "unknown",
+    "undecided",
+    "server",
+  ],
+  ["all is well", {}, "ok", "likely", "server"],
+];
+
+describe("the verdict on", () => {
+  test.each(rows)("%s", (_, changed, cause, confidence, side, say) => {
+    const verdict = judge(healthyFacts(changed));
+    expect([verdict.cause, verdict.confidence], JSON.stringify(verdict)).toEqual([cause, confidence]);
+    expect(
+      verdict.remedies.some((remedy) => remedy.side === side && (say === undefined || remedy.say?.id === say)),
+      JSON.stringify(verdict.remedies),
+    ).toBe(true);
+    if (confidence !== "certain" && cause !== "unknown")
+      expect(verdict.also.length + verdict.raisedBy.length + verdict.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the server's log beside it", () => {
+  const ours = observed({ role: "idle", ageMs: 61_000, end: "fin" });
+  const joined = (server: Partial<{ code: number; codeSent: number; cause: string; beganBy: string }>): Facts =>
+    healthyFacts({
+      watched: [ours],
+      serverLog: {
+        lines: 1,
+        broken: 0,
+        pairs: [{ ours, server: { code: 1006, cause: "unknown", beganBy: "network", livedMs: 61_000, ...server } }],
+      },
+    });
+
+  test("says what the server meant, and that its Close was lost on the way", () => {
+    const verdict = judge(joined({ codeSent: 1001, cause: "drain.shutdown", beganBy: "server" }));
+    expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "certain" });
+    expect(verdict.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(["both-views", "both-between"]));
+  });
+
+  test("says that the middle did it, where neither side began", () => {
+    const verdict = judge(joined({ cause: "tcp.fin" }));
+    expect(verdict.evidence.map(({ id }) => id)).toContain("both-middle");
+  });
+
+  test("says so when it does not know the connection", () => {
+    const verdict = judge(healthyFacts({ watched: [ours], serverLog: { lines: 7, broken: 1, pairs: [] } }));
+    expect(verdict.evidence.at(-1)).toEqual({ id: "log-no-match", values: { count: 7 } });
+  });
+});
+
+describe("a warning is given for", () => {
+  test.each([
+    ["a certificate that ends in two days", certificate({ toMs: Date.UTC(2026, 10, 23) }), "tls.expiring-soon"],
+    ["a slow handshake", { connectedMs: 2500 }, "handshake.slow"],
+    ["slow pongs", { ping: { sent: 3, rttsMs: [1500, 1600, 1400] } }, "ping.slow"],
+    [
+      "one address of two that does not answer",
+      {
+        tcp: [
+          { address: "192.0.2.1", tookMs: 9 },
+          { address: "2001:db8::1", tookMs: 4000, errno: "TIMEOUT" },
+        ],
+      },
+      "tcp.connect-timeout",
+    ],
+    [
+      "an origin that nobody checks",
+      { foreignOrigin: { origin: "https://x.invalid", accepted: true } },
+      "origin.not-checked",
+    ],
+    ["a small limit on messages", { limits: { acceptedBytes: 1000, refusedBytes: 1040 } }, "limit.message-size"],
+  ] as const)("%s, and the verdict stays healthy", (_, changed, cause) => {
+    const facts = healthyFacts(changed);
+    expect(findWarnings(facts).map((warning) => warning.cause)).toEqual([cause]);
+    expect(judge(facts).cause).toBe("ok");
+  });
+
+  test("nothing, where nothing is wrong", () => {
+    expect(findWarnings(healthyFacts())).toEqual([]);
+  });
+});
