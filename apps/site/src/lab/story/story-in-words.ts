@@ -40,7 +40,8 @@ function endingInWords(line: Extract<StoryLine, { kind: "ended" }>, data: LabDat
     ...(reason === "" ? [] : [fill(story.reason, { reason: escapeReason(reason) })]),
     ...(why === undefined ? [] : [fill(story.cause, { cause: why })]),
     ...(line.lane === "plain" ? [story.staysClosed] : []),
-  ].join(" ");
+    // Chinese and Japanese put no space between sentences.
+  ].join(data.joins.stop.endsWith(" ") ? " " : "");
 }
 
 function decisionInWords({ decision }: Extract<StoryLine, { kind: "decision" }>, { words, tag }: LabData): string {

@@ -1,0 +1,90 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPart } from "../../../../scripts/testing/parts.ts";
+import { formatHash, parseHash } from "./experiment/hash.ts";
+import { type Scene, scenes } from "./experiment/scenes.ts";
+import { isSettled } from "./runs/settled.ts";
+import { startSimulatedRun } from "./runs/simulated-run.ts";
+import { tellStory } from "./story/story.ts";
+import { launch, visit } from "./testing/drive-lab.ts";
+import { type Harness, startHarness } from "./testing/harness.ts";
+
+const executablePath = findPart("chromium", "every ending of the lab's page");
+
+// A browser holds handshakes to one address back while another one hangs or after one failed.
+const inTheHandshake = scenes.filter(({ group }) => group === "handshake");
+const afterwards = scenes.filter((scene) => !inTheHandshake.includes(scene));
+const together = 6;
+
+const hashOf = ({ name, group }: Scene): string =>
+  formatHash(parseHash(`#${name}?seed=4${group === "frame" || group === "protocol" ? "&after=500ms" : ""}`)!);
+
+/** What our client lives through in the simulator. */
+async function simulated(scene: Scene): Promise<string[]> {
+  const experiment = parseHash(hashOf(scene))!;
+  const run = startSimulatedRun(experiment);
+  while (!isSettled(run.events, run.now(), scene.name)) {
+    run.advance?.(50);
+    await Promise.resolve();
+  }
+  run.stop();
+  return kindsOf(tellStory(run.events).lines.map(({ lane, kind }) => `${lane} ${kind}`));
+}
+
+/** Only our client's lines; how many numbers were lost, and whether any, is a matter of milliseconds. */
+function kindsOf(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.startsWith("ours ") && line !== "ours lost").map((line) => line.slice(5));
+}
+
+const brokenFrame = ["connects", "opened", "ended", "decision", "attempt", "back", "over"];
+const brokenHandshake = ["connects", "ended", "decision", "attempt", "back", "over"];
+
+async function expected(scene: Scene): Promise<string[]> {
+  if (scene.name === "flood") {
+    return ["connects", "opened", "ended", "stopped", "over"];
+  }
+  return scene.needsServer ? (scene.group === "handshake" ? brokenHandshake : brokenFrame) : simulated(scene);
+}
+
+describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
+  let browser: Browser;
+  let harnesses: Harness[];
+  beforeAll(async () => {
+    [browser, ...harnesses] = await Promise.all([launch(executablePath), startHarness(), startHarness()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all(harnesses.map((harness) => harness.close()));
+  });
+
+  async function live(scene: Scene, harness: Harness): Promise<string[]> {
+    const { page, play } = await visit(browser, harness, { hash: hashOf(scene) });
+    await play();
+    const lines = await page
+      .locator("[role=log] li")
+      .evaluateAll((items) => items.map(({ dataset }) => `${dataset["lane"] ?? ""} ${dataset["kind"] ?? ""}`));
+    await page.context().close();
+    return kindsOf(lines);
+  }
+
+  async function compare(which: readonly Scene[], harness: Harness, atOnce: number): Promise<void> {
+    const left = [...which];
+    const seen = new Map<string, string[]>();
+    const worker = async (): Promise<void> => {
+      for (let scene = left.shift(); scene !== undefined; scene = left.shift()) {
+        seen.set(scene.name, await live(scene, harness));
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    const wanted = await Promise.all(which.map(async (scene) => [scene.name, await expected(scene)]));
+    expect(which.map(({ name }) => [name, seen.get(name)])).toEqual(wanted);
+  }
+
+  test.concurrent("goes on a server as in the simulator", { timeout: 300_000 }, async () => {
+    await compare(afterwards, harnesses[0]!, together);
+  });
+
+  test.concurrent("in the handshake goes on a server as in the simulator", { timeout: 300_000 }, async () => {
+    await compare(inTheHandshake, harnesses[1]!, 1);
+  });
+});
