@@ -4,7 +4,7 @@ export default {
   forbidden: cruiserRules(rooms, import.meta.dirname),
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)dist/" },
+    exclude: { path: "(^|/)(dist|out)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: cruiserResolving,
     skipAnalysisNotInRules: true,

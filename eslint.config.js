@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const tests = ["**/*.test.{ts,tsx}", "**/test/**/*.{ts,tsx}", "**/testing/**/*.{ts,tsx}"];
 
 export default defineConfig(
-  globalIgnores(["**/node_modules/", "**/dist/", "**/generated/", "**/coverage/", "**/*.{js,mjs,cjs,d.ts}"]),
+  globalIgnores(["**/node_modules/", "**/dist/", "**/out/", "**/generated/", "**/coverage/", "**/*.{js,mjs,cjs,d.ts}"]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -117,7 +117,7 @@ function notFound(out: string, path: string): string {
 
 function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-  if (file.includes(`${"/api/"}`)) response.setHeader("Access-Control-Allow-Origin", "*");
+  if (file.includes("/api/")) response.setHeader("Access-Control-Allow-Origin", "*");
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && !file.endsWith(".png");
   if (zips) response.setHeader("Content-Encoding", "gzip");
   response.writeHead(status);

@@ -45,3 +45,6 @@ export interface Page {
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
 }
+
+/** One file of the site: its path below the output folder, and what it holds. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];

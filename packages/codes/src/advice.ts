@@ -70,7 +70,11 @@ export function standardAdvice(code: number): AdviceRow {
   return ofRange ?? { kind: "retry", schedule: "abnormal", attempts: 5 };
 }
 
-function profileAdvice({ code, reason = "", profile }: Pick<EndingFacts, "code" | "reason" | "profile">): AdviceRow | undefined {
+function profileAdvice({
+  code,
+  reason = "",
+  profile,
+}: Pick<EndingFacts, "code" | "reason" | "profile">): AdviceRow | undefined {
   const row = profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? ""));
   return (row ?? profile?.ranges.find(({ from, to }) => code >= from && code <= to))?.advice;
 }

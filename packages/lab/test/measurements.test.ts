@@ -20,7 +20,7 @@ describe.each(measurements.map((row) => [row.runtime, row] as const))("what was 
     for (const { url, kind, code, wasClean } of row.reports) {
       const sent = Number(/^\/close\/(\d+)/.exec(url)?.[1]);
       const known = view(sent);
-      if (kind !== "ended" || Number.isNaN(sent) || known?.reports == null) continue;
+      if (kind !== "ended" || Number.isNaN(sent) || known === undefined || known.reports === null) continue;
       expect([row.runtime, sent, code, wasClean]).toEqual([row.runtime, sent, known.reports, known.clean]);
     }
   });

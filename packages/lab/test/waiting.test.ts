@@ -79,7 +79,9 @@ describe("an ending waits for its moment", () => {
 
   test("`tick` with `then=echo`: the numbers go on for those who are spared", async () => {
     const url = `${lab.url}/close/1012?then=echo&tick=10&room=spared`;
-    await (await open(url)).ended;
+    await (
+      await open(url)
+    ).ended;
     clock.advance(1000);
     const second = await open(url);
     clock.advance(100);

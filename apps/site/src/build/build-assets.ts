@@ -28,7 +28,7 @@ export async function buildAssets(out: string): Promise<Assets> {
       target: "es2022",
       manifest: ".manifest.json",
       modulePreload: { polyfill: false },
-      rollupOptions: {
+      rolldownOptions: {
         input,
         output: {
           entryFileNames: "assets/[name]-[hash].js",

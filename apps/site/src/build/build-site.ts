@@ -4,10 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Assets } from "../site.ts";
+import type { Assets, SiteFile } from "../site.ts";
 import { buildAssets } from "./build-assets.ts";
 import { commonFiles } from "./common-files.ts";
-import type { SiteFile } from "./render-language.ts";
 
 /** What is told of a build while it goes on. */
 export interface Progress {

@@ -5,8 +5,7 @@ import { feed } from "../machine/feed.ts";
 import { openApi } from "../machine/open-api.ts";
 import { allPairs, codePage, pairPage } from "../paths.ts";
 import { policy } from "../parts/layout.tsx";
-import { type Assets, origin } from "../site.ts";
-import type { SiteFile } from "./render-language.ts";
+import { type Assets, origin, type SiteFile } from "../site.ts";
 
 /** What stands once, whatever the language. */
 export async function commonFiles(assets: Assets): Promise<readonly SiteFile[]> {

@@ -25,10 +25,7 @@ import { profilePage, profilesPage } from "../pages/profile-pages.tsx";
 import { causesPage, hopsPage, runtimesPage, whoMaySendPage } from "../pages/table-pages.tsx";
 import { whichPage } from "../pages/which-page.tsx";
 import { allPairs, codePage, fileOf, markdownOf, pairPage, pathIn, prefixOf } from "../paths.ts";
-import { type Assets, type Edition, origin, type Page } from "../site.ts";
-
-/** One file of the site: its path below the output folder, and what it holds. */
-export type SiteFile = readonly [path: string, content: string | Uint8Array];
+import { type Assets, type Edition, origin, type Page, type SiteFile } from "../site.ts";
 
 /** Everything that one language's pages need. */
 export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Edition> {

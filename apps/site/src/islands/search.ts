@@ -3,7 +3,8 @@ import { searchIn, type SearchRecord } from "@afterclose/codes/with-text";
 /** A record of the search, with the address of what it finds. */
 export type SiteRecord = SearchRecord & { readonly href: string };
 
-interface Words {
+/** The words of the search box, in the language of the page. */
+export interface SearchWords {
   readonly label: string;
   readonly placeholder: string;
   readonly nothing: string;
@@ -15,7 +16,7 @@ let records: Promise<readonly SiteRecord[]> | undefined;
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search box; fetches what it searches the first time. */
-export async function openSearch(url: string, words: Words): Promise<void> {
+export async function openSearch(url: string, words: SearchWords): Promise<void> {
   records ??= fetch(url).then(async (response) => (await response.json()) as readonly SiteRecord[]);
   dialog ??= build(words);
   dialog.showModal();
@@ -23,7 +24,7 @@ export async function openSearch(url: string, words: Words): Promise<void> {
   await records;
 }
 
-function build(words: Words): HTMLDialogElement {
+function build(words: SearchWords): HTMLDialogElement {
   const box = document.createElement("dialog");
   box.className = "search";
   box.setAttribute("aria-label", words.label);
@@ -61,7 +62,12 @@ function build(words: Words): HTMLDialogElement {
   return box;
 }
 
-async function show(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, words: Words): Promise<void> {
+async function show(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  status: HTMLElement,
+  words: SearchWords,
+): Promise<void> {
   const asked = input.value;
   const all = (await records) ?? [];
   if (asked !== input.value) return;

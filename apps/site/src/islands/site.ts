@@ -1,4 +1,5 @@
 import "../styles/site.css";
+import type { SearchWords } from "./search.ts";
 
 /** Shows what only works with a script, and gives it its work. */
 function start(): void {
@@ -31,7 +32,7 @@ function startCopying(): void {
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
     const code = button?.closest("figure")?.querySelector("code")?.textContent;
-    if (button == null || code == null) return;
+    if (!(button instanceof HTMLButtonElement) || code === undefined || code === null) return;
     void navigator.clipboard.writeText(code).then(() => {
       const before = button.textContent;
       button.textContent = button.dataset["copy"] ?? "";
@@ -71,7 +72,7 @@ function startSearch(): void {
   if (button === null) return;
   const open = (): void => {
     void import("./search.ts").then(({ openSearch }) =>
-      openSearch(button.dataset["search"] ?? "", JSON.parse(button.dataset["words"] ?? "{}")),
+      openSearch(button.dataset["search"] ?? "", JSON.parse(button.dataset["words"] ?? "{}") as SearchWords),
     );
   };
   button.addEventListener("click", open);

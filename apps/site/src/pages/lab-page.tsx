@@ -1,9 +1,8 @@
 import { codeRows, type LanguageTag } from "@afterclose/codes/with-text";
-import type { SiteFile } from "../build/render-language.ts";
 import { labData } from "../lab/lab-data.ts";
 import { LabShell } from "../lab/lab-page.tsx";
 import { codePage } from "../paths.ts";
-import type { Edition, Page } from "../site.ts";
+import type { Edition, Page, SiteFile } from "../site.ts";
 
 const dataUrl = (tag: LanguageTag): string => `/lab-words/${tag.toLowerCase()}.json`;
 

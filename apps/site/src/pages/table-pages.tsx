@@ -107,7 +107,9 @@ export function runtimesPage(edition: Edition): Page {
   const views = new Map(codes.map((row) => [row.from, runtimeViews(row.from)]));
   const cell = (id: string, code: number): string => {
     const view = views.get(code)?.find((one) => one.id === id);
-    return view?.reports == null ? "" : `${String(view.reports)}${view.clean === false ? " ✕" : ""}`;
+    return view === undefined || view.reports === null
+      ? ""
+      : `${String(view.reports)}${view.clean === false ? " ✕" : ""}`;
   };
   const ranges = (accepts: readonly (readonly number[])[]): string =>
     accepts.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(", ");
