@@ -14,7 +14,7 @@ import { readTarget } from "./target.ts";
 import { isDecisive } from "./verdict/cause-of-code.ts";
 import type { Facts } from "./verdict/facts.ts";
 import { findWarnings } from "./verdict/find-warnings.ts";
-import { howOf } from "./verdict/judge-endings.ts";
+import { howOf } from "./verdict/how-it-ended.ts";
 import { judge } from "./verdict/judge.ts";
 import { atOnceMs } from "./verdict/pattern.ts";
 import { Way } from "./way.ts";

@@ -36,4 +36,4 @@ export {
 } from "./words/tell-report.ts";
 export { showMs, speak, type Voice } from "./words/voice.ts";
 export { pageOfReport } from "./page/page-of-report.ts";
-export { howOf } from "./verdict/judge-endings.ts";
+export { howOf } from "./verdict/how-it-ended.ts";

@@ -17,7 +17,7 @@ export function maskText(text: string): string {
     .replace(/([?&][\w.-]{1,40}=)[^&\s"'<>]+/g, `$1${shown}`)
     .replace(/\b(bearer|basic|token)\s+[\w.~+/=-]{6,}/gi, `$1 ${shown}`)
     .replace(
-      /\b([\w-]*(?:cookie|authorization|api[-_]?key|password|secret|token))(["']?\s*[:=]\s*)[^\s;,"'<>]+/gi,
+      /\b([\w-]*(?:cookie|authorization|api[-_]?key|password|secret|token))(["']?\s*[:=]\s*["']?)[^\s;,"'<>]+/gi,
       `$1$2${shown}`,
     )
     .replace(/\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g, shown)

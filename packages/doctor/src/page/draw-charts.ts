@@ -1,6 +1,6 @@
 import { endedByItself } from "../life.ts";
 import type { Report } from "../report.ts";
-import { howOf } from "../verdict/judge-endings.ts";
+import { howOf } from "../verdict/how-it-ended.ts";
 import { showMs, type Voice } from "../words/voice.ts";
 import { escapeHtml } from "./escape-html.ts";
 

@@ -1,7 +1,7 @@
 import type { Rung } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { say } from "../saying.ts";
-import { howOf } from "../verdict/judge-endings.ts";
+import { howOf } from "../verdict/how-it-ended.ts";
 
 // Some servers flush and save first. That is slow, not broken.
 const patienceMs = 5000;

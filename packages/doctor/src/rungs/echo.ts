@@ -1,7 +1,7 @@
 import { type Rung, waitOrEnd } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { say } from "../saying.ts";
-import { howOf } from "../verdict/judge-endings.ts";
+import { howOf } from "../verdict/how-it-ended.ts";
 
 const patienceMs = 700;
 

@@ -1,7 +1,7 @@
 import { type Rung, waitOrEnd } from "../climb.ts";
 import { doctorDefaults } from "../options.ts";
 import { say } from "../saying.ts";
-import { endingSaid } from "../verdict/judge-endings.ts";
+import { endingSaid } from "../verdict/how-it-ended.ts";
 
 /** Holds still: does the server speak first, or end the connection unasked? */
 export const firstMessage: Rung = {

@@ -3,7 +3,7 @@ import { doctorDefaults } from "../options.ts";
 import { readKernel } from "../raw/read-kernel.ts";
 import type { RawSocket } from "../raw/raw-socket.ts";
 import { type Saying, say } from "../saying.ts";
-import { endingSaid } from "../verdict/judge-endings.ts";
+import { endingSaid } from "../verdict/how-it-ended.ts";
 import { median } from "../verdict/pattern.ts";
 
 const rounds = 3;

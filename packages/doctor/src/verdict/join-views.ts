@@ -3,7 +3,7 @@ import { endedByItself } from "../life.ts";
 import type { Verdict } from "../report.ts";
 import { say } from "../saying.ts";
 import type { Facts, JoinedPair } from "./facts.ts";
-import { howOf } from "./judge-endings.ts";
+import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";
 
 /** Holds a verdict against what the server recorded of the same connections. */

@@ -1,11 +1,10 @@
 import type { CauseId } from "@afterclose/codes/with-text";
-import { escapeReason } from "@afterclose/wire";
 import { endedByItself, type End, type Observed } from "../life.ts";
-import { maskText } from "../mask.ts";
 import type { Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import { say } from "../saying.ts";
 import { type CodeContext, causeOfCode, isDecisive } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
+import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { judgeForgotten, judgePattern } from "./judge-pattern.ts";
 import { makeVerdict } from "./make-verdict.ts";
 import { atOnceMs, fitPair, fitPatterns, median } from "./pattern.ts";
@@ -156,50 +155,4 @@ function judgeNoise(ended: readonly Observed[]): Verdict {
       raisedBy: [say("server-log-decides"), say("proxy-log-decides"), say("watch-longer")],
     },
   );
-}
-
-/** What the bare end of a connection is called. */
-export function causeOfEnd(end: End): CauseId {
-  switch (end.kind) {
-    case "fin":
-      return "tcp.fin";
-    case "rst":
-      return "tcp.reset";
-    case "errno":
-      return end.errno === "ETIMEDOUT" ? "tcp.timeout" : end.errno === "EPIPE" ? "tcp.reset" : "tcp.broken";
-    case "close":
-      return causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials: false }).cause;
-    case "fault":
-      return end.cause;
-    case "silent":
-      return "peer.silent";
-    case "left":
-      return "ok";
-  }
-}
-
-/** An end in the words that are the same in every language. */
-export function howOf(end: End): string {
-  switch (end.kind) {
-    case "fin":
-      return "FIN";
-    case "rst":
-      return "RST";
-    case "errno":
-      return end.errno;
-    case "close": {
-      const reason = end.reason === "" ? "" : ` ${escapeReason(maskText(end.reason), 80)}`;
-      return `Close ${end.code === undefined ? "1005" : String(end.code)}${reason}`;
-    }
-    case "fault":
-      return end.detail;
-    default:
-      return end.kind;
-  }
-}
-
-export function endingSaid(one: Observed, count: number): readonly Saying[] {
-  const how = howOf(one.end);
-  const base = say("ended", { how, ageMs: one.ageMs, silenceMs: one.silences.any.atEndMs });
-  return count > 1 ? [base, say("ended-others", { count: count - 1 })] : [base];
 }

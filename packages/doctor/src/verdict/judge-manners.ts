@@ -2,7 +2,7 @@ import type { Verdict } from "../report.ts";
 import { say } from "../saying.ts";
 import { causeOfCode } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
-import { howOf } from "./judge-endings.ts";
+import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";
 
 /** A connection that is open, while nobody answers on it. */

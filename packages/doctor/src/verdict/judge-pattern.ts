@@ -4,7 +4,7 @@ import type { Confidence, Remedy, RuledOut, Verdict } from "../report.ts";
 import { type Saying, say } from "../saying.ts";
 import type { Facts } from "./facts.ts";
 import { hopsSeen, likelyHops, settingFor } from "./hops.ts";
-import { howOf } from "./judge-endings.ts";
+import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";
 import { type Fit, type Hypothesis, median, toleranceMs } from "./pattern.ts";
 

@@ -1,7 +1,7 @@
 import type { Observed } from "../life.ts";
 import type { Report, RungId, RungResult, RungState } from "../report.ts";
 import type { Saying } from "../saying.ts";
-import { howOf } from "../verdict/judge-endings.ts";
+import { howOf } from "../verdict/how-it-ended.ts";
 import { showMs, speak, type Voice } from "./voice.ts";
 
 export interface ToldRung {
