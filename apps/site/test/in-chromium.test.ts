@@ -135,28 +135,6 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     await close();
   });
 
-  test("a search takes under 50 ms", async () => {
-    const { page, close } = await open("/zh-hans");
-    await page.keyboard.press("Control+k");
-    await page.fill("dialog[open] input", "1");
-    await page.waitForSelector("#search-results li");
-    const ms = await page.evaluate(async () => {
-      const input = document.querySelector<HTMLInputElement>("dialog input");
-      const runs: number[] = [];
-      for (const words of ["过载", "1006", "discord 4004", "重启 服务", "certificate"]) {
-        const begun = performance.now();
-        if (input !== null) input.value = words;
-        input?.dispatchEvent(new Event("input"));
-        await Promise.resolve();
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        runs.push(performance.now() - begun);
-      }
-      return runs.sort((a, b) => a - b)[2] ?? 0;
-    });
-    expect(ms).toBeLessThan(50);
-    await close();
-  });
-
   test("the language switch keeps the page", async () => {
     const { page, close } = await open("/ru/compare/websocket/1006-abnormal-closure-vs-1012-service-restart");
     await page.click('.languages a[hreflang="ar"]');

@@ -31,8 +31,8 @@ function startTheme(): void {
 function startCopying(): void {
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
-    const code = button?.closest("figure")?.querySelector("code")?.textContent;
-    if (!(button instanceof HTMLButtonElement) || code === undefined || code === null) return;
+    const code = button?.closest("figure")?.querySelector("code")?.textContent ?? "";
+    if (!(button instanceof HTMLButtonElement) || code === "") return;
     void navigator.clipboard.writeText(code).then(() => {
       const before = button.textContent;
       button.textContent = button.dataset["copy"] ?? "";
