@@ -15,7 +15,7 @@ interface Client {
 
 const kinds: readonly Kind[] = ["raw", "raw again", "afterclose", "partysocket"];
 const jobs: readonly Job[] = ["echo", "one-way", "send", "flood"];
-const messages: Readonly<Record<Job, number>> = { echo: 40_000, "one-way": 40_000, send: 100_000, flood: 400_000 };
+const messages: Readonly<Record<Job, number>> = { echo: 60_000, "one-way": 400_000, send: 200_000, flood: 400_000 };
 const self = fileURLToPath(import.meta.url);
 const text = "x".repeat(64);
 
@@ -23,14 +23,14 @@ const text = "x".repeat(64);
 export async function clientCpu(runs = 5): Promise<void> {
   const server = new WebSocketServer({ port: 0, perMessageDeflate: false });
   await once(server, "listening");
-  server.on("connection", (socket, { url = "" }) => {
-    const job = url.slice(1) as Job;
+  server.on("connection", (socket, { url }) => {
+    const job = (url ?? "/").slice(1) as Job;
     let left = messages[job];
     socket.on("message", (data) => {
-      if (job === "echo") socket.send(String(data));
+      if (job === "echo") socket.send((data as Buffer).toString());
       else if (job === "send" && --left === 0) socket.send("done");
     });
-    const burst = job === "flood" ? 1000 : 20;
+    const burst = job === "flood" ? 1000 : 50;
     const push = (): void => {
       for (let i = 0; i < burst && left > 0; i++, left--) socket.send(text);
       if (left > 0) setImmediate(push);

@@ -26,7 +26,7 @@ export async function clientMemory(): Promise<void> {
 }
 
 async function hold(kind: string, port: string): Promise<void> {
-  const gc = (globalThis as unknown as { gc(): void }).gc;
+  const { gc } = globalThis as unknown as { readonly gc: () => void };
   const clients: unknown[] = [];
   const openOne = async (): Promise<void> => {
     const url = `ws://127.0.0.1:${port}/`;

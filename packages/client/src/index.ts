@@ -1,4 +1,4 @@
-export { WebSocket, type SendResult } from "./shell/web-socket.ts";
+export { WebSocket } from "./shell/web-socket.ts";
 export { clientDefaults } from "./contract/options.ts";
 export { ClientError, type ClientErrorCode } from "./contract/errors.ts";
 export { byCode } from "./decision/by-code.ts";
@@ -22,6 +22,7 @@ export type {
   DropEvent,
   ErrorEvent,
   RetryingEvent,
+  SendResult,
   SocketEventMap,
   StopEvent,
   TypedTarget,

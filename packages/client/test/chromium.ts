@@ -24,7 +24,7 @@ export async function bundle(contents: string, plugins: Plugin[] = []): Promise<
 export interface OpenPage {
   readonly page: Page;
   readonly browser: Browser;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens Chromium at a page that runs the script. */

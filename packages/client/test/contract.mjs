@@ -1,6 +1,7 @@
 // What the client promises on every host, in plain JavaScript: Node of any age, Deno, Bun and browsers run this one file.
 // It asks what was told, never which host tells it.
 
+const patienceMs = 20_000;
 const codes = [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3003, 3008, 4000, 4999];
 
 /** Runs every part and tells, for each, its title and what went wrong, if anything did. */
@@ -154,7 +155,7 @@ function next(socket, type) {
 function within20s(run) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("nothing for 20 s")), 20_000);
+    timer = setTimeout(() => reject(new Error("nothing for 20 s")), patienceMs);
   });
   return Promise.race([run, late]).finally(() => clearTimeout(timer));
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import { WebSocket } from "../src/index.ts";
 import { bundle, openPage } from "./chromium.ts";
-// @ts-expect-error the suite is plain JavaScript, so that every host can run it
 import { runContract } from "./contract.mjs";
 
 interface Result {

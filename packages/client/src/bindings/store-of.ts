@@ -14,8 +14,8 @@ export interface Snapshot {
 
 /** What every framework can hold on to. Both functions may be passed around alone. */
 export interface SnapshotStore {
-  subscribe(changed: () => void): () => void;
-  getSnapshot(): Snapshot;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly getSnapshot: () => Snapshot;
 }
 
 /** The part of a socket that a store watches. */

@@ -49,7 +49,7 @@ export function schemaCodec<Message>(schema: Schema<Message>, options: CodecOpti
         try {
           result = schema["~standard"].validate(read(data));
         } catch (error) {
-          result = Promise.reject(error as Error);
+          result = Promise.reject(error instanceof Error ? error : new Error(String(error)));
         }
         // Once one check takes its time, all behind it wait: the order of arrival is kept.
         if (before === undefined && !(result instanceof Promise)) {

@@ -74,3 +74,11 @@ export interface TypedTarget<Message> {
   ): void;
   dispatchEvent(event: Event): boolean;
 }
+
+/** The `on...` attributes and the constants of the standard's class. */
+export type SocketAttributes<Message> = {
+  [Type in keyof SocketEventMap<Message> as `on${Type}`]: ((event: SocketEventMap<Message>[Type]) => unknown) | null;
+} & { readonly CONNECTING: 0; readonly OPEN: 1; readonly CLOSING: 2; readonly CLOSED: 3 };
+
+/** What became of a message. */
+export type SendResult = "sent" | "queued" | "refused";

@@ -71,7 +71,7 @@ export interface ClientOptions<Message = unknown> {
   readonly on1000?: "stop" | "reconnect";
   /** How long a connection lives before earlier attempts are forgiven. Not set: 5000. */
   readonly stableMs?: number;
-  /** Attempts without a stable connection before it stops. Not set: no limit but the code's own. */
+  /** Attempts without a stable connection before it stops. Not set: 1000000000. */
   readonly maxAttempts?: number;
   /** No wait is longer, whatever schedule or server ask for. Not set: 300000. */
   readonly maxDelayMs?: number;
@@ -104,7 +104,7 @@ export const clientDefaults = {
   reconnect: true,
   on1000: "stop",
   stableMs: 5_000,
-  maxAttempts: (1 / 0) as number,
+  maxAttempts: 1e9,
   maxDelayMs: 300_000,
   connectTimeoutMs: 15_000,
   closeTimeoutMs: 10_000,

@@ -45,10 +45,10 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
   }
   const own = rule.kind + rule.scheduleName + String(rule.attempts);
   // A failed attempt says nothing new: the outage goes on along the schedule that began it.
-  const goesOn = phase === "handshake" && trail.key !== own && rule.afterMs === undefined && trail.schedule;
-  const key = (goesOn && trail.key) || own;
+  const goesOn = phase === "handshake" && trail.key !== own && rule.afterMs === undefined ? trail.schedule : undefined;
+  const key = (goesOn && trail.key) ?? own;
   const kind = goesOn ? "retry" : rule.kind;
-  const schedule = goesOn || rule.schedule;
+  const schedule = goesOn ?? rule.schedule;
   const nth = (spent[key] ?? 0) + 1;
   if (attempt >= options.maxAttempts || (!goesOn && nth > (rule.attempts ?? nth))) {
     return stop(kind === "reauthenticate" ? "unauthorized" : "attempts-spent");

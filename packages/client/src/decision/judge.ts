@@ -47,7 +47,7 @@ function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
   const { kind, schedule, afterMs = 0 } = rule;
   if (
     !(afterMs >= 0 && schedule.minMs >= 0 && schedule.capMs > 0) ||
-    !/^(stop|retry|reauthenticate|new-session)$/.test(String(kind))
+    !/^(stop|retry|reauthenticate|new-session)$/.test(kind)
   ) {
     throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
   }

@@ -84,7 +84,7 @@ function onOpen(this: Ws): void {
 }
 
 function onMessage(this: Ws, data: Payload, isBinary: boolean): void {
-  this[owner]?.events.message(isBinary ? data : String(data));
+  this[owner]?.events.message(isBinary ? data : (data as { toString(): string }).toString());
 }
 
 function onAlive(this: Ws): void {

@@ -54,7 +54,8 @@ describe("a silent connection", () => {
   test("is not given up because our own timers were held up", () => {
     const { clock, last, log } = play({ chance: half });
     clock.advance(15_000);
-    last().delay(9_000);
+    const slowMs = 9_000;
+    last().delay(slowMs);
     // The question goes out at 15 s; the event loop hangs over the moment when the answer was due, and when it came.
     clock.advance(9_000);
     clock.stall(12_000);

@@ -6,7 +6,7 @@ interface Slot {
 
 /** An event target with attributes, by their events' names. */
 interface Attributed extends EventTarget {
-  [slots]?: Record<string, Slot>;
+  [slots]: Record<string, Slot | undefined> | undefined;
 }
 
 const slots: unique symbol = Symbol("slots");
@@ -20,7 +20,8 @@ export function addAttributes(Class: { readonly prototype: EventTarget }, types:
         return this[slots]?.[type]?.handler ?? null;
       },
       set(this: Attributed, handler: unknown) {
-        const slot = ((this[slots] ??= {})[type] ??= {
+        const own = (this[slots] ??= {});
+        const slot: Slot = (own[type] ??= {
           handler: null,
           handleEvent: (event) => slot.handler?.call(this, event),
         });

@@ -102,7 +102,7 @@ describe("habits of today", () => {
             : { issues: [{ message: "n is no number" }] },
       },
     });
-    const { clock, last, socket, log } = play({ codec: codec as never });
+    const { clock, last, socket, log } = play({ codec: codec });
     const got: unknown[] = [];
     socket.addEventListener("message", ({ data }) => got.push(data));
     clock.advance(100);

@@ -1,4 +1,4 @@
-import { clientDefaults, type ClientOptions } from "../contract/options.ts";
+import { type clientDefaults, type ClientOptions } from "../contract/options.ts";
 import { ClientError } from "../contract/errors.ts";
 
 /** Options with every default in its place. */
@@ -23,7 +23,7 @@ export function mergeOptions<T extends object>(defaults: T, given: object = defa
     if (typeof usual === "number" && value !== undefined && !((value as number) >= 0)) {
       throw new ClientError("ERR_OPTION", `${name} is ${String(value)}: give a number from 0.`, value, 0);
     }
-    merged[name] = typeof usual === "object" && value ? mergeOptions(usual as object, value) : (value ?? usual);
+    merged[name] = typeof usual === "object" && value ? mergeOptions(usual ?? {}, value as object) : (value ?? usual);
   }
   return merged as T;
 }

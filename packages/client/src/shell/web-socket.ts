@@ -1,7 +1,6 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
-import { hostDial } from "#host";
 import { ClientError } from "../contract/errors.ts";
-import type { SocketEventMap, TypedTarget } from "../contract/events.ts";
+import type { SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
 import {
   clientDefaults,
   type ClientOptions,
@@ -11,8 +10,6 @@ import {
   type Why,
 } from "../contract/options.ts";
 import { freshTrail } from "../decision/trail.ts";
-import { pageLife } from "../hosts/page-life.ts";
-import { systemClock } from "../hosts/system-clock.ts";
 import type { Effect } from "../machine/effect.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import type { State } from "../machine/state.ts";
@@ -20,22 +17,16 @@ import { lost, step } from "../machine/step.ts";
 import { Queue } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
 import { addAttributes } from "./add-attributes.ts";
+import { checkClose } from "./check-close.ts";
 import { makeEvent } from "./make-event.ts";
 import { mergeOptions, type Settled } from "./merge-options.ts";
+import { portsOf } from "./ports-of.ts";
 import { readAhead } from "./read-ahead.ts";
-
-/** What became of a message. */
-export type SendResult = "sent" | "queued" | "refused";
-
-type Handler<Message, Type extends keyof SocketEventMap<Message>> =
-  ((event: SocketEventMap<Message>[Type]) => unknown) | null;
+import { chain } from "./chain.ts";
 
 const readyStates: Readonly<Record<string, number>> = { open: 1, closing: 2, stopped: 3 };
 
-// What all sockets of this host share, made with the first.
-let hostPorts: Ports | undefined;
-
-const Target: new <Message>() => TypedTarget<Message> = EventTarget;
+const Target: new <Message>() => TypedTarget<Message> & SocketAttributes<Message> = EventTarget as never;
 
 /** A WebSocket that comes back, when and as the close code says. */
 export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
@@ -43,17 +34,6 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   declare static readonly OPEN: 1;
   declare static readonly CLOSING: 2;
   declare static readonly CLOSED: 3;
-  declare readonly CONNECTING: 0;
-  declare readonly OPEN: 1;
-  declare readonly CLOSING: 2;
-  declare readonly CLOSED: 3;
-  declare onopen: Handler<Message, "open">;
-  declare onmessage: Handler<Message, "message">;
-  declare onerror: Handler<Message, "error">;
-  declare onclose: Handler<Message, "close">;
-  declare onretrying: Handler<Message, "retrying">;
-  declare onstop: Handler<Message, "stop">;
-  declare ondrop: Handler<Message, "drop">;
 
   #url = "";
   #origin = "";
@@ -82,15 +62,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     this.#source = url;
     this.#protocols = protocols;
     const settled: Settled = options ? mergeOptions(clientDefaults as Settled, options) : clientDefaults;
-    const { ports, codec, signal } = (this.#options = settled);
-    if (ports ?? settled.WebSocket) {
-      const clock = ports?.clock ?? systemClock;
-      const dial = ports?.dial ?? hostDial(settled.WebSocket, clock);
-      this.#ports = { clock, chance: Math.random, life: pageLife, dial, ...ports };
-    } else {
-      hostPorts ??= { clock: systemClock, chance: Math.random, life: pageLife, dial: hostDial(undefined, systemClock) };
-      this.#ports = hostPorts;
-    }
+    const { codec, signal } = (this.#options = settled);
+    this.#ports = portsOf(settled);
     if (codec) {
       this.#read = codec.reader(
         (message) => {
@@ -157,12 +130,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Ends the connection, and all attempts. */
   close(code?: number, reason?: string): void {
-    if (code !== undefined && (code = Math.round(code)) !== 1000 && !(code >= 3000 && code < 5000)) {
-      throw new DOMException(`close(${String(code)}): give 1000, or 3000 to 4999.`, "InvalidAccessError");
-    }
-    if (sizeOf(reason ?? "") > 123) {
-      throw new DOMException("A reason has at most 123 bytes.", "SyntaxError");
-    }
+    checkClose(code, reason);
     this.#take({ type: "close", code, reason }, true);
   }
 
@@ -294,7 +262,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         if (message === undefined) {
           socket?.ping();
         } else {
-          socket?.send(typeof message === "function" ? message() : message);
+          socket?.send(typeof message === "function" ? (message as () => Payload)() : message);
         }
         break;
       }
@@ -396,18 +364,17 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       });
     };
     try {
-      const asked = then(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () =>
-        then(typeof source === "function" ? source(why) : source, (url) =>
-          then(typeof protocols === "function" ? protocols(why) : protocols, (names) => {
+      const asked = chain(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () =>
+        chain(typeof source === "function" ? source(why) : source, (url) =>
+          chain(typeof protocols === "function" ? protocols(why) : protocols, (names) => {
             if (events === this.#events && this.#state.kind === "handshake") {
               this.#dial(url, names, events);
             }
+            return undefined;
           }),
         ),
       );
-      if (asked) {
-        asked.catch(fail);
-      }
+      asked?.catch(fail);
     } catch (error) {
       if (isFirst && typeof source !== "function") {
         this.#state = { kind: "stopped" };
@@ -429,14 +396,4 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   static {
     addAttributes(this, ["open", "message", "error", "close", "retrying", "stop", "drop"]);
   }
-}
-
-/** Goes on at once with a value, later with a promise of one. */
-function then<T>(
-  value: T | PromiseLike<T>,
-  next: (value: T) => Promise<unknown> | undefined | void,
-): Promise<unknown> | undefined | void {
-  return typeof (value as PromiseLike<T> | undefined)?.then === "function"
-    ? Promise.resolve(value).then(next)
-    : next(value as T);
 }

@@ -63,7 +63,7 @@ export function play({
   });
   socket.addEventListener("retrying", ({ attempt }) => log.push(`retrying ${String(attempt)}`));
   socket.addEventListener("stop", ({ because }) => log.push(`stop ${because}`));
-  socket.addEventListener("drop", ({ data, because }) => log.push(`drop ${String(data)} ${because}`));
+  socket.addEventListener("drop", ({ data, because }) => log.push(`drop ${data as string} ${because}`));
   return {
     clock,
     net,

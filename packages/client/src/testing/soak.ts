@@ -33,6 +33,7 @@ export function soak(seed: number, rounds: number): Outcome {
       say(`BROKEN: ${rule}`);
     }
   };
+  const hasBroken = (): boolean => broken !== undefined;
   const net = createSimNetwork({
     clock,
     latencyMs: () => chance() * 200,
@@ -43,7 +44,7 @@ export function soak(seed: number, rounds: number): Outcome {
       else if (fate < 0.9) peer.rst();
       if (fate < 0.1) peer.close(pick(codes), "at once");
       peer.onMessage((data) => {
-        got.push(String(data));
+        got.push(data as string);
         if (data === "ping" && (calm || chance() < 0.9)) peer.send("pong");
       });
     },
@@ -52,7 +53,7 @@ export function soak(seed: number, rounds: number): Outcome {
   let calm = false;
   const listeners = new Set<(event: LifeEvent) => void>();
   let endings = 0;
-  let stopped = false;
+  let stopped = false as boolean;
   let opened = 0;
   const socket = new WebSocket(
     () => {
@@ -118,12 +119,12 @@ export function soak(seed: number, rounds: number): Outcome {
     act();
     clock.advance(chance() < 0.2 ? chance() * 60_000 : chance() * 800);
     check(net.alive() <= 1, "no second socket is alive");
-    if (stopped && broken === undefined) {
+    if (stopped && !hasBroken()) {
       check(socket.readyState === 3, "a stopped socket says CLOSED");
       stopped = false;
       socket.reconnect();
     }
-    if (broken !== undefined) break;
+    if (hasBroken()) break;
   }
   // Left alone on a good network, it must come to rest: open, or stopped.
   calm = true;
