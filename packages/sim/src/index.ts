@@ -1,9 +1,4 @@
 export { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
 export { seeded } from "./seeded.ts";
-export {
-  createSimNetwork,
-  type SimNetwork,
-  type SimNetworkOptions,
-  type SimPeer,
-  type SimPeerState,
-} from "./sim-network.ts";
+export { createSimNetwork, type SimNetwork, type SimNetworkOptions } from "./sim-network.ts";
+export type { SimPeer, SimPeerState } from "./sim-peer.ts";

@@ -1,6 +1,7 @@
 import type { SocketEvents } from "@afterclose/wire";
 import { describe, expect, test } from "vitest";
-import { createSimNetwork, type SimNetworkOptions, type SimPeer } from "./sim-network.ts";
+import { createSimNetwork, type SimNetworkOptions } from "./sim-network.ts";
+import type { SimPeer } from "./sim-peer.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
 function setUp(options: Partial<SimNetworkOptions> = {}) {

@@ -1,6 +1,6 @@
 import type { Clock, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import { createLine, type Line } from "./line.ts";
-import type { SimPeer, SimPeerState } from "./sim-network.ts";
+import type { SimPeer, SimPeerState } from "./sim-peer.ts";
 
 interface PairOptions {
   readonly clock: Clock;
