@@ -1,9 +1,10 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { fitReason, withRetryHint } from "@afterclose/wire";
+import { withRetryHint } from "@afterclose/wire";
 import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "./admission.ts";
 import type { ServerCause } from "./cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "./classify.ts";
 import { type Cliff, CliffDetector } from "./cliff.ts";
+import { Closer } from "./closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
 import { Emitter } from "./emitter.ts";
@@ -39,15 +40,6 @@ export interface EnginePorts<S> {
   readonly load?: () => LoadSample;
 }
 
-interface CloseOrder {
-  readonly code: number | undefined;
-  readonly reason: string;
-  readonly cause: ServerCause;
-  readonly withinMs: number;
-  /** Whether what waits in the queue goes out first. */
-  readonly flush: boolean;
-}
-
 /** The one shell of the server: it holds the connections and the timers, and drives its host. An adapter translates for it. */
 export class Engine<S> {
   readonly options: ResolvedOptions;
@@ -57,6 +49,7 @@ export class Engine<S> {
   readonly sender: Sender<S>;
   readonly #ports: EnginePorts<S>;
   readonly #pulse: Pulse<S>;
+  readonly #closer: Closer<S>;
   readonly #floods: FloodGuard<S> | undefined;
   readonly #admission: Admission;
   readonly #shedder: Shedder<S>;
@@ -73,7 +66,7 @@ export class Engine<S> {
     this.events = new Emitter(clock);
     this.#admission = new Admission(this.options, chance, clock.now());
     this.sender = new Sender(host, this.options.outbound, (connection) => {
-      this.#closeSlowReader(connection);
+      this.#closer.closeSlowReader(connection);
     });
     this.#floods =
       host.can.pause && this.options.inbound.holdBackFloods !== false ? new FloodGuard(clock, host) : undefined;
@@ -89,10 +82,20 @@ export class Engine<S> {
         this.terminate(connection, "heartbeat.timeout");
       },
       retire: (connection) => {
-        this.#retire(connection);
+        this.#closer.retire(connection);
       },
       cut: (connection) => {
-        this.#cut(connection, false);
+        this.#closer.cut(connection, false);
+      },
+    });
+    this.#closer = new Closer({
+      host,
+      options: this.options,
+      pulse: this.#pulse,
+      sender: this.sender,
+      retryAfterMs: () => this.retryAfterMs(),
+      gone: (connection) => {
+        this.ended(connection, {});
       },
     });
     this.#shedder = new Shedder({
@@ -101,7 +104,7 @@ export class Engine<S> {
       load: ports.load,
       live: () => this.list.all,
       shed: (connection) => {
-        this.#shed(connection);
+        this.#closer.shed(connection);
       },
       changed: (state) => {
         this.events.emit("overload", state);
@@ -200,7 +203,7 @@ export class Engine<S> {
   turnAway(connection: Connection<S>, refusal: Refusal): void {
     const reason = refusal.cause.startsWith("drain.") ? "draining" : "try again later";
     const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
-    this.#close(connection, this.#order(refusal.closeCode, said, refusal.cause));
+    this.#closer.close(connection, { code: refusal.closeCode, reason: said, cause: refusal.cause });
   }
 
   setExpiry(connection: Connection<S>, expiresAt: number): void {
@@ -221,7 +224,7 @@ export class Engine<S> {
     this.tally.messagesIn++;
     this.#floods?.heard(connection);
     if (connection.bucket?.take(now) === false && connection.state === "open") {
-      this.#close(connection, { ...this.#order(1008, "too many messages", "limit.rate"), flush: false });
+      this.#closer.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
       return false;
     }
     return true;
@@ -246,7 +249,7 @@ export class Engine<S> {
     if (code !== undefined) {
       assertMaySend(code);
     }
-    this.#close(connection, this.#order(code, reason, cause));
+    this.#closer.close(connection, { code, reason, cause });
   }
 
   terminate(connection: Connection<S>, cause: ServerCause = "server.closed"): void {
@@ -254,7 +257,7 @@ export class Engine<S> {
       return;
     }
     connection.intent ??= { cause, code: undefined, cut: false };
-    this.#drop(connection);
+    this.#closer.drop(connection);
   }
 
   /** A Close arrived first; the host answers it, and has this long to finish. */
@@ -279,7 +282,10 @@ export class Engine<S> {
     }
     const { host, clock } = this.#ports;
     const verdict = classify(evidence, connection.intent, connection.fault);
-    const times = { livedMs: clock.now() - connection.openedAt, silentMs: this.#pulse.now() - connection.lastInAt };
+    const times = {
+      livedMs: clock.now() - connection.openedAt,
+      silentMs: Math.round(this.#pulse.since(connection.lastInAt)),
+    };
     const ending = endedConnection(++this.#endingIds, connection, socket, host, evidence, verdict, times);
     connection.state = "ended";
     this.sender.discard(connection);
@@ -296,7 +302,7 @@ export class Engine<S> {
     assertMaySend(code);
     const connections = [...this.list.ofKey(key)];
     for (const connection of connections) {
-      this.#close(connection, this.#order(code, reason, "auth.revoked"));
+      this.#closer.close(connection, { code, reason, cause: "auth.revoked" });
     }
     return connections.length;
   }
@@ -312,11 +318,11 @@ export class Engine<S> {
       closeMs: this.options.closeMs,
       live: () => this.list.all,
       close: (connection, code, reason, cause) => {
-        this.#close(connection, this.#order(code, reason, cause));
+        this.#closer.close(connection, { code, reason, cause });
       },
       cut: (connection, abandon) => {
         connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
-        this.#cut(connection, abandon);
+        this.#closer.cut(connection, abandon);
       },
       progress: (progress) => {
         this.events.emit("drain", progress);
@@ -366,70 +372,6 @@ export class Engine<S> {
       draining:
         drain === undefined ? undefined : { cause: drain.cause, code: drain.code, retryAfterMs: drain.retryAfterMs() },
     };
-  }
-
-  #order(code: number | undefined, reason: string, cause: ServerCause): CloseOrder {
-    return { code, reason, cause, withinMs: this.options.closeMs, flush: true };
-  }
-
-  #close(connection: Connection<S>, order: CloseOrder): void {
-    const { socket } = connection;
-    if (connection.state !== "open" || socket === undefined) {
-      return;
-    }
-    connection.state = "closing";
-    connection.intent = { cause: order.cause, code: order.code, cut: false };
-    if (!order.flush) {
-      this.sender.discard(connection);
-    }
-    this.#pulse.cutAfter(connection, order.withinMs);
-    this.sender.closeAfterQueue(connection, () => {
-      this.#ports.host.close(socket, order.code, order.code === undefined ? "" : fitReason(order.reason));
-    });
-  }
-
-  #closeSlowReader(connection: Connection<S>): void {
-    const reason = withRetryHint("reader too slow", this.#admission.retryAfterMs());
-    const { graceMs } = this.options.outbound;
-    this.#close(connection, { code: 1013, reason, cause: "limit.slow-reader", withinMs: graceMs, flush: false });
-  }
-
-  #shed(connection: Connection<S>): void {
-    const reason = withRetryHint("overloaded", this.#admission.retryAfterMs());
-    this.#close(connection, { ...this.#order(1013, reason, "shed.overload"), flush: false });
-  }
-
-  #retire(connection: Connection<S>): void {
-    const cause = connection.retireCause;
-    if (cause === "auth.expired") {
-      this.#close(connection, this.#order(3000, "credentials expired", cause));
-    } else {
-      this.#close(connection, this.#order(1012, withRetryHint("maximum age", this.#admission.retryAfterMs()), cause));
-    }
-  }
-
-  #cut(connection: Connection<S>, abandon: boolean): void {
-    if (connection.intent !== undefined) {
-      connection.intent.cut = true;
-    }
-    this.#drop(connection);
-    if (abandon) {
-      this.ended(connection, {});
-    }
-  }
-
-  #drop(connection: Connection<S>): void {
-    const { host } = this.#ports;
-    const { socket } = connection;
-    connection.state = "closing";
-    this.sender.discard(connection);
-    if (socket !== undefined) {
-      this.#pulse.cutAfter(connection, this.options.closeMs + 1000);
-      host.terminate(socket);
-      if (!host.can.terminate) {
-        this.ended(connection, {});
-      }
-    }
   }
 
   #report(ending: Ending): void {

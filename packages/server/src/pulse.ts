@@ -26,6 +26,7 @@ const workMs = 2;
 // Pings that go out together cost half of what they cost one by one; this many moments share each interval.
 const batchesPerInterval = 10;
 const longestBatchMs = 1000;
+const stallsKept = 512;
 
 /**
  * Looks at each connection when something is due: a ping, a verdict, an end. One timer for all of them, each in a phase
@@ -37,6 +38,9 @@ export class Pulse<S> {
   readonly #origin: number;
   readonly #batchMs: number;
   #stalledMs = 0;
+  /** The last stalls, each with the sum of all up to it. */
+  readonly #stalls: { readonly at: number; readonly total: number }[] = [];
+  #forgottenMs = 0;
   #tickAt = 0;
   #count = 0;
   #cancel: Cancel | undefined;
@@ -52,6 +56,12 @@ export class Pulse<S> {
   /** Whole milliseconds since the start, without our own stalls. */
   now(): number {
     return Math.floor(this.#in.clock.now() - this.#origin - this.#stalledMs);
+  }
+
+  /** How long ago, stalls and all, a moment of this clock was. */
+  since(moment: number): number {
+    const before = this.#stalls.findLast((stall) => stall.at < moment)?.total ?? this.#forgottenMs;
+    return Math.max(0, this.now() + this.#stalledMs - moment - before);
   }
 
   add(connection: Connection<S>): void {
@@ -85,13 +95,21 @@ export class Pulse<S> {
     this.#wheel.schedule(connection, this.now() + ms);
   }
 
+  #noteStall(lateMs: number): void {
+    this.#stalledMs += lateMs;
+    this.#stalls.push({ at: this.now(), total: this.#stalledMs });
+    if (this.#stalls.length > stallsKept) {
+      this.#forgottenMs = this.#stalls.shift()?.total ?? 0;
+    }
+  }
+
   #tickLater(ms: number): void {
     const { clock } = this.#in;
     const dueAt = clock.now() + ms;
     this.#cancel = clock.after(ms, () => {
       const lateMs = clock.now() - dueAt;
       if (lateMs > tickMs) {
-        this.#stalledMs += lateMs;
+        this.#noteStall(lateMs);
       }
       this.#tick();
     });

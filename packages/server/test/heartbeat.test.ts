@@ -69,6 +69,21 @@ describe("the heartbeat", () => {
     expect(endings).toEqual([]);
   });
 
+  test("silence is told in real time, stalls and all", () => {
+    const { clock, connect, engine, endings } = simStage({ heartbeat: false });
+    const [before, after] = [connect(), connect()];
+    clock.advance(1000);
+    clock.stall(5000);
+    clock.advance(100);
+    engine.heard(after.connection);
+    clock.advance(2000);
+    clock.stall(700);
+    clock.advance(300);
+    engine.ended(before.connection, { fin: true });
+    engine.ended(after.connection, { fin: true });
+    expect(endings.map((ending) => Math.round(ending.silentMs / 100))).toEqual([91, 30]);
+  });
+
   test("still finds the dead between stalls", () => {
     const { clock, connect, endings } = simStage({ heartbeat });
     connect("half-open");

@@ -1,0 +1,101 @@
+import { fitReason, withRetryHint } from "@afterclose/wire";
+import type { ServerCause } from "./cause.ts";
+import type { Connection } from "./connection.ts";
+import type { Host } from "./host.ts";
+import type { ResolvedOptions } from "./options.ts";
+import type { Pulse } from "./pulse.ts";
+import type { Sender } from "./sender.ts";
+
+/** How one connection is to be closed. */
+export interface CloseOrder {
+  readonly code: number | undefined;
+  readonly reason: string;
+  readonly cause: ServerCause;
+  /** Not set: the lifecycle's `closeMs`. */
+  readonly withinMs?: number;
+  /** Whether what waits in the queue goes out first. Not set: yes. */
+  readonly flush?: boolean;
+}
+
+export interface CloserInput<S> {
+  readonly host: Host<S>;
+  readonly options: ResolvedOptions;
+  readonly pulse: Pulse<S>;
+  readonly sender: Sender<S>;
+  readonly retryAfterMs: () => number;
+  /** The host will not say that it ended, so it has. */
+  readonly gone: (connection: Connection<S>) => void;
+}
+
+/** Begins every end that this server sets out to bring about, and makes sure that it comes. */
+export class Closer<S> {
+  readonly #in: CloserInput<S>;
+
+  constructor(input: CloserInput<S>) {
+    this.#in = input;
+  }
+
+  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = true }: CloseOrder): void {
+    const { host, options, pulse, sender } = this.#in;
+    const { socket } = connection;
+    if (connection.state !== "open" || socket === undefined) {
+      return;
+    }
+    connection.state = "closing";
+    connection.intent = { cause, code, cut: false };
+    if (!flush) {
+      sender.discard(connection);
+    }
+    pulse.cutAfter(connection, withinMs ?? options.closeMs);
+    sender.closeAfterQueue(connection, () => {
+      host.close(socket, code, code === undefined ? "" : fitReason(reason));
+    });
+  }
+
+  closeSlowReader(connection: Connection<S>): void {
+    const { options, retryAfterMs } = this.#in;
+    const reason = withRetryHint("reader too slow", retryAfterMs());
+    const withinMs = options.outbound.graceMs;
+    this.close(connection, { code: 1013, reason, cause: "limit.slow-reader", withinMs, flush: false });
+  }
+
+  shed(connection: Connection<S>): void {
+    const reason = withRetryHint("overloaded", this.#in.retryAfterMs());
+    this.close(connection, { code: 1013, reason, cause: "shed.overload", flush: false });
+  }
+
+  retire(connection: Connection<S>): void {
+    const cause = connection.retireCause;
+    if (cause === "auth.expired") {
+      this.close(connection, { code: 3000, reason: "credentials expired", cause });
+    } else {
+      this.close(connection, { code: 1012, reason: withRetryHint("maximum age", this.#in.retryAfterMs()), cause });
+    }
+  }
+
+  /** A deadline has passed. With `abandon`, the host's word is not waited for. */
+  cut(connection: Connection<S>, abandon: boolean): void {
+    if (connection.intent !== undefined) {
+      connection.intent.cut = true;
+    }
+    this.drop(connection);
+    if (abandon) {
+      this.#in.gone(connection);
+    }
+  }
+
+  /** Ends the connection without a Close. */
+  drop(connection: Connection<S>): void {
+    const { host, options, pulse, sender, gone } = this.#in;
+    const { socket } = connection;
+    connection.state = "closing";
+    sender.discard(connection);
+    if (socket !== undefined) {
+      pulse.cutAfter(connection, options.closeMs + 1000);
+      host.terminate(socket);
+      if (!host.can.terminate) {
+        gone(connection);
+      }
+    }
+  }
+}
