@@ -6,9 +6,7 @@ import type { Assets } from "../site.ts";
 
 const site = join(import.meta.dirname, "../..");
 
-interface Manifest {
-  readonly [source: string]: { readonly file: string; readonly css?: readonly string[] } | undefined;
-}
+type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] } | undefined>>;
 
 /** Bundles scripts and styles with names that change with their content. */
 export async function buildAssets(out: string): Promise<Assets> {
