@@ -7,7 +7,7 @@ import { hostSettings, print, startHost } from "./server-lab.ts";
 
 // CPU per echoed message, process totals, beside bare ws: node bench/dist/server-echo.js [messages]
 
-const messages = Number(process.argv[2] ?? 300_000);
+const messages = Number(process.argv[2] ?? 100_000);
 const connections = 50;
 const rounds = 5;
 

@@ -31,9 +31,12 @@ export function dueBy(elapsedMs: number, { count, overMs }: DrainPlanInput): num
   return Math.min(count, Math.floor((elapsedMs / overMs) * count) + 1);
 }
 
+/** A day: the longest that a retry hint can say. */
+export const longestHintMs = 86_400_000;
+
 /** The hint for one client: what is left until its moment, when the Close goes out at last. */
 export function hintMs(slot: DrainSlot, elapsedMs: number): number {
-  return Math.max(0, Math.round(slot.returnAtMs - elapsedMs));
+  return Math.min(longestHintMs, Math.max(0, Math.round(slot.returnAtMs - elapsedMs)));
 }
 
 /** Puts a list in random order, in place. */

@@ -2,7 +2,7 @@ import type { Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "./cause.ts";
 import type { Connection, ConnectionView } from "./connection.ts";
-import { type DrainPlanInput, dueBy, hintMs, shuffle, slotOf } from "./drain-plan.ts";
+import { type DrainPlanInput, dueBy, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
 import { assertMaySend, assertOption } from "./errors.ts";
 import type { Abortable } from "./host.ts";
 
@@ -86,6 +86,7 @@ export class Drain<S> {
   readonly #options: DrainOptions<S>;
   readonly #world: DrainWorld<S>;
   readonly #row: Connection<S>[];
+  readonly #members: Set<Connection<S>>;
   readonly #plan: DrainPlanInput;
   readonly #startedAt: number;
   readonly #graceMs: number;
@@ -105,6 +106,7 @@ export class Drain<S> {
     this.cause = options.mode === "restart" ? "drain.restart" : "drain.shutdown";
     this.code = typeof options.code === "number" ? options.code : options.mode === "restart" ? 1012 : 1001;
     this.#row = shuffle([...world.live()], world.chance);
+    this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
     this.#graceMs = options.graceMs ?? drainDefaults.graceMs;
     const byRate = options.perSecond === undefined ? undefined : (this.#row.length / options.perSecond) * 1000;
@@ -129,17 +131,24 @@ export class Drain<S> {
   retryAfterMs(): number {
     const { leadMs, arrivalsOverMs } = this.#plan;
     const spreadMs = Math.max(1000, leadMs + arrivalsOverMs - this.#elapsed());
-    return Math.round(leadMs + spreadMs * this.#world.chance());
+    return Math.min(longestHintMs, Math.round(leadMs + spreadMs * this.#world.chance()));
   }
 
   /** Hears of every end while it runs. */
-  noteEnd(cause: ServerCause, wasCut: boolean): void {
-    this.#byCause.set(cause, (this.#byCause.get(cause) ?? 0) + 1);
-    this.#ended++;
-    this.#terminated += wasCut ? 1 : 0;
+  noteEnd(connection: Connection<S>, cause: ServerCause): void {
+    // Those who came meanwhile, only to be turned away, are not of this drain.
+    if (this.#members.delete(connection)) {
+      this.#count(cause, connection.intent?.cut === true);
+    }
     if (!this.#isOver && this.#world.live().length === 0 && this.#asked > 0) {
       this.#finish(false);
     }
+  }
+
+  #count(cause: ServerCause, wasCut: boolean): void {
+    this.#byCause.set(cause, (this.#byCause.get(cause) ?? 0) + 1);
+    this.#ended++;
+    this.#terminated += wasCut ? 1 : 0;
   }
 
   #begin(): void {

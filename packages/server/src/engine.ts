@@ -294,7 +294,7 @@ export class Engine<S> {
     this.list.remove(connection);
     connection.socket = undefined;
     this.#report(ending);
-    this.#drain?.noteEnd(verdict.cause, connection.intent?.cut === true);
+    this.#drain?.noteEnd(connection, verdict.cause);
   }
 
   /** Closes all connections of one principal. Answers how many. */

@@ -148,6 +148,21 @@ describe("a drain", () => {
     expect(() => on.engine.drain({ mode: "restart" })).toThrow(expect.objectContaining({ code: "ERR_DRAINING" }));
   });
 
+  test("does not count those who came meanwhile, accepted only to be told to come back", async () => {
+    const on = simStage({ capacity: { refuseWith: "close" } });
+    const facts = { address: undefined, forwardedFor: undefined, origin: undefined, host: undefined };
+    on.connect();
+    const done = on.engine.drain({ mode: "restart", overMs: 1000, graceMs: 1000 });
+    const { handshake, refusal } = on.engine.beginHandshake(facts);
+    expect(refusal).toMatchObject({ how: "close", closeCode: 1012 });
+    const late = on.connect();
+    on.engine.turnAway(late.connection, refusal!);
+    expect(handshake.isSettled).toBe(false);
+    on.clock.advance(5000);
+    expect(await done).toMatchObject({ total: 1, closed: 1, byCause: { "drain.restart": 1 } });
+    expect(late.closeSent?.reason).toMatch(/^draining retry-after=\d+ms$/);
+  });
+
   test("of nobody is over at once, and may be followed by another", async () => {
     const on = simStage();
     expect(await on.engine.drain({ mode: "restart" })).toMatchObject({ total: 0, tookMs: 0 });
