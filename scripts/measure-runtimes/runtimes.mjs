@@ -37,6 +37,9 @@ const npx = (/** @type {string} */ spec, /** @type {string[]} */ ...args) => [
 const versionIn = (/** @type {string} */ text) => /\d+(?:\.\d+)+/.exec(text)?.[0] ?? text.trim();
 const versionOf = (/** @type {string[]} */ [command = "", ...args]) => versionIn(run(command, args));
 
+const undici = "undici@7.30.2";
+const undiciPlace = "${PATH%%/.bin:*}/undici";
+
 /** @type {readonly Runtime[]} */
 export const runtimes = [
   {
@@ -64,6 +67,13 @@ export const runtimes = [
     version: () => versionOf(npx(`node@${major}`, "node", "--version")),
     command: (/** @type {{ url: string }} */ { url }) => npx(`node@${major}`, "node", program, url),
   })),
+  {
+    id: "undici",
+    name: "undici",
+    version: () => versionOf(npx(undici, "sh", "-c", `node -p "require('${undiciPlace}/package.json').version"`)),
+    // It has no command of its own: npx puts its folder on the path, and there it is found.
+    command: ({ url }) => npx(undici, "sh", "-c", `exec node "${program}" "${url}" "file://${undiciPlace}/index.js"`),
+  },
   {
     id: "deno",
     name: "Deno",
