@@ -87,7 +87,6 @@ const rows: readonly Row[] = [
   ["/overload?room=doctor-overload", "shed.admission", "certain", "server"],
   ["/overload?answer=503&room=doctor-busy", "handshake.unavailable", "certain", ["client", "wait-for"]],
   ["/deploy?room=doctor-deploy", "drain.restart", "certain", "server"],
-  ["/flap?up=1s&down=500ms&room=doctor-flap", "server.crash", "likely", "server"],
   ["/ticker?after=700ms", "lifetime.max", "certain", ["client", "leave-early"]],
   ["/echo", "ok", "likely", "server"],
   ["/ticker", "ok", "likely", "server"],
@@ -127,6 +126,14 @@ describe("the verdict on the lab's", () => {
     expect([verdict.cause, experiments]).toEqual(["peer.closed", null]);
   });
 
+  // Whoever comes back as soon as it can lives just as long as the service is up: that is a lifetime, too.
+  test.concurrent("a service that flaps is a crash, and never for certain", { timeout: 30_000 }, async () => {
+    const { verdict } = await diagnose(`${lab.url}/flap?up=1400ms&down=500ms&room=doctor-flap`, { holdMs: 1200 });
+    expect(verdict.cause, JSON.stringify(verdict)).toBe("server.crash");
+    expect(["likely", "possible"]).toContain(verdict.confidence);
+    expect(verdict.evidence.map(({ id }) => id)).toContain("refused-after");
+  });
+
   test.concurrent("a check that is stopped tells what it knew", async () => {
     const stop = new AbortController();
     const { interrupted, verdict } = await diagnose(`${lab.url}/echo`, {
@@ -140,7 +147,14 @@ describe("the verdict on the lab's", () => {
   });
 
   test("every ending has a row", () => {
-    const elsewhere = ["/handshake/silent", "/flood", "/handshake/{status}", "/close/{code}", "/illegal/{code}"];
+    const elsewhere = [
+      "/flap",
+      "/handshake/silent",
+      "/flood",
+      "/handshake/{status}",
+      "/close/{code}",
+      "/illegal/{code}",
+    ];
     const paths = rows.map(([path]) => path.split("?")[0]);
     const missing = endings
       .map(({ path }) => path)

@@ -5,6 +5,7 @@ import { startLab } from "@afterclose/lab";
 import { afterAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
 import { readEndings, readEndingsFile } from "../src/log/read-endings.ts";
+import type { Verdict } from "../src/report.ts";
 import { summarizeEndings } from "../src/log/summarize-endings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "afterclose-doctor-"));
@@ -114,20 +115,32 @@ describe("a log alone", () => {
 });
 
 describe("both sides", () => {
-  test("the server's own record of the same connection decides", async () => {
+  /** As a server would have written it: it ended the connection after 200 ms, with 1001, for a drain. */
+  const drained = { livedMs: 210, codeSent: 1001, cause: "drain.shutdown", beganBy: "server" };
+
+  async function verdictWith(lines: readonly string[]): Promise<Verdict> {
     const lab = await startLab();
-    const file = join(folder, "server.ndjson");
+    const file = join(folder, `server-${String(lines.length)}.ndjson`);
+    writeFileSync(file, lines.join("\n"));
     try {
-      // As a server would have written it: it ended the connection after 200 ms, with 1001, for a drain.
-      writeFileSync(
-        file,
-        `not json\n${line({ livedMs: 5, cause: "peer.closed", beganBy: "peer" })}\n${line({ livedMs: 210, codeSent: 1001, cause: "drain.shutdown", beganBy: "server" })}\n`,
-      );
-      const { verdict } = await diagnose(`${lab.url}/abort/fin?after=200ms`, { holdMs: 500, serverLog: file });
-      expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "certain" });
-      expect(verdict.evidence.map(({ id }) => id)).toContain("both-between");
+      return (await diagnose(`${lab.url}/abort/fin?after=200ms`, { holdMs: 500, serverLog: file })).verdict;
     } finally {
       await lab.close();
     }
+  }
+
+  test("the server's own record of the same connection is believed", async () => {
+    const verdict = await verdictWith(["not json", line({ livedMs: 5, cause: "peer.closed" }), line(drained)]);
+    expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "likely" });
+    expect(verdict.evidence.map(({ id }) => id)).toContain("both-between");
+  });
+
+  test("two records of one age that differ decide nothing", async () => {
+    const verdict = await verdictWith([
+      line(drained),
+      line({ livedMs: 205, cause: "shed.overload", beganBy: "server" }),
+    ]);
+    expect(verdict.cause).toBe("tcp.fin");
+    expect(verdict.evidence.map(({ id }) => id)).toContain("log-no-match");
   });
 });

@@ -30,7 +30,7 @@ const silent: Partial<Facts> = {
 };
 const kernel = (unacked: number, backoff: number): Partial<Facts> => ({
   ...silent,
-  ping: { sent: 1, rttsMs: [], kernel: { unacked, backoff, lastAckMs: 3100, lastReceivedMs: 3100 } },
+  ping: { sent: 1, rttsMs: [], kernel: { unacked, backoff, sinceMs: 3200, lastAckMs: 3100, lastReceivedMs: 3100 } },
 });
 
 type Row = readonly [
@@ -238,7 +238,13 @@ describe("the server's log beside it", () => {
       serverLog: {
         lines: 1,
         broken: 0,
-        pairs: [{ ours, server: { code: 1006, cause: "unknown", beganBy: "network", livedMs: 61_000, ...server } }],
+        pairs: [
+          {
+            ours,
+            isSure: true,
+            server: { code: 1006, cause: "unknown", beganBy: "network", livedMs: 61_000, ...server },
+          },
+        ],
       },
     });
 

@@ -48,7 +48,7 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
         const text = details.length > 0 || event.result.rung === "url" ? details.join(" ") : took;
         const [first = "", ...rest] = wrap(text, columns - widthOf(head), voice.language);
         terminal.write(
-          `${[`${head}${first}`, ...rest.map((line) => `${" ".repeat(widthOf(head))}${line}`)].join("\n")}\n`,
+          `${[`${head}${first}`, ...rest.map((line) => `${" ".repeat(widthOf(head))}${line}`)].map((line) => line.trimEnd()).join("\n")}\n`,
         );
         break;
       }

@@ -15,16 +15,17 @@ export function joinLog(ours: readonly Observed[], log: ReadEndings, startedAtMs
         apartMs: Math.abs(ending.livedMs - one.ageMs),
         late: ending.atMs === undefined ? 0 : Math.abs(ending.atMs - endedAtMs),
       }))
-      .filter(({ apartMs, late }) => apartMs <= Math.max(300, one.ageMs * 0.02) && late <= 5000)
+      .filter(({ apartMs, late }) => apartMs <= Math.max(150, one.ageMs * 0.02) && late <= 5000)
       .sort((a, b) => a.late - b.late || a.apartMs - b.apartMs);
     const found = fits[0]?.ending;
-    if (found === undefined) continue;
+    // By its age alone a connection may be another's; two that end differently decide nothing.
+    const isSure = found?.atMs !== undefined;
+    const causes = new Set(fits.map(({ ending }) => ending.cause));
+    if (found === undefined || (!isSure && causes.size > 1)) continue;
     free.delete(found);
     const { code, codeSent, cause, beganBy, livedMs } = found;
-    pairs.push({
-      ours: one,
-      server: { code, cause, beganBy, livedMs, ...(codeSent === undefined ? {} : { codeSent }) },
-    });
+    const server = { code, cause, beganBy, livedMs, ...(codeSent === undefined ? {} : { codeSent }) };
+    pairs.push({ ours: one, isSure, server });
   }
   return { lines: log.lines, broken: log.broken, pairs };
 }

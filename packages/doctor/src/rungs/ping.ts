@@ -19,15 +19,18 @@ export const ping: Rung = {
     const { answerMs = doctorDefaults.answerMs } = way.options;
     const rttsMs: number[] = [];
     let sent = 0;
+    let sentMs = way.now();
     for (let round = 0; round < rounds && socket.isOpen && climb.signal?.aborted !== true; round++) {
       sent++;
+      sentMs = way.now();
       const rttMs = await pingOnce(climb, socket, `afterclose ${String(round)}`, answerMs);
       if (rttMs === undefined) break;
       rttsMs.push(rttMs);
       await waitOrEnd(climb, betweenMs, socket);
     }
     const unanswered = socket.isOpen && rttsMs.length === 0 && climb.signal?.aborted !== true;
-    const kernel = unanswered ? await readKernel(climb.carrier?.tcp) : undefined;
+    const seen = unanswered ? await readKernel(climb.carrier?.tcp) : undefined;
+    const kernel = seen === undefined ? undefined : { ...seen, sinceMs: Math.round(way.now() - sentMs) };
     const answered = rttsMs.length > 0 || unanswered;
     if (answered) climb.facts = { ...climb.facts, ping: { sent, rttsMs, ...(kernel === undefined ? {} : { kernel }) } };
     if (rttsMs.length > 0) {

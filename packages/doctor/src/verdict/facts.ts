@@ -55,6 +55,8 @@ export type UpgradeFacts =
 
 /** What the kernel knew of a connection (`ss -ti`). */
 export interface KernelFacts {
+  /** How long ago the ping was sent. */
+  readonly sinceMs: number;
   readonly unacked: number;
   readonly lastAckMs: number;
   readonly lastReceivedMs: number;
@@ -89,6 +91,8 @@ export interface JoinedLog {
 
 export interface JoinedPair {
   readonly ours: Observed;
+  /** The moment agrees, and not only the age. */
+  readonly isSure: boolean;
   readonly server: {
     readonly code: number;
     readonly codeSent?: number;

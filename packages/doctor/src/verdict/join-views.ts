@@ -30,7 +30,7 @@ export function withServerLog(verdict: Verdict, { serverLog }: Facts): Verdict {
 function serverSaid(verdict: Verdict, pair: JoinedPair, cause: CauseId, views: ReturnType<typeof say>): Verdict {
   const lost = pair.server.codeSent !== undefined && pair.ours.end.kind !== "close" && pair.ours.end.kind !== "left";
   const between = lost ? [say("both-between", { code: String(pair.server.codeSent) })] : [];
-  return makeVerdict(cause, "certain", [views, ...between, ...verdict.evidence], {
+  return makeVerdict(cause, pair.isSure ? "certain" : "likely", [views, ...between, ...verdict.evidence], {
     also: [verdict.cause],
     remedies: verdict.cause === cause ? verdict.remedies.filter(({ say: own }) => own !== undefined) : [],
     ruledOut: verdict.ruledOut.filter((ruled) => ruled.cause !== cause),

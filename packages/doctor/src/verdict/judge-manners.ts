@@ -27,7 +27,9 @@ export function judgeSilence(facts: Facts): Verdict | undefined {
     ...(close?.kind === "unanswered" ? [say("close-unanswered", { tookMs: close.tookMs })] : []),
   ];
   const kernel = ping?.kernel;
-  if (kernel === undefined) {
+  // Nothing is waiting, and nothing was acknowledged since the ping: that is no answer either way.
+  const tellsNothing = kernel?.unacked === 0 && kernel.lastAckMs > kernel.sinceMs + 100;
+  if (kernel === undefined || tellsNothing) {
     return makeVerdict("peer.silent", "likely", evidence, {
       also: ["server.stuck", "network.blackhole"],
       raisedBy: [say("kernel-decides"), say("server-log-decides")],

@@ -20,8 +20,9 @@ export function judgePattern(
   facts: Facts,
   cap?: Confidence,
 ): Verdict | undefined {
-  const [best, ...rest] = fits;
+  const best = chooseFit(fits, all, facts);
   if (best === undefined) return undefined;
+  const rest = fits.filter((other) => other !== best);
   const { hypothesis, explained, contrary, tellTale } = best;
   const ended = all.filter(endedByItself);
   const rivals = rest.filter(
@@ -46,7 +47,8 @@ export function judgePattern(
   const also = [...new Set([...told, ...untold].map(({ hypothesis: { kind } }) => kind))];
   const against: readonly Saying[] =
     isWhole || cap !== undefined ? [] : [say("contrary", { count: contrary.length, of: all.length })];
-  const raisedBy = confidence === "certain" ? [] : [say("watch-longer"), say("server-log-decides")];
+  const raisedBy =
+    confidence === "certain" || hypothesis.kind === "together" ? [] : [say("watch-longer"), say("server-log-decides")];
   const verdict =
     hypothesis.kind === "together"
       ? judgeTogether(best, facts, confidence)
@@ -95,6 +97,14 @@ function judgeIdle(
     remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts)],
     ruledOut,
   });
+}
+
+/** The best fit. Where new connections were turned away too, ends at one moment weigh more than ages that happen to agree. */
+function chooseFit(fits: readonly Fit[], all: readonly Observed[], { refused }: Facts): Fit | undefined {
+  const [best] = fits;
+  const together = fits.find(({ hypothesis, tellTale }) => hypothesis.kind === "together" && tellTale.length > 1);
+  if (best === undefined || together === undefined || refused.length === 0) return best;
+  return together.contrary.length <= best.contrary.length + all.length / 10 ? together : best;
 }
 
 /** Silent connections that were found dead when the doctor spoke again, while busy ones lived. */
