@@ -13,6 +13,7 @@ export function isPeersFault(cause: ServerCause): boolean {
 /** The record of a handshake that came to nothing. */
 export function failedHandshake(
   id: number,
+  at: number,
   cause: ServerCause,
   detail: string | undefined,
   livedMs: number,
@@ -21,6 +22,7 @@ export function failedHandshake(
   const nothing = { silentMs: 0, bytesIn: 0, bytesOut: 0, messagesIn: 0, messagesOut: 0, pings: 0, key: undefined };
   return {
     id,
+    at: Math.round(at),
     code: 1006,
     reason: "",
     codeSent: undefined,
@@ -43,12 +45,13 @@ export function endedConnection<S>(
   host: Host<S>,
   evidence: EndEvidence,
   verdict: Verdict,
-  times: { readonly livedMs: number; readonly silentMs: number },
+  times: { readonly at: number; readonly livedMs: number; readonly silentMs: number },
 ): Ending {
   const { closeReceived, errno } = evidence;
   const { key, address, messagesIn, messagesOut, pings, intent } = connection;
   return {
     id,
+    at: Math.round(times.at),
     code: closeReceived?.code ?? 1006,
     reason: escapeReason(closeReceived?.reason ?? ""),
     codeSent: intent?.code,

@@ -7,6 +7,8 @@ export type EndingPhase = "handshake" | "open" | "closing";
 export interface Ending {
   /** Counts up from 1 within one lifecycle. */
   readonly id: number;
+  /** When it ended: milliseconds since 1970, as the clock port's `wall` has it. A date that is set back shows here. */
+  readonly at: number;
   /** The code of the Close that arrived; 1005 for one without a code, 1006 where none arrived. */
   readonly code: number;
   /** The reason that arrived, made safe to print in one line. */

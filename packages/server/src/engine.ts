@@ -166,8 +166,9 @@ export class Engine<S> {
     handshake.isSettled = true;
     this.#handshakes--;
     this.tally.handshakes[isPeersFault(cause) ? "failed" : "refused"]++;
-    const livedMs = this.#ports.clock.now() - handshake.startedAt;
-    this.#report(failedHandshake(++this.#endingIds, cause, detail, livedMs, handshake.address));
+    const { clock } = this.#ports;
+    const livedMs = clock.now() - handshake.startedAt;
+    this.#report(failedHandshake(++this.#endingIds, clock.wall(), cause, detail, livedMs, handshake.address));
   }
 
   /** The handshake succeeded: from here on the connection is ours. */
@@ -283,6 +284,7 @@ export class Engine<S> {
     const { host, clock } = this.#ports;
     const verdict = classify(evidence, connection.intent, connection.fault);
     const times = {
+      at: clock.wall(),
       livedMs: clock.now() - connection.openedAt,
       silentMs: Math.round(this.#pulse.since(connection.lastInAt)),
     };
