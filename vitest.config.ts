@@ -19,6 +19,7 @@ export default defineConfig({
           include: [`${at}/**/*.test.{ts,tsx}`],
           exclude: ["**/node_modules/**", "**/dist/**"],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       })),
   },

@@ -43,7 +43,7 @@ const bites: readonly (readonly [rule: string, title: string, path: string, samp
   ["no-machine-paths", "a path of one machine", "README.md", "see /wo~rk/notes.md"],
   ["no-machine-paths", "a temporary path", "packages/wire/src/a.ts", `write("/t~mp/log");`],
   ["no-machine-paths", "somebody's home", "packages/wire/src/a.ts", `read("/ho~me/ada/x");`],
-  ["no-banned-words", "where packages are fetched from", "CONTRIBUTING.md", "https://regis~try.npmjs.org/ws"],
+  ["no-banned-words", "where packages are fetched from", "CONTRIBUTING.md", "https://regis~try.npm~js.org/ws"],
   ["no-banned-words", "who typed it", "CHANGELOG.md", "Co-Authored~-By: somebody"],
   ["comment-length", "three lines of comment", "packages/wire/src/a.ts", "// One.\n// Two.\n// Three.\n"],
   ["comment-length", "a doc comment of five", "packages/wire/src/a.ts", "/**\n * 1\n * 2\n * 3\n * 4\n * 5\n */\n"],

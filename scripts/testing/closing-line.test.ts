@@ -15,6 +15,11 @@ const runs: readonly (readonly [title: string, files: readonly string[], line: s
     "1 passed, 0 failed, 1 skipped",
   ],
   ["a file that cannot be loaded", [pass, `throw new Error("broken");`], "1 passed, 1 failed"],
+  [
+    "a hook that fails after its tests",
+    [`describe("a suite", () => { afterAll(() => { throw new Error("as it should"); }); ${pass} });`],
+    "1 passed, 1 failed",
+  ],
 ];
 
 describe("the last line of a run", () => {

@@ -17,14 +17,16 @@ export default class ClosingLine implements Reporter {
   }
 }
 
-/** A file that could not be loaded, and an error outside any test, count as one failure each. */
+/** A file that could not be loaded, a hook that failed, and an error outside any test, count as one failure each. */
 export function countTests(modules: readonly TestModule[], unhandled: number): Counts {
   const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
   const count = (state: string): number => states.filter((each) => each === state).length;
-  const brokenFiles = modules.filter((module) => module.errors().length > 0).length;
+  const broken = modules
+    .flatMap((module) => [module, ...module.children.allSuites()])
+    .filter((place) => place.errors().length > 0).length;
   return {
     passed: count("passed"),
-    failed: count("failed") + brokenFiles + unhandled,
+    failed: count("failed") + broken + unhandled,
     skipped: count("skipped") + count("pending"),
   };
 }
