@@ -17,7 +17,7 @@ async function ran(args: string, host: Partial<Host> & { answers?: readonly stri
   const exitCode = await run(args.split(" ").filter(Boolean), {
     version: "1.2.3",
     environment: {},
-    interactive: host.answers !== undefined,
+    interactive: () => host.answers !== undefined,
     outputIsTerminal: false,
     terminalColumns: undefined,
     interrupted: new AbortController().signal,
@@ -77,9 +77,9 @@ describe("the JSON of", () => {
         schedule: { capMs: 10_000 },
         firstDelaysMs: [
           { minMs: 1000, maxMs: 5000 },
-          { minMs: 500, maxMs: 2000 },
-          { minMs: 500, maxMs: 4000 },
-          { minMs: 500, maxMs: 8000 },
+          { minMs: 4000, maxMs: 8000 },
+          { minMs: 4000, maxMs: 10_000 },
+          { minMs: 4000, maxMs: 10_000 },
         ],
       },
       sources: expect.any(Array) as object[],

@@ -17,7 +17,7 @@ export function adviceInWords(advice: Advice, labels: LabelsText, tag: LanguageT
     : head + open + fillPlural(labels.advice.atMost, advice.attempts, tag) + close;
 }
 
-/** The schedule in words: "first 1–5 seconds; then between 0.5 seconds and a ceiling of 2 seconds, doubling to 30 seconds". */
+/** The schedule in words: "first 1–5 seconds; then between 4 seconds and a ceiling of 8 seconds, doubling to 30 seconds". */
 export function scheduleInWords(schedule: Schedule, labels: LabelsText, tag: LanguageTag): string {
   const { minMs, maxMs, capMs, first } = schedule;
   const cap = formatDuration(capMs, tag);
@@ -33,7 +33,7 @@ export function scheduleInWords(schedule: Schedule, labels: LabelsText, tag: Lan
   return begin + joinsOf(tag).semicolon + fill(labels.schedule.thenCeiling, bounds);
 }
 
-/** The bounds of the first delays, one after the other: "0–5 seconds, 0.5–2 seconds, …". */
+/** The bounds of the first delays, one after the other: "0–5 seconds, 2–8 seconds, …". */
 export function delaysInWords(advice: Advice, labels: LabelsText, tag: LanguageTag, count = 4): string {
   if (advice.kind === "stop") {
     return labels.words.none;

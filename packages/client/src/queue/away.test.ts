@@ -74,7 +74,7 @@ describe("what is sent while away", () => {
     last().close(1012);
     clock.advance(10);
     socket.send("also for a");
-    clock.advance(5000);
+    clock.advance(8100);
     expect(last().url).toBe("ws://host.test/b");
     expect(last().received).toEqual([]);
     expect(log).toContain("drop also for a other-url");
