@@ -1,79 +1,184 @@
-import { WebSocket } from "@afterclose/client";
+import { WebSocket as Ours } from "@afterclose/client";
+import { lifecycle } from "@afterclose/server";
 import { createSimNetwork, createVirtualClock, seeded, type SimPeer } from "@afterclose/sim";
-import { WebSocketServer } from "ws";
+import { withRetryHint } from "@afterclose/wire";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { WebSocket as PartySocket } from "partysocket";
+import reconnecting from "reconnecting-websocket";
+import { WebSocket as Ws, WebSocketServer } from "ws";
 
-/** The largest share of clients that arrives in any 100 ms. */
-function peakShare(arrivals: number[], clients: number): number {
-  arrivals.sort((a, b) => a - b);
-  let peak = 0;
-  for (let from = 0, to = 0; to < arrivals.length; to++) {
-    while ((arrivals[to] ?? 0) - (arrivals[from] ?? 0) >= 100) from++;
-    peak = Math.max(peak, to - from + 1);
+// Clients that all lose their server: how many knock within the fullest 100 ms. Refused attempts count too.
+
+const slots = { overMs: 2000, leadMs: 5000, arrivalsOverMs: 10_000 };
+const knocks: number[] = [];
+// Its types say that this is a namespace; at run time it is the class.
+const ReconnectingWebSocket = reconnecting as unknown as new (
+  url: string,
+  protocols: string[],
+  options: object,
+) => object;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The most that came within any 100 ms. */
+function fullest(times: readonly number[]): number {
+  const sorted = Float64Array.from(times).sort();
+  let most = 0;
+  for (let from = 0, to = 0; to < sorted.length; to++) {
+    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) >= 100) from++;
+    most = Math.max(most, to - from + 1);
   }
-  return peak / clients;
+  return most;
 }
 
-function simulated(clients: number): void {
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
+const overEven = (most: number, clients: number): string =>
+  ((most * slots.arrivalsOverMs) / (clients * 100)).toFixed(2);
+
+/** One restart in the simulator. `end` closes each connection; the answer is the fullest 100 ms and who is back. */
+function simulate(
+  clients: number,
+  seed: number,
+  downMs: number,
+  end: (peer: SimPeer, place: number, after: (ms: number, run: () => void) => void) => void,
+): { most: number; back: number } {
   const clock = createVirtualClock();
-  const arrivals: number[] = [];
+  const times: number[] = [];
   let isDown = false;
-  const accept = (peer: SimPeer): void => {
-    arrivals.push(clock.now());
-    if (isDown) peer.rst("ECONNREFUSED");
-    else peer.accept();
-  };
-  const net = createSimNetwork({ clock, latencyMs: 5, onDial: accept });
-  const chance = seeded(7);
-  for (let i = 0; i < clients; i++) {
-    new WebSocket("ws://host.test/", [], {
-      heartbeat: false,
-      ports: { clock, chance, dial: net.dial, life: () => () => undefined },
-    });
-  }
+  const net = createSimNetwork({
+    clock,
+    latencyMs: 5,
+    onDial: (peer) => {
+      times.push(clock.now());
+      if (isDown) peer.rst("ECONNREFUSED");
+      else peer.accept();
+    },
+  });
+  const ports = { clock, chance: seeded(seed), dial: net.dial, life: () => () => undefined };
+  for (let i = 0; i < clients; i++) new Ours("ws://host.test/", [], { heartbeat: false, ports });
   clock.advance(10_000);
-  arrivals.length = 0;
-  isDown = true;
-  for (const peer of net.peers.slice()) peer.close(1012);
-  clock.advance(2000);
+  times.length = 0;
+  isDown = downMs > 0;
+  net.peers.slice().forEach((peer, place) => {
+    end(peer, place, (ms, run) => clock.after(ms, run));
+  });
+  clock.advance(downMs);
   isDown = false;
-  clock.advance(30_000);
-  console.log(
-    `simulated ${String(clients)} clients, 1012 and 2 s down: peak ${(peakShare(arrivals, clients) * 100).toFixed(2)} % in 100 ms, ${String(net.alive())} back after 32 s`,
-  );
+  clock.advance(40_000);
+  return { most: fullest(times), back: net.alive() };
 }
 
-async function real(clients: number): Promise<void> {
-  let server = new WebSocketServer({ port: 0, backlog: 4096 });
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  const arrivals: number[] = [];
-  const all: WebSocket[] = [];
-  for (let i = 0; i < clients; i += 100) {
-    await Promise.all(
-      Array.from({ length: 100 }, async () => {
-        const socket = new WebSocket(`ws://127.0.0.1:${String(port)}/`);
-        all.push(socket);
-        await new Promise((resolve) => {
-          socket.addEventListener("open", resolve, { once: true });
-        });
-        socket.addEventListener("retrying", () => arrivals.push(performance.now()));
+function simulated(): void {
+  const clients = 10_000;
+  for (const [code, downMs, seeds] of [
+    [1012, 2000, 20],
+    [1012, 500, 3],
+    [1012, 5000, 3],
+    [1012, 10_000, 3],
+    [1006, 2000, 3],
+    [1006, 10_000, 3],
+  ] as const) {
+    const runs = Array.from({ length: seeds }, (_, index) =>
+      simulate(clients, index + 1, downMs, (peer) => {
+        if (code === 1006) peer.rst();
+        else peer.close(code);
       }),
     );
+    const most = Math.max(...runs.map((run) => run.most));
+    const back = Math.min(...runs.map((run) => run.back));
+    console.log(
+      `simulated, ${String(clients)} clients, ${String(code)}, down ${String(downMs / 1000)} s, ${String(seeds)} seeds: at most ${percent(most / clients)}, ${String(back)} back`,
+    );
   }
-  for (const socket of server.clients) socket.close(1012);
-  server.close();
-  await new Promise((resolve) => setTimeout(resolve, 2000));
-  server = new WebSocketServer({ port, backlog: 4096 });
-  await new Promise((resolve) => setTimeout(resolve, 20_000));
-  const back = all.filter(({ readyState }) => readyState === 1).length;
+  // As the server's drain gives slots out: by its plan, each hint is what is left until the client's own moment.
+  const { most, back } = simulate(clients, 1, 0, (peer, place, after) => {
+    const leaveAtMs = (place / clients) * slots.overMs;
+    const returnAtMs = slots.leadMs + (place / clients) * slots.arrivalsOverMs;
+    after(leaveAtMs, () => {
+      peer.close(1012, withRetryHint("restarting", returnAtMs - leaveAtMs));
+    });
+  });
   console.log(
-    `real ${String(clients)} sockets, 1012 and 2 s down: peak ${(peakShare(arrivals, clients) * 100).toFixed(2)} % in 100 ms, ${String(back)} back after 22 s`,
+    `simulated, ${String(clients)} clients with slots: ${overEven(most, clients)} times an even flow, ${String(back)} back`,
   );
-  for (const socket of all) socket.close();
-  for (const socket of server.clients) socket.terminate();
-  server.close();
 }
 
-simulated(10_000);
-await real(2_000);
+/** Every attempt knocks, whether anybody is there or not. */
+class Knocking extends Ws {
+  constructor(...args: ConstructorParameters<typeof Ws>) {
+    knocks.push(performance.now());
+    super(...args);
+  }
+}
+
+const kinds = {
+  "@afterclose/client": (url: string) => new Ours(url, [], { WebSocket: Knocking }),
+  partysocket: (url: string) => new PartySocket(url, [], { WebSocket: Knocking }),
+  // It draws its first delay once for each page; here each client stands for a page.
+  "reconnecting-websocket": (url: string) =>
+    new ReconnectingWebSocket(url, [], {
+      WebSocket: Knocking,
+      minReconnectionDelay: 1000 + Math.random() * 4000,
+    }),
+} as const satisfies Record<string, (url: string) => object>;
+
+async function startServer(port: number): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(fileURLToPath(import.meta.url), ["server", String(port)]);
+  const [got] = (await once(child, "message")) as [number];
+  return { child, port: got };
+}
+
+async function real(name: keyof typeof kinds, clients: number, how: "at once" | "with slots"): Promise<void> {
+  let server = await startServer(0);
+  const { port } = server;
+  const all: InstanceType<typeof Ours>[] = [];
+  const open = (): number => all.filter(({ readyState }) => readyState === 1).length;
+  for (let made = 0; made < clients; made += 100) {
+    for (let i = 0; i < 100; i++) all.push(kinds[name](`ws://127.0.0.1:${String(port)}/`) as never);
+    while (open() < all.length) await wait(20);
+  }
+  // Connections count as stable after five seconds.
+  await wait(6000);
+  knocks.length = 0;
+  server.child.send(how);
+  await once(server.child, "exit");
+  await wait(2000);
+  server = await startServer(port);
+  await wait(20_000);
+  const most = fullest(knocks);
+  const judged = how === "at once" ? percent(most / clients) : `${overEven(most, clients)} times an even flow`;
+  console.log(
+    `real, ${String(clients)} sockets, ${name}, 1012 ${how}, then down 2 s: at most ${judged}, ${String(open())} back`,
+  );
+  for (const socket of all) socket.close();
+  await wait(1000);
+  server.child.kill();
+  await once(server.child, "exit");
+}
+
+async function serve(port: number): Promise<void> {
+  const server = new WebSocketServer({ port, host: "127.0.0.1", backlog: 4096 });
+  const life = lifecycle(server);
+  await once(server, "listening");
+  process.send?.((server.address() as { port: number }).port);
+  const [how] = (await once(process, "message")) as ["at once" | "with slots"];
+  server.close();
+  if (how === "with slots") {
+    await life.drain({ mode: "restart", ...slots });
+  } else {
+    for (const socket of server.clients) socket.close(1012);
+    while (server.clients.size > 0) await wait(10);
+  }
+  process.exit(0);
+}
+
+if (process.argv[2] === "server") {
+  await serve(Number(process.argv[3]));
+} else {
+  simulated();
+  await real("@afterclose/client", 2000, "with slots");
+  await real("@afterclose/client", 2000, "at once");
+  await real("partysocket", 2000, "at once");
+  await real("reconnecting-websocket", 2000, "at once");
+}
