@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { typesFrom } from "./generate/types-from-schema.mjs";
 import { adviceTable } from "./generate/advice-table.mjs";
+import { formatted } from "./generate/formatted.mjs";
 
 const codes = join(dirname(fileURLToPath(import.meta.url)), "../packages/codes");
 const data = join(codes, "data");
@@ -97,6 +98,7 @@ write(
     "LanguageTag",
   ]),
 );
+write("formatted.ts", await formatted(codes, schedules, languages));
 write("causes.ts", constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]));
 write("hops.ts", constant("hops", "readonly Hop[]", hops, ["Hop"]));
 write("runtimes.ts", constant("runtimes", "readonly Runtime[]", runtimes, ["Runtime"]));

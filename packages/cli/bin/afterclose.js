@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/afterclose.js";
+require("../dist/afterclose.cjs");

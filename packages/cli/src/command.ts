@@ -39,7 +39,8 @@ export interface Call {
 
 /** What a command needs of the terminal beyond its answer. */
 export interface Terminal {
-  readonly interactive: boolean;
+  /** Whether somebody is there to be asked. */
+  readonly interactive: () => boolean;
   readonly json: boolean;
   readonly columns: number;
   /** Writes to the standard output at once, for commands that go on for long. */

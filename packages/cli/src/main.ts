@@ -1,7 +1,8 @@
 import { run } from "./program.ts";
 import { version } from "./version.ts";
 
-const { stdout, stderr, stdin, env } = process;
+// The streams for questions and notes take time to open, and most answers need neither.
+const { stdout, env } = process;
 const interruption = new AbortController();
 const long = new Set(["lab", "doctor", "try"]);
 
@@ -19,22 +20,24 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   version,
   environment: env,
-  interactive: stdin.isTTY && stderr.isTTY,
+  interactive: () => process.stdin.isTTY && process.stderr.isTTY,
   outputIsTerminal: stdout.isTTY,
   terminalColumns: stdout.isTTY ? stdout.columns : undefined,
   interrupted: interruption.signal,
   write: (text) => stdout.write(text),
-  note: (text) => stderr.write(text),
+  note: (text) => process.stderr.write(text),
   ask,
   print,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });
 
 async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import("node:readline/promises");
-  const lines = createInterface({ input: stdin, output: stderr });
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await new Promise<string | undefined>((resolve) => {
       lines.once("close", () => {

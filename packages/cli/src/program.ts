@@ -1,4 +1,13 @@
-import { CatalogueError, languageInfo, loadText, lookup, nearest, resolveLanguage } from "@afterclose/codes/with-text";
+import {
+  CatalogueError,
+  formatted,
+  languageInfo,
+  loadText,
+  lookup,
+  nearest,
+  resolveLanguage,
+  useFormatted,
+} from "@afterclose/codes/with-text";
 import { chooseLanguage } from "./choose-language.ts";
 import { CliError } from "./cli-error.ts";
 import type { Answer, Command, Terminal } from "./command.ts";
@@ -61,6 +70,7 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
     typeof options["language"] === "string" ? options["language"] : undefined,
     host.environment,
   );
+  useFormatted(language, formatted[language]);
   const text = await loadText[language]();
   const terminal: Terminal = { ...host, json: options["json"] === true, columns: columnsOf(options, host) };
   const answer = await command.run({ words, options, language, text, terminal, allCommands });

@@ -1,5 +1,5 @@
 import type { Advice } from "./advice.ts";
-import { fill, fillPlural, formatDuration, formatSpan } from "./fill.ts";
+import { fill, fillPlural, formatDuration, formatPercent, formatSpan } from "./fill.ts";
 import type { Joins, LanguageTag, Schedule } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
 import { boundsAt } from "./schedule.ts";
@@ -22,7 +22,7 @@ export function scheduleInWords(schedule: Schedule, labels: LabelsText, tag: Lan
   const { minMs, maxMs, capMs, first } = schedule;
   const cap = formatDuration(capMs, tag);
   if (schedule.grows === "both") {
-    const percent = new Intl.NumberFormat(`${tag}-u-nu-latn`, { style: "percent" }).format(maxMs / minMs - 1);
+    const percent = formatPercent(maxMs / minMs - 1, tag);
     return fill(labels.schedule.both, { start: formatDuration(minMs, tag), cap, percent });
   }
   const bounds = { min: formatDuration(minMs, tag), max: formatDuration(maxMs, tag), cap };

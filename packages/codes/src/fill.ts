@@ -41,16 +41,32 @@ export function scheduleValues(
   };
 }
 
+const writtenDown = new Map<LanguageTag, Readonly<Record<string, string>>>();
+
+/** Takes a language's delays as `npm run generate` wrote them down: a cold start of Intl takes ten milliseconds. */
+export function useFormatted(tag: LanguageTag, formatted: Readonly<Record<string, string>>): void {
+  writtenDown.set(tag, formatted);
+}
+
 /** "30 seconds", "5 minutes", in the words of the language. */
 export function formatDuration(ms: number, tag: LanguageTag): string {
   const { unit, perUnit } = unitFor(ms);
-  return numbers(tag, unit).format(ms / perUnit);
+  return writtenDown.get(tag)?.[String(ms)] ?? numbers(tag, unit).format(ms / perUnit);
 }
 
 /** "1–5 seconds", in the words of the language. */
 export function formatSpan(minMs: number, maxMs: number, tag: LanguageTag): string {
   const { unit, perUnit } = unitFor(maxMs);
-  return numbers(tag, unit).formatRange(minMs / perUnit, maxMs / perUnit);
+  const written = writtenDown.get(tag)?.[`${String(minMs)}-${String(maxMs)}`];
+  return written ?? numbers(tag, unit).formatRange(minMs / perUnit, maxMs / perUnit);
+}
+
+/** "50 %", as the language writes it. */
+export function formatPercent(share: number, tag: LanguageTag): string {
+  return (
+    writtenDown.get(tag)?.[`${String(share)}x`] ??
+    new Intl.NumberFormat(`${tag}-u-nu-latn`, { style: "percent" }).format(share)
+  );
 }
 
 function unitFor(ms: number): { unit: "second" | "minute"; perUnit: number } {

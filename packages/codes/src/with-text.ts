@@ -2,8 +2,9 @@ export { explainWith, type Explanation, type ExplainOptions } from "./explain.ts
 export { type Comparison, type CompareOptions, compareWith } from "./compare.ts";
 export { normalizeForSearch, type SearchHit, searchIn, type SearchRecord, searchRecords } from "./search.ts";
 export { adviceInWords, delaysInWords, scheduleInWords } from "./advice-in-words.ts";
-export { fill, fillPlural, formatDuration, formatSpan } from "./fill.ts";
+export { fill, fillPlural, formatDuration, formatSpan, useFormatted } from "./fill.ts";
 export { loadText } from "./generated/load-text.ts";
+export { formatted } from "./generated/formatted.ts";
 export { loadPages } from "./generated/load-pages.ts";
 export { answersTo, type QuestionName, type WhichStep, type WhichText, whichTree } from "./which.ts";
 export type { PagesText } from "./text/pages-text.ts";

@@ -35,7 +35,7 @@ async function doctor(
   const exitCode = await run(["doctor", ...args], {
     version: "1.2.3",
     environment: {},
-    interactive: more.interactive ?? false,
+    interactive: () => more.interactive ?? false,
     outputIsTerminal: false,
     terminalColumns: undefined,
     interrupted: more.signal ?? new AbortController().signal,

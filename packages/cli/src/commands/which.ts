@@ -90,7 +90,7 @@ function stepFor(question: QuestionName, answer: string): WhichStep {
 
 async function askFor(question: QuestionName, words: WhichText, { terminal }: Call): Promise<string> {
   const answers = answersTo(question).map(([name]) => name);
-  if (!terminal.interactive) {
+  if (!terminal.interactive()) {
     throw new CliError(
       "ERR_NO_TERMINAL",
       `Nobody can be asked here, and --${flagOf(question)} was not given.`,

@@ -16,7 +16,8 @@ export interface Progress {
 
 /** One line for each step as it ends, and on a terminal a spinner meanwhile. */
 export function showProgress(terminal: Terminal, voice: Voice): Progress {
-  const { columns, interactive } = terminal;
+  const { columns } = terminal;
+  const interactive = terminal.interactive();
   const { rungs, headings, roles } = voice.words;
   const labels = Math.max(...Object.values(rungs).map(widthOf));
   let waiting = "";
@@ -75,6 +76,28 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
     end: () => {
       clear();
       clearInterval(timer);
+    },
+  };
+}
+
+export interface Reading {
+  readonly show: (lines: number) => void;
+  readonly end: () => void;
+}
+
+/** On a terminal, how far the reading of a log has come. */
+export function showReading({ interactive, columns, note }: Terminal, { words, language }: Voice): Reading {
+  let shown = false;
+  return {
+    show: (lines) => {
+      if (!interactive()) return;
+      shown = true;
+      const count = new Intl.NumberFormat(`${language}-u-nu-latn`).format(lines);
+      const [line = ""] = wrap(`${words.headings.reading}… ${count}`, columns - 1, language);
+      note(`${clearLine}${line}`);
+    },
+    end: () => {
+      if (shown) note(clearLine);
     },
   };
 }

@@ -19,7 +19,18 @@ export function widthOf(text: string): number {
   }
   let columns = 0;
   for (const character of text) {
-    columns += wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+    columns += columnsOf(character);
+  }
+  return columns;
+}
+
+const known = new Map<string, number>();
+
+function columnsOf(character: string): number {
+  let columns = known.get(character);
+  if (columns === undefined) {
+    columns = wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+    known.set(character, columns);
   }
   return columns;
 }

@@ -9,18 +9,23 @@ export function wrap(text: string, columns: number, language: string): readonly 
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
+    let width = 0;
     for (const piece of piecesOf(paragraph, language)) {
-      if (line !== "" && widthOf(line + piece.trimEnd()) > columns && !closing.test(piece) && !opening.test(line)) {
+      const more = widthOf(piece.trimEnd());
+      if (line !== "" && width + more > columns && !closing.test(piece) && !opening.test(line)) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
+        width = widthOf(line);
       } else {
         line += piece;
+        width += more + piece.length - piece.trimEnd().length;
       }
-      while (widthOf(line) > Math.max(columns, 8) && !line.trimEnd().includes(" ")) {
+      while (width > Math.max(columns, 8) && !line.trimEnd().includes(" ")) {
         const head = headOf(line, Math.max(columns, 8));
         if (head.length === line.length) break;
         lines.push(head);
         line = line.slice(head.length);
+        width = widthOf(line);
       }
     }
     lines.push(line.trimEnd());

@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { explainWith } from "./explain.ts";
+import { formatDuration, formatPercent, formatSpan, useFormatted } from "./fill.ts";
+import { codeRows } from "./generated/codes.ts";
+import { formatted } from "./generated/formatted.ts";
+import { texts } from "./generated/texts.ts";
+import { languages } from "./languages.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const { tag } of languages) useFormatted(tag, {});
+});
+
+describe.each(languages.map(({ tag }) => tag))("the delays that are written down in %s", (tag) => {
+  test("are what Intl says", () => {
+    const said = Object.keys(formatted[tag]).map((key) => {
+      const [from = "", to] = key.split("-");
+      if (key.endsWith("x")) return [key, formatPercent(Number(key.slice(0, -1)), tag)];
+      return [key, to === undefined ? formatDuration(Number(from), tag) : formatSpan(Number(from), Number(to), tag)];
+    });
+    expect(said.length).toBeGreaterThan(20);
+    expect(formatted[tag]).toEqual(Object.fromEntries(said));
+  });
+
+  test("are enough for the page of every code", () => {
+    useFormatted(tag, formatted[tag]);
+    const one = vi.spyOn(Intl.NumberFormat.prototype, "format", "get");
+    const range = vi.spyOn(Intl.NumberFormat.prototype, "formatRange");
+    for (const { from } of codeRows) {
+      const text = { ...texts[tag], codes: structuredClone(texts[tag].codes) };
+      expect(explainWith(text, tag, from).whatNext).not.toBe("");
+    }
+    expect([one.mock.calls, range.mock.calls]).toEqual([[], []]);
+  });
+});
+
+test("a delay that is not written down comes from Intl", () => {
+  useFormatted("en", { "1000": "written down" });
+  expect([formatDuration(1000, "en"), formatDuration(7000, "en")]).toEqual(["written down", "7 seconds"]);
+});
