@@ -1,11 +1,11 @@
 // What the client promises on every host, in plain JavaScript: Node of any age, Deno, Bun and browsers run this one file.
-// It asks what was told, never which host tells it.
+// It asks what was told, never which host tells it; `pings` says whether the host has protocol pings.
 
 const patienceMs = 20_000;
 const codes = [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3003, 3008, 4000, 4999];
 
 /** Runs every part and tells, for each, its title and what went wrong, if anything did. */
-export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl }) {
+export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl, pings }) {
   const parts = [];
   const part = (title, run) => parts.push({ title, run });
   const room = () => Math.random().toString(36).slice(2);
@@ -100,6 +100,22 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
     socket.close();
     same([event.code, event.wasClean, event.ending.cause], [1006, false, "heartbeat.timeout"]);
   });
+  if (pings) {
+    part("a server that answers no ping is noticed without a message, one that answers stays", async () => {
+      const heartbeat = { everyMs: 200, graceMs: 400 };
+      const mute = open("/mute", { heartbeat });
+      const living = open("/echo", { heartbeat });
+      let ended = 0;
+      living.addEventListener("close", () => ended++);
+      const event = await next(mute, "close");
+      mute.close();
+      same([event.code, event.wasClean, event.ending.cause], [1006, false, "heartbeat.timeout"]);
+      await next(open("/close/1000?after=1s"), "close");
+      same([ended, living.readyState], [0, 1]);
+      living.close();
+      await next(living, "stop");
+    });
+  }
   part("messages can be read in a loop", async () => {
     const socket = open("/ticker?rate=50");
     let count = 0;

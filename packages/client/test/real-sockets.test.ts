@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 test("in Node, with ws, the client keeps its contract", async () => {
-  const given = { WebSocket, adviceFor, boundsAt, lab: lab.url, refusedUrl: "ws://127.0.0.1:1/" };
+  const given = { WebSocket, adviceFor, boundsAt, lab: lab.url, refusedUrl: "ws://127.0.0.1:1/", pings: true };
   const results = (await (runContract as (given: object) => Promise<Result[]>)(given)) satisfies Result[];
   expect(results.filter(({ wrong }) => wrong)).toEqual([]);
   expect(results.length).toBeGreaterThan(25);

@@ -2,12 +2,13 @@ import type { Clock, Dial } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
 import type { HostWebSocket } from "../contract/options.ts";
 import { nativeDial } from "./native-dial.ts";
+import { pingingDial } from "./pinging-dial.ts";
 import { wsDial, type WsConstructor } from "./ws-dial.ts";
 
 /** Dials with the constructor given, or the global one, or that of `ws`, which is found by itself. */
 export function hostDial(given: HostWebSocket | undefined, clock: Clock): Dial {
   const Host = given ?? (globalThis as { WebSocket?: HostWebSocket }).WebSocket ?? findWs();
-  return isWs(Host) ? wsDial(Host) : nativeDial(Host, clock);
+  return isWs(Host) ? wsDial(Host) : pings(Host) ? pingingDial(Host, clock) : nativeDial(Host, clock);
 }
 
 interface NodeModule {
@@ -34,6 +35,13 @@ function findWs(): HostWebSocket {
 }
 
 function isWs(Host: HostWebSocket): Host is WsConstructor {
-  const prototype = Host.prototype as { on?: unknown; terminate?: unknown };
-  return typeof prototype.on === "function" && typeof prototype.terminate === "function";
+  return has(Host, "on") && has(Host, "terminate");
+}
+
+function pings(Host: HostWebSocket): boolean {
+  return has(Host, "ping") && has(Host, "terminate");
+}
+
+function has(Host: HostWebSocket, method: string): boolean {
+  return typeof (Host.prototype as Record<string, unknown>)[method] === "function";
 }

@@ -134,3 +134,39 @@ describe("a host's quirk is made one ending", () => {
     expect(log).toEqual(["close 1012 true drain.restart", "message new"]);
   });
 });
+
+test("a class that pings is asked by pings, believed by any pong, and cut when it is dead", () => {
+  const told: Record<string, () => void> = {};
+  const asked: string[] = [];
+  class Pinging extends FakeSocket {
+    addEventListener(type: string, listener: () => void): void {
+      told[type] = listener;
+    }
+    ping(): void {
+      asked.push("ping");
+    }
+    terminate(): void {
+      asked.push("terminate");
+    }
+  }
+  const clock = createVirtualClock();
+  const socket = new WebSocket("ws://host.test/", [], {
+    WebSocket: Pinging as unknown as HostWebSocket,
+    heartbeat: { everyMs: 1000, graceMs: 500 },
+    ports: { clock, chance: () => 0, life: () => () => undefined },
+  });
+  const causes: string[] = [];
+  socket.addEventListener("close", ({ ending }) => causes.push(ending.cause));
+  FakeSocket.last.onopen({});
+  clock.advance(500);
+  expect(asked).toEqual(["ping"]);
+  told["pong"]?.();
+  clock.advance(500);
+  expect(causes).toEqual([]);
+  told["ping"]?.();
+  clock.advance(500);
+  expect(asked).toEqual(["ping", "ping"]);
+  clock.advance(500);
+  expect([asked.at(-1), causes]).toEqual(["terminate", ["heartbeat.timeout"]]);
+  expect(FakeSocket.last.closed).toBe(0);
+});

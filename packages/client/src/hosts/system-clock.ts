@@ -12,7 +12,8 @@ export const systemClock: Clock = {
   now: () => performance.now(),
   wall: () => Date.now(),
   after(ms, run) {
-    const timer = setTimeout(run, Math.min(ms, longestMs));
+    // Newer hosts warn of a moment that has passed already.
+    const timer = setTimeout(run, Math.max(0, Math.min(ms, longestMs)));
     return () => {
       clearTimeout(timer);
     };
