@@ -34,7 +34,7 @@ export const rooms = {
   },
   lab: { at: "packages/lab", floor: 2, imports: { codes: "public", wire: "public" }, npm: ["ws"], node: true },
   sim: { at: "packages/sim", floor: 2, imports: { wire: "public" }, npm: [], node: false },
-  doctor: { at: "packages/doctor", floor: 3, imports: { codes: "public", wire: "public" }, npm: ["ws"], node: true },
+  doctor: { at: "packages/doctor", floor: 3, imports: { codes: "public", wire: "public" }, npm: [], node: true },
   gateway: { at: "packages/gateway", floor: 3, imports: { server: "public", wire: "public" }, npm: [], node: true },
   cli: {
     at: "packages/cli",

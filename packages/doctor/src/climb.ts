@@ -47,7 +47,7 @@ export function waitOrEnd(climb: Climb, ms: number, socket: RawSocket): Promise<
       signal?.removeEventListener("abort", done);
       resolve();
     };
-    const cancel = way.clock.after(ms, done);
+    const cancel = way.pulse.after(ms, done);
     if (signal?.aborted === true) done();
     else signal?.addEventListener("abort", done, { once: true });
     socket.onEnd(done);

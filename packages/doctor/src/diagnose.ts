@@ -4,8 +4,8 @@ import { livesOf } from "./climb.ts";
 import { type Plan, planQuickIdle, planRepeat, planWatch } from "./experiments/plan.ts";
 import { type ExperimentResult, runExperiments } from "./experiments/run-experiments.ts";
 import { endedByItself, type Observed } from "./life.ts";
-import { joinLog } from "./log/join-log.ts";
-import { readEndingsFile } from "./log/read-endings.ts";
+import { checkReadable } from "./log/each-ending.ts";
+import { joinLogFile } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { realClock } from "./real-clock.ts";
 import type { Report, RungResult } from "./report.ts";
@@ -26,24 +26,32 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   checkOptions(options);
   const target = readTarget(url);
   const { clock = realClock, signal, serverLog } = options;
+  if (serverLog !== undefined) await checkReadable(serverLog);
   const way = new Way(target, options, clock);
   const startedAtMs = clock.wall();
+  way.pulse.start();
   const climb: Climb = { way, facts: firstFacts(way), sockets: [], signal };
   const letGo = (): void => {
     for (const socket of climb.sockets) socket.leave();
   };
   signal?.addEventListener("abort", letGo, { once: true });
-  const rungs = await climbAll(climb);
-  const experiments = await watch(climb, options, clock.now() - way.originMs);
-  signal?.removeEventListener("abort", letGo);
-  letGo();
-  climb.carrier?.socket.destroy();
+  let rungs: readonly RungResult[];
+  let experiments: ExperimentResult | undefined;
+  try {
+    rungs = await climbAll(climb);
+    experiments = await watch(climb, options, clock.now() - way.originMs);
+  } finally {
+    signal?.removeEventListener("abort", letGo);
+    letGo();
+    climb.carrier?.socket.destroy();
+    way.pulse.stop();
+  }
   const lives = livesOf(climb.sockets);
   const watched = experiments?.connections ?? [];
   const log =
     serverLog === undefined
       ? undefined
-      : joinLog([...lives, ...watched], await readEndingsFile(serverLog), startedAtMs);
+      : await joinLogFile(serverLog, { lives: [...lives, ...watched], startedAtMs, addresses: [...way.ownAddresses] });
   const facts: Facts = {
     ...climb.facts,
     interrupted: signal?.aborted === true,
@@ -144,6 +152,7 @@ async function watch(climb: Climb, options: DoctorOptions, elapsedMs: number): P
     open: () => way.open(),
     clock: way.clock,
     originMs: way.originMs,
+    lostMs: (sinceMs) => way.pulse.lostMs(sinceMs),
     message,
     signal,
     onEnded: ({ role, ageMs, end }) => onEvent?.({ kind: "connection-ended", role, ageMs, end: howOf(end) }),

@@ -15,17 +15,14 @@ export type {
   Verdict,
   Warning,
 } from "./report.ts";
-export type { End, Life, Observed, Refused, Role, Silence, SilenceName } from "./life.ts";
+export type { End, KernelFacts, Life, Observed, Refused, Role, Silence, SilenceName } from "./life.ts";
 export type { DoctorText, SayId, Saying } from "./saying.ts";
-export { readEndings, readEndingsFile, type LoggedEnding, type ReadEndings } from "./log/read-endings.ts";
-export {
-  summarizeEndings,
-  type Bin,
-  type EndingsSummary,
-  type Flapping,
-  type LogCliff,
-  type Storm,
-} from "./log/summarize-endings.ts";
+export type { LogChunks, ReadingOptions } from "./log/each-ending.ts";
+export type { Bin, EndingsSummary } from "./log/endings-tally.ts";
+export type { LogCliff } from "./log/find-cliffs.ts";
+export type { Flapping } from "./log/find-flapping.ts";
+export type { Storm } from "./log/find-storms.ts";
+export { summarizeEndings, summarizeEndingsFile } from "./log/summarize-endings.ts";
 export {
   reportAsJson,
   tellReport,

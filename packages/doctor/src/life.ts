@@ -31,16 +31,30 @@ export interface Life {
   /** Since the check began. */
   readonly openedAtMs: number;
   readonly ageMs: number;
+  /** How much of it this machine was busy with something else: its moments are known no better than this. */
+  readonly lateMs?: number;
   readonly end: End;
   /** How TCP ended after a Close frame. */
   readonly tcp?: "fin" | "rst" | "open";
   readonly silences: Readonly<Record<SilenceName, Silence>>;
+  /** Of one that was given up: what the kernel knew of it. */
+  readonly kernel?: KernelFacts;
   readonly pingsSent: number;
   readonly pongsReceived: number;
   readonly messagesIn: number;
   readonly messagesOut: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
+}
+
+/** What the kernel knew of a connection (`ss -ti`). */
+export interface KernelFacts {
+  /** How long the doctor had waited for an answer. */
+  readonly sinceMs: number;
+  readonly unacked: number;
+  readonly lastAckMs: number;
+  readonly lastReceivedMs: number;
+  readonly backoff: number;
 }
 
 /** What a connection of the experiments does with its life. `check` is one of the ladder's own. */

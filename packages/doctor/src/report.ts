@@ -12,6 +12,7 @@ export const rungIds = [
   "first-message",
   "ping",
   "echo",
+  "compression",
   "limits",
   "close",
   "origin",

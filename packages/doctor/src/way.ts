@@ -3,9 +3,10 @@ import type { Socket } from "node:net";
 import type { Clock } from "@afterclose/wire";
 import type { DoctorOptions } from "./options.ts";
 import { doctorDefaults } from "./options.ts";
+import { Pulse } from "./pulse.ts";
 import { connectTunnel, type TunnelTry } from "./raw/connect-tunnel.ts";
 import { dialTcp } from "./raw/dial-tcp.ts";
-import { type Checked, checkAcceptance, isCheckable, newKey, type Offer, writeHandshake } from "./raw/handshake.ts";
+import { type Checked, checkAcceptance, newKey, type Offer, writeHandshake } from "./raw/handshake.ts";
 import { askHttp, type HttpTry } from "./raw/http-answer.ts";
 import { RawSocket } from "./raw/raw-socket.ts";
 import { secure, type TlsTry } from "./raw/secure.ts";
@@ -22,26 +23,43 @@ export interface Asked {
   readonly socket?: RawSocket;
 }
 
+export interface HowToAsk {
+  /** Another origin than the one that was given. */
+  readonly origin?: string;
+  /** Without compression. */
+  readonly plain?: boolean;
+}
+
 /** How to get to the endpoint, again and again. */
 export class Way {
   readonly target: Target;
   readonly options: DoctorOptions;
   readonly clock: Clock;
   readonly originMs: number;
+  readonly pulse: Pulse;
   /** The address that worked. If not set, the host's name is dialled. */
   address: string | undefined;
+  /** The addresses that connections went out from. */
+  readonly ownAddresses: Set<string> = new Set<string>();
 
   constructor(target: Target, options: DoctorOptions, clock: Clock) {
     this.target = target;
     this.options = options;
     this.clock = clock;
     this.originMs = clock.now();
+    this.pulse = new Pulse(clock);
     this.address = options.resolve;
   }
 
   /** Milliseconds since the check began. */
   now(): number {
     return this.clock.now() - this.originMs;
+  }
+
+  /** How long something took that began then, as `now` had it. What this machine lost is not the other side's. */
+  since(beganMs: number): number {
+    const from = beganMs + this.originMs;
+    return Math.max(0, this.clock.now() - from - this.pulse.lostMs(from));
   }
 
   tunnel(): Promise<TunnelTry> {
@@ -63,28 +81,28 @@ export class Way {
     if (tcp.kind === "failed" || !withTls) return tcp.kind === "failed" ? tcp : { ...tcp, socket: tcp.tcp };
     const tls = await this.secure(tcp.tcp);
     if (tls.kind === "secure") return { kind: "reached", socket: tls.socket, tcp: tcp.tcp };
-    return { kind: "failed", errno: tls.kind === "timeout" ? "TIMEOUT" : tls.code };
+    return { kind: "failed", errno: tls.kind === "timeout" ? "TLS-TIMEOUT" : tls.code };
   }
 
   /** Makes the handshake on a connection, and checks what comes back. */
-  async ask(socket: Duplex, origin: string | undefined = this.options.origin): Promise<Asked> {
+  async ask(socket: Duplex, how: HowToAsk = {}): Promise<Asked> {
     const { subprotocols = [], signal } = this.options;
+    const { origin = this.options.origin, plain = false } = how;
     const key = newKey();
-    const offer: Offer = { ...this.#offer(), origin, subprotocols };
+    const offer: Offer = { ...this.#offer(), origin, subprotocols, plain };
     const answer = await askHttp(socket, writeHandshake(offer, key), this.#handshakeMs, signal);
     if (answer.kind !== "answered" || answer.status !== 101) {
       socket.destroy();
       return { answer };
     }
-    const checked = checkAcceptance(answer, key, subprotocols);
+    const checked = checkAcceptance(answer, key, offer);
     if (!checked.ok) {
       socket.destroy();
       return { answer, checked };
     }
-    const { clock, originMs } = this;
-    // A server that compresses with takeover did not agree to what was offered; such messages cannot be checked.
-    const deflate = checked.agreed.deflate && isCheckable(checked.agreed.extensions);
-    return { answer, checked, socket: new RawSocket({ socket, rest: answer.rest, clock, originMs, deflate }) };
+    const { clock, originMs, pulse } = this;
+    const { deflate } = checked.agreed;
+    return { answer, checked, socket: new RawSocket({ socket, rest: answer.rest, clock, originMs, pulse, deflate }) };
   }
 
   /** A plain request for the same path, without an upgrade. */
@@ -100,14 +118,14 @@ export class Way {
 
   /** Opens one more connection. */
   async open(
-    origin?: string,
+    how?: HowToAsk,
   ): Promise<
     | { readonly kind: "open"; readonly socket: RawSocket }
     | { readonly kind: "refused"; readonly status?: number; readonly errno?: string }
   > {
     const reached = await this.reach();
     if (reached.kind === "failed") return { kind: "refused", errno: reached.errno };
-    const { answer, socket } = await this.ask(reached.socket, origin);
+    const { answer, socket } = await this.ask(reached.socket, how);
     if (socket !== undefined) return { kind: "open", socket };
     return answer.kind === "answered"
       ? { kind: "refused", status: answer.status }
@@ -125,6 +143,7 @@ export class Way {
         : { kind: "failed", errno: tunnel.kind };
     }
     const tcp = await dialTcp(this.address ?? this.target.host, this.target.port, connectMs, signal);
+    if (tcp.kind === "open") this.ownAddresses.add(tcp.socket.localAddress ?? "");
     if (tcp.kind === "open") return { kind: "reached", tcp: tcp.socket };
     return { kind: "failed", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
   }

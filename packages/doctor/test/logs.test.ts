@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { startLab } from "@afterclose/lab";
 import { afterAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
-import { readEndings, readEndingsFile } from "../src/log/read-endings.ts";
+import { eachEnding } from "../src/log/each-ending.ts";
+import type { LoggedEnding } from "../src/log/read-ending.ts";
 import type { Verdict } from "../src/report.ts";
-import { summarizeEndings } from "../src/log/summarize-endings.ts";
+import { summarizeEndings, summarizeEndingsFile } from "../src/log/summarize-endings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "afterclose-doctor-"));
 afterAll(() => {
@@ -29,6 +30,11 @@ function line(changed: object): string {
     key: "a",
   };
   return JSON.stringify({ ...ending, ...changed });
+}
+
+/** The lines as a file has them. */
+function chunks(lines: readonly string[]): readonly string[] {
+  return lines.map((one) => `${one}\n`);
 }
 
 /** A night of ten thousand endings: an idle limit of 60 s, one storm, one client that flaps. */
@@ -65,7 +71,7 @@ function night(): readonly string[] {
 
 describe("a log alone", () => {
   test("of ten thousand lines tells the limit, the storm and the client that flaps", async () => {
-    const summary = summarizeEndings(await readEndings(night()));
+    const summary = await summarizeEndings(chunks(night()));
     expect(summary).toMatchObject({ lines: 10_000, broken: 0, endings: 10_000, hasTimes: true });
     expect(summary.byCode[0]).toEqual({ code: 1006, count: 7000 });
     expect(summary.byCause.map(({ cause }) => cause)).toEqual(["tcp.fin", "peer.closed", "drain.restart"]);
@@ -78,7 +84,7 @@ describe("a log alone", () => {
   });
 
   test("without times has no storms, and says why", async () => {
-    const summary = summarizeEndings(await readEndings([line({}), line({})]));
+    const summary = await summarizeEndings(chunks([line({}), line({})]));
     expect([summary.hasTimes, summary.storms]).toEqual([false, []]);
   });
 
@@ -96,21 +102,28 @@ describe("a log alone", () => {
       "\u0000\u0001",
       `{"code":1006,"livedMs":1,"reason":"${"x".repeat(70_000)}"}`,
     ];
-    const read = await readEndings([...garbage, line({})]);
-    expect(read).toMatchObject({ lines: 11, broken: 10 });
-    expect(read.endings).toHaveLength(1);
+    const summary = await summarizeEndings(chunks([...garbage, line({})]));
+    expect(summary).toMatchObject({ lines: 11, broken: 10, endings: 1 });
   });
 
   test("of an uneven shape is read: other fields, another object around it, seconds or ISO times", async () => {
-    const { endings, broken } = await readEndings([
-      line({ extra: { deep: [1] }, at: 1_795_000_000 }),
-      JSON.stringify({ level: 30, time: "2026-11-21T03:00:00Z", ending: JSON.parse(line({})) as object }),
-    ]);
-    expect([broken, endings.map(({ atMs }) => atMs)]).toEqual([0, [1_795_000_000_000, begun]]);
+    const endings: LoggedEnding[] = [];
+    const { broken } = await eachEnding(
+      chunks([
+        line({ extra: { deep: [1] }, at: 1_795_000_000 }),
+        JSON.stringify({ level: 30, time: "2026-11-21T03:00:00Z", ending: JSON.parse(line({})) as object }),
+        line({ at: 8.7e15 }),
+        line({ at: "the day before yesterday" }),
+      ]),
+      (ending) => endings.push(ending),
+    );
+    expect([broken, endings.map(({ atMs }) => atMs)]).toEqual([0, [1_795_000_000_000, begun, undefined, undefined]]);
   });
 
   test("that is not there is an error with a way out", async () => {
-    await expect(readEndingsFile(join(folder, "nowhere.ndjson"))).rejects.toMatchObject({ code: "ERR_DOCTOR_LOG" });
+    await expect(summarizeEndingsFile(join(folder, "nowhere.ndjson"))).rejects.toMatchObject({
+      code: "ERR_DOCTOR_LOG",
+    });
   });
 });
 

@@ -83,7 +83,7 @@ describe("what is printed", () => {
     expect(out).not.toContain("\u001B");
     expect(err).toBe("");
     expect(Math.max(...out.split("\n").map(widthOf))).toBeLessThanOrEqual(80);
-    const steps = ["URL", "TCP connection", "Handshake", "Idle timeout", "Evidence", "What to do"];
+    const steps = ["URL", "TCP connection", "Handshake", "Evidence", "What to do"];
     expect(steps.map((step) => out.indexOf(step))).toEqual(
       [...steps.map((step) => out.indexOf(step))].sort((a, b) => a - b),
     );

@@ -1,19 +1,19 @@
-import { createInterface } from "node:readline";
 import {
   type Bin,
   type EndingsSummary,
-  readEndings,
-  readEndingsFile,
   showMs,
   speak,
   summarizeEndings,
+  summarizeEndingsFile,
   type Voice,
 } from "@afterclose/doctor";
 import { lookup } from "@afterclose/codes/with-text";
 import { escapeReason } from "@afterclose/wire";
 import { CliError } from "../cli-error.ts";
 import type { Answer, Call } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
 import type { Block } from "../print/block.ts";
+import { showReading } from "./show-progress.ts";
 
 const mostCauses = 12;
 
@@ -22,12 +22,17 @@ export async function describeEndingsLog(path: string | undefined, call: Call, v
   if (path === undefined) {
     throw new CliError("ERR_USAGE", "doctor report needs <endings.ndjson>.", "Use - for the standard input.");
   }
-  const read =
-    path === "-"
-      ? await readEndings(createInterface({ input: process.stdin, crlfDelay: Infinity }))
-      : await readEndingsFile(path);
-  const summary = summarizeEndings(read);
-  return { json: { file: path, ...summary }, blocks: blocksOf(path, summary, call.terminal.columns, voice) };
+  const reading = showReading(call.terminal, voice);
+  const options = { signal: call.terminal.interrupted, onLines: reading.show };
+  const summary = await (path === "-" ? summarizeEndings(process.stdin, options) : summarizeEndingsFile(path, options));
+  reading.end();
+  const { aborted } = call.terminal.interrupted;
+  const blocks = blocksOf(path, summary, call.terminal.columns, voice);
+  return {
+    json: { file: path, interrupted: aborted, ...summary },
+    blocks: aborted ? [...blocks, { kind: "paragraph", text: voice.words.headings.interrupted }] : blocks,
+    ...(aborted ? { exitCode: exitCodes.interrupted } : {}),
+  };
 }
 
 function blocksOf(path: string, summary: EndingsSummary, columns: number, voice: Voice): readonly Block[] {

@@ -86,18 +86,18 @@ export interface Reading {
 }
 
 /** On a terminal, how far the reading of a log has come. */
-export function showReading({ interactive, columns, note }: Terminal, { words, language }: Voice): Reading {
+export function showReading(terminal: Terminal, { words, language }: Voice): Reading {
   let shown = false;
   return {
     show: (lines) => {
-      if (!interactive()) return;
+      if (!terminal.interactive()) return;
       shown = true;
       const count = new Intl.NumberFormat(`${language}-u-nu-latn`).format(lines);
-      const [line = ""] = wrap(`${words.headings.reading}… ${count}`, columns - 1, language);
-      note(`${clearLine}${line}`);
+      const [line = ""] = wrap(`${words.headings.reading}… ${count}`, terminal.columns - 1, language);
+      terminal.note(`${clearLine}${line}`);
     },
     end: () => {
-      if (shown) note(clearLine);
+      if (shown) terminal.note(clearLine);
     },
   };
 }

@@ -42,11 +42,23 @@ export type DoctorHeading =
   | "count"
   | "stillOpen"
   | "watching"
+  | "reading"
   | "noTimes"
   | "none";
 
 export type DoctorRung =
-  "url" | "dns" | "tcp" | "tls" | "upgrade" | "first-message" | "ping" | "echo" | "limits" | "close" | "origin";
+  | "url"
+  | "dns"
+  | "tcp"
+  | "tls"
+  | "upgrade"
+  | "first-message"
+  | "ping"
+  | "echo"
+  | "compression"
+  | "limits"
+  | "close"
+  | "origin";
 
 export type DoctorSaying = StepSaying | ReachingSaying | HandshakeSaying | EndingSaying | LimitSaying | Advising;
 
@@ -128,11 +140,15 @@ type EndingSaying =
   | "ended-how"
   | "ended-others"
   | "ended-at-once"
+  | "ended-on-ping"
   | "ended-together"
   | "ended-without-pattern"
   | "silences-without-pattern"
   | "bad-frame"
+  | "compression-dies"
+  | "compression-lives"
   | "contrary"
+  | "machine-busy"
   | "refused-after"
   | "refused-meanwhile"
   | "not-at-once"
@@ -175,6 +191,9 @@ type Advising =
   | "use-url"
   | "send-origin"
   | "offer-subprotocol"
+  | "compression-off"
+  | "send-chain"
+  | "alpn-h1"
   | "wait-for"
   | "pass-upgrade"
   | "look-at-handler"
@@ -186,6 +205,7 @@ type Advising =
   | "leave-early"
   | "watch-longer"
   | "run-again"
+  | "run-again-idle"
   | "ask-other-network"
   | "server-log-decides"
   | "server-log-headers"

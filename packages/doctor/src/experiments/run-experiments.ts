@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from "@afterclose/wire";
-import { endedByItself, type Life, type Observed, type Refused, type Role } from "../life.ts";
+import { endedByItself, type KernelFacts, type Life, type Observed, type Refused, type Role } from "../life.ts";
 import { doctorDefaults } from "../options.ts";
 import type { Plan } from "./plan.ts";
 
@@ -13,7 +13,9 @@ export interface Subject {
   probe(payload: string): void;
   send(message: string): void;
   leave(): void;
-  giveUp(): void;
+  giveUp(kernel?: KernelFacts): void;
+  /** What the kernel knows of it. If not set, nothing does. */
+  readKernel?(): Promise<Omit<KernelFacts, "sinceMs"> | undefined>;
   onEnd(hear: (life: Life) => void): void;
 }
 
@@ -26,6 +28,8 @@ export interface ExperimentPorts {
   readonly open: OpenSubject;
   readonly clock: Clock;
   readonly originMs: number;
+  /** How much of the time since a moment this machine was busy with something else. If not set, none. */
+  readonly lostMs?: (sinceMs: number) => number;
   readonly message: string;
   readonly signal?: AbortSignal | undefined;
   readonly onEnded?: (one: Observed) => void;
@@ -161,13 +165,25 @@ class Watch {
     if (seat.role === "idle") return;
     this.#after(everyMs, () => {
       if (!socket.isOpen || this.#phase !== "watching") return;
-      if (this.#ports.clock.now() - socket.lastHeardMs > this.#plan.deadMs && seat.role !== "one-way" && turn > 2) {
-        socket.giveUp();
+      if (this.#unheardMs(socket.lastHeardMs) > this.#plan.deadMs && seat.role !== "one-way" && turn > 2) {
+        void this.#giveUp(socket, socket.lastHeardMs);
         return;
       }
       this.#say(seat.role, socket, turn);
       this.#speak(seat, socket, everyMs, turn + 1);
     });
+  }
+
+  /** What came while this machine was busy is not read yet, so that time does not count. */
+  #unheardMs(sinceMs: number): number {
+    const { clock, lostMs } = this.#ports;
+    return clock.now() - sinceMs - (lostMs?.(sinceMs) ?? 0);
+  }
+
+  /** Asks the kernel first: is the other machine still there? */
+  async #giveUp(socket: Subject, sinceMs: number): Promise<void> {
+    const kernel = await socket.readKernel?.();
+    socket.giveUp(kernel === undefined ? undefined : { ...kernel, sinceMs: Math.round(this.#unheardMs(sinceMs)) });
   }
 
   #say(role: Role, socket: Subject, turn: number): void {
@@ -201,9 +217,9 @@ class Watch {
       const waiting = silent.filter(({ socket }) => socket?.isOpen === true && socket.lastHeardMs < begunMs);
       if (waiting.length === 0) {
         this.#finish();
-      } else if (this.#ports.clock.now() - begunMs >= this.#plan.deadMs) {
-        for (const { socket } of waiting) socket?.giveUp();
-        this.#finish();
+      } else if (this.#unheardMs(begunMs) >= this.#plan.deadMs) {
+        const all = waiting.flatMap(({ socket }) => (socket === undefined ? [] : [this.#giveUp(socket, begunMs)]));
+        void Promise.all(all).then(this.#finish);
       } else {
         this.#after(50, look);
       }

@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
 import type { CauseId } from "@afterclose/codes/with-text";
 import { opcodes } from "./frames.ts";
+import type { Compression } from "./handshake.ts";
 
 export type Heard =
   | { readonly kind: "message"; readonly binary: boolean; readonly bytes: number; readonly text?: string }
@@ -23,7 +24,7 @@ interface Head {
 
 /** Reads frames from a server strictly, and names what is wrong with the first bad one. Its memory is bounded. */
 export class FrameReader {
-  readonly #deflate: boolean;
+  readonly #deflate: Compression;
   #pending: Buffer = Buffer.alloc(0);
   #head: Head | undefined;
   /** Bytes of a frame's payload too long to keep that are still to come. */
@@ -31,7 +32,7 @@ export class FrameReader {
   #message: { opcode: number; compressed: boolean; bytes: number; parts: Buffer[] | undefined } | undefined;
   #failed = false;
 
-  constructor(deflate: boolean) {
+  constructor(deflate: Compression) {
     this.#deflate = deflate;
   }
 
@@ -95,7 +96,7 @@ export class FrameReader {
   // RFC 6455 §5.2, §5.4, §5.5, and RFC 7692 §6 for the first reserved bit.
   #faultInHead(first: number, second: number, opcode: number, short: number): Heard | undefined {
     const isControl = opcode >= 8;
-    const mayCompress = this.#deflate && (opcode === opcodes.text || opcode === opcodes.binary);
+    const mayCompress = this.#deflate !== "none" && (opcode === opcodes.text || opcode === opcodes.binary);
     if ((second & 0x80) !== 0) return fault("protocol.masked", "MASK");
     if ((first & 0x30) !== 0 || ((first & 0x40) !== 0 && !mayCompress)) return fault("protocol.bad-frame", "RSV");
     if (![0, 1, 2, 8, 9, 10].includes(opcode)) return fault("protocol.bad-frame", `opcode ${String(opcode)}`);
@@ -126,6 +127,9 @@ export class FrameReader {
     const binary = message.opcode === opcodes.binary;
     if (message.parts === undefined) return { kind: "message", binary, bytes: message.bytes };
     let body: Buffer = Buffer.concat(message.parts);
+    // With a window carried over, one message cannot be unpacked without all before it.
+    if (message.compressed && this.#deflate === "carried-over")
+      return { kind: "message", binary, bytes: message.bytes };
     if (message.compressed) {
       try {
         body = inflateRawSync(Buffer.concat([body, Buffer.of(0, 0, 0xff, 0xff)]), {

@@ -1,6 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { constants, deflateRawSync } from "node:zlib";
 
 export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
+
+/** The first reserved bit, which marks a compressed message (RFC 7692 §6). */
+export const compressedBit = 0x40;
+
+/** Compresses a message by itself: no window is carried over, so every agreement takes it (RFC 7692 §7.2.1). */
+export function compress(payload: Uint8Array): Buffer {
+  const deflated = deflateRawSync(payload, { finishFlush: constants.Z_SYNC_FLUSH });
+  return deflated.subarray(0, deflated.length - 4);
+}
 
 /** Writes one frame as a client does: whole, and masked (RFC 6455 §5.2, §5.3). */
 export function writeFrame(opcode: number, payload: Uint8Array): Buffer {

@@ -10,13 +10,17 @@ export interface Offer {
   readonly origin?: string | undefined;
   readonly subprotocols: readonly string[];
   readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Leaves compression out of the offer. */
+  readonly plain?: boolean;
 }
+
+/** How messages may come compressed: not at all, each by itself, or with a window that is carried over. */
+export type Compression = "none" | "each" | "carried-over";
 
 export interface Agreed {
   readonly subprotocol?: string;
   readonly extensions?: string;
-  /** Whether messages may come compressed, each by itself. */
-  readonly deflate: boolean;
+  readonly deflate: Compression;
 }
 
 export type Checked =
@@ -39,8 +43,8 @@ export function writeHandshake(offer: Offer, key: string): string {
     "Connection: Upgrade",
     `Sec-WebSocket-Key: ${key}`,
     "Sec-WebSocket-Version: 13",
-    `Sec-WebSocket-Extensions: ${offeredExtension}`,
   ];
+  if (offer.plain !== true) lines.push(`Sec-WebSocket-Extensions: ${offeredExtension}`);
   if (offer.subprotocols.length > 0) lines.push(`Sec-WebSocket-Protocol: ${offer.subprotocols.join(", ")}`);
   if (offer.origin !== undefined) lines.push(`Origin: ${offer.origin}`);
   for (const [name, value] of offer.headers) lines.push(`${name}: ${value}`);
@@ -49,7 +53,7 @@ export function writeHandshake(offer: Offer, key: string): string {
 }
 
 /** Checks a 101 as a client has to (RFC 6455 §4.1, the last list). */
-export function checkAcceptance({ headers }: HttpAnswer, key: string, subprotocols: readonly string[]): Checked {
+export function checkAcceptance({ headers }: HttpAnswer, key: string, { subprotocols, plain = false }: Offer): Checked {
   if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") return bad("handshake.malformed", "Upgrade");
   const connection = headerOf(headers, "connection") ?? "";
   if (!/(?:^|,)\s*upgrade\s*(?:,|$)/i.test(connection)) return bad("handshake.malformed", "Connection");
@@ -58,25 +62,29 @@ export function checkAcceptance({ headers }: HttpAnswer, key: string, subprotoco
   const subprotocol = headerOf(headers, "sec-websocket-protocol");
   if (subprotocol !== undefined && !subprotocols.includes(subprotocol))
     return bad("handshake.subprotocol", subprotocol);
+  // Browsers and libraries give up where they asked for one and none came.
+  if (subprotocol === undefined && subprotocols.length > 0) {
+    return bad("handshake.subprotocol", "Sec-WebSocket-Protocol");
+  }
   const extensions = headerOf(headers, "sec-websocket-extensions");
-  const named = (extensions ?? "").split(/[;,]/)[0]?.trim() ?? "";
-  if (extensions !== undefined && named !== "" && named !== "permessage-deflate") {
+  const named = (extensions ?? "").split(",").map((one) => one.split(";")[0]?.trim() ?? "");
+  if (extensions !== undefined && named.some((one) => one !== "" && (plain || one !== "permessage-deflate"))) {
     return bad("handshake.extension", extensions);
   }
-  const deflate = named === "permessage-deflate";
   return {
     ok: true,
     agreed: {
       ...(subprotocol === undefined ? {} : { subprotocol }),
       ...(extensions === undefined ? {} : { extensions }),
-      deflate,
+      deflate: compressionOf(extensions),
     },
   };
 }
 
-/** Whether the other side promised to compress each message by itself, so that it can be checked. */
-export function isCheckable(extensions: string | undefined): boolean {
-  return extensions?.includes("server_no_context_takeover") === true;
+// RFC 7692 §7.1.1.1: a server that takes the offer says so; some do not, and carry their window over.
+function compressionOf(extensions: string | undefined): Compression {
+  if (extensions?.includes("permessage-deflate") !== true) return "none";
+  return extensions.includes("server_no_context_takeover") ? "each" : "carried-over";
 }
 
 function bad(cause: CauseId, detail: string): Checked {

@@ -1,9 +1,13 @@
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Cancel, Clock } from "@afterclose/wire";
-import type { End, Life } from "../life.ts";
+import type { End, KernelFacts, Life } from "../life.ts";
+import type { Pulse } from "../pulse.ts";
 import { FrameReader, type Heard } from "./frame-reader.ts";
-import { closeBody, opcodes, writeFrame } from "./frames.ts";
+import { closeBody, compress, compressedBit, opcodes, writeFrame } from "./frames.ts";
+import type { Compression } from "./handshake.ts";
 import { endOfError } from "./http-answer.ts";
+import { readKernel } from "./read-kernel.ts";
 import { SilenceMeter } from "./silence-meter.ts";
 
 export interface RawSocketParts {
@@ -13,7 +17,8 @@ export interface RawSocketParts {
   readonly clock: Clock;
   /** When the check began, by the clock. */
   readonly originMs: number;
-  readonly deflate: boolean;
+  readonly pulse: Pulse;
+  readonly deflate: Compression;
 }
 
 export type CloseAnswer =
@@ -29,6 +34,8 @@ export type CloseAnswer =
 
 // RFC 6455 §7.1.1: after the Close frames it is the server that ends TCP.
 const tcpEndMs = 1000;
+// What was late just before the opening was noticed made it look younger.
+const beforehandMs = 200;
 
 /** A WebSocket connection that hides nothing: each frame, and how TCP ended. */
 export class RawSocket {
@@ -111,7 +118,10 @@ export class RawSocket {
   send(message: string | Buffer): void {
     this.#count.messagesOut++;
     const isText = typeof message === "string";
-    this.#write(isText ? opcodes.text : opcodes.binary, Buffer.from(message), true);
+    // Browsers compress each text where that was agreed.
+    if (isText && this.#parts.deflate !== "none") {
+      this.#write(opcodes.text | compressedBit, compress(Buffer.from(message)), true);
+    } else this.#write(isText ? opcodes.text : opcodes.binary, Buffer.from(message), true);
   }
 
   /** Sends a Close frame, and sees what becomes of it. */
@@ -123,7 +133,7 @@ export class RawSocket {
         resolve({ kind: "cut", end: this.#life.end, tookMs: 0 });
         return;
       }
-      const cancel = clock.after(timeoutMs, () => {
+      const cancel = this.#parts.pulse.after(timeoutMs, () => {
         stop();
         resolve({ kind: "unanswered", tookMs: clock.now() - begunMs });
         this.leave();
@@ -151,8 +161,13 @@ export class RawSocket {
   }
 
   /** Lets go of a connection that gave no more signs of life. */
-  giveUp(): void {
-    this.#finish({ kind: "silent" });
+  giveUp(kernel?: KernelFacts): void {
+    this.#finish({ kind: "silent" }, { ...(kernel === undefined ? {} : { kernel }) });
+  }
+
+  /** What the kernel knows of it, where it tells. */
+  readKernel(): Promise<Omit<KernelFacts, "sinceMs"> | undefined> {
+    return readKernel(this.#parts.socket as Partial<Socket>);
   }
 
   #write(opcode: number, payload: Uint8Array, data: boolean): void {
@@ -192,8 +207,8 @@ export class RawSocket {
       ? { kind: "left" }
       : { kind: "close", ...(code === undefined ? {} : { code }), reason };
     const at = this.#parts.clock.now();
-    this.#draining = this.#parts.clock.after(tcpEndMs, () => {
-      this.#finish(end, "open", at);
+    this.#draining = this.#parts.pulse.after(tcpEndMs, () => {
+      this.#finish(end, { tcp: "open" }, at);
     });
     this.#closing = { end, at };
   }
@@ -205,18 +220,20 @@ export class RawSocket {
       this.#finish(end);
       return;
     }
-    this.#finish(this.#closing.end, end.kind === "fin" ? "fin" : "rst", this.#closing.at);
+    this.#finish(this.#closing.end, { tcp: end.kind === "fin" ? "fin" : "rst" }, this.#closing.at);
   }
 
-  #finish(end: End, tcp?: "fin" | "rst" | "open", atMs: number = this.#parts.clock.now()): void {
+  #finish(end: End, more: Pick<Life, "tcp" | "kernel"> = {}, atMs: number = this.#parts.clock.now()): void {
     if (this.#life !== undefined) return;
     this.#draining?.();
-    const { socket, originMs } = this.#parts;
+    const { socket, originMs, pulse } = this.#parts;
+    const lateMs = Math.round(pulse.lostMs(this.#openedMs - beforehandMs));
     this.#life = {
       openedAtMs: Math.round(this.#openedMs - originMs),
       ageMs: Math.round(atMs - this.#openedMs),
       end,
-      ...(tcp === undefined ? {} : { tcp }),
+      ...(lateMs === 0 ? {} : { lateMs }),
+      ...more,
       silences: this.#meter.read(atMs),
       ...this.#count,
     };

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import type { Socket } from "node:net";
-import type { KernelFacts } from "../verdict/facts.ts";
+import type { KernelFacts } from "../life.ts";
 
 /** What the kernel knows of a connection, where `ss` tells it. `undefined` elsewhere. */
-export function readKernel(socket: Socket | undefined): Promise<Omit<KernelFacts, "sinceMs"> | undefined> {
+export function readKernel(socket: Partial<Socket> | undefined): Promise<Omit<KernelFacts, "sinceMs"> | undefined> {
   const { localPort, remoteAddress, remotePort } = socket ?? {};
   if (localPort === undefined || remoteAddress === undefined || process.platform !== "linux") {
     return Promise.resolve(undefined);

@@ -1,5 +1,6 @@
 import type { Rung } from "../climb.ts";
 import { close } from "./close.ts";
+import { compression } from "./compression.ts";
 import { dns } from "./dns.ts";
 import { echo } from "./echo.ts";
 import { firstMessage } from "./first-message.ts";
@@ -12,4 +13,17 @@ import { upgrade } from "./upgrade.ts";
 import { url } from "./url.ts";
 
 /** Every step, in the order of climbing. */
-export const ladder: readonly Rung[] = [url, dns, tcp, tls, upgrade, firstMessage, ping, echo, limits, close, origin];
+export const ladder: readonly Rung[] = [
+  url,
+  dns,
+  tcp,
+  tls,
+  upgrade,
+  firstMessage,
+  ping,
+  echo,
+  compression,
+  limits,
+  close,
+  origin,
+];

@@ -8,7 +8,7 @@ export const origin: Rung = {
   id: "origin",
   wanted: ({ way, facts }) => way.options.probeOrigin === true && facts.upgrade?.kind === "answered",
   climb: async (climb) => {
-    const opened = await climb.way.open(foreign);
+    const opened = await climb.way.open({ origin: foreign });
     if (opened.kind === "open") opened.socket.leave();
     else if (opened.status === undefined) return { state: "skipped" };
     const accepted = opened.kind === "open";

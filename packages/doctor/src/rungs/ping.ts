@@ -61,7 +61,7 @@ export function pingOnce(
     const settled = new AbortController();
     const stop = socket.onHeard((heard) => {
       if (heard.kind !== "pong" || heard.payload.toString() !== payload) return;
-      rttMs = way.now() - begun;
+      rttMs = way.since(begun);
       settled.abort();
     });
     const finish = (): void => {

@@ -33,6 +33,7 @@ async function dialAll(climb: Climb): Promise<RungOutcome> {
     }
     chosen = true;
     way.address = address;
+    way.ownAddresses.add(tried.socket.localAddress ?? "");
     climb.carrier = { tcp: tried.socket, socket: tried.socket };
   }
   const details = attempts.map((attempt) => attemptSaid(attempt, port));

@@ -46,7 +46,7 @@ function accepted(seen: UpgradeFacts): RungOutcome {
 function connectedMs({ facts, way }: Climb, { answer }: Asked): number {
   const tcp = facts.tcp?.find(({ address }) => address === way.address)?.tookMs ?? 0;
   const tls = facts.tls?.kind === "secure" ? facts.tls.tookMs : 0;
-  return tcp + tls + answer.tookMs;
+  return Math.max(0, tcp + tls + answer.tookMs - way.pulse.lostMs(way.originMs));
 }
 
 async function factsOf({ answer, checked }: Asked, climb: Climb): Promise<UpgradeFacts> {
@@ -100,7 +100,7 @@ async function furtherAsked(
     const origin = `${way.target.secure ? "https" : "http"}://${way.target.authority}`;
     const reached = await way.reach();
     if (reached.kind === "reached") {
-      const { answer, socket } = await way.ask(reached.socket, origin);
+      const { answer, socket } = await way.ask(reached.socket, { origin });
       socket?.leave();
       if (answer.kind === "answered" && answer.status === 101) return { withOwnOrigin: { origin, status: 101 } };
     }

@@ -1,4 +1,4 @@
-import type { End, Life, Observed, Refused } from "../life.ts";
+import type { End, KernelFacts, Life, Observed, Refused } from "../life.ts";
 import type { CloseAnswer } from "../raw/raw-socket.ts";
 import type { CertificateFacts } from "../raw/secure.ts";
 import type { CauseId } from "@afterclose/codes/with-text";
@@ -53,16 +53,6 @@ export type UpgradeFacts =
   | { readonly kind: "ended"; readonly end: End; readonly speaksTls: boolean }
   | { readonly kind: "timeout"; readonly tookMs: number; readonly bytes: number };
 
-/** What the kernel knew of a connection (`ss -ti`). */
-export interface KernelFacts {
-  /** How long ago the ping was sent. */
-  readonly sinceMs: number;
-  readonly unacked: number;
-  readonly lastAckMs: number;
-  readonly lastReceivedMs: number;
-  readonly backoff: number;
-}
-
 export interface PingFacts {
   readonly sent: number;
   readonly rttsMs: readonly number[];
@@ -75,6 +65,12 @@ export type EchoFacts =
   | { readonly kind: "silent" }
   /** It ended the connection after a message that it did not know. */
   | { readonly kind: "ended"; readonly end: End };
+
+/** The same steps with compression and without, some connections each. */
+export interface CompressionFacts {
+  readonly withIt: { readonly count: number; readonly ends: readonly End[] };
+  readonly without: { readonly count: number; readonly ends: readonly End[] };
+}
 
 export interface LimitFacts {
   readonly acceptedBytes: number;
@@ -126,6 +122,7 @@ export interface Facts {
   readonly main?: Life;
   readonly ping?: PingFacts;
   readonly echo?: EchoFacts;
+  readonly compression?: CompressionFacts;
   readonly close?: CloseAnswer;
   readonly limits?: LimitFacts;
   readonly foreignOrigin?: { readonly origin: string; readonly accepted: boolean };

@@ -7,7 +7,7 @@ import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { judgeForgotten, judgePattern } from "./judge-pattern.ts";
 import { makeVerdict } from "./make-verdict.ts";
-import { atOnceMs, fitPair, fitPatterns, median } from "./pattern.ts";
+import { atOnceMs, fitPair, fitPatterns, isTimedWell, median } from "./pattern.ts";
 
 /** What ended connections that had been open. */
 export function judgeEndings(facts: Facts): Verdict | undefined {
@@ -19,7 +19,19 @@ export function judgeEndings(facts: Facts): Verdict | undefined {
   const ended = all.filter(endedByItself);
   const [first] = ended;
   if (first === undefined) return judgeRefusedMessage(facts);
-  return judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? judgeShape(all, ended, first, facts);
+  return judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? saidBusy(judgeShape(all, ended, first, facts), ended);
+}
+
+/** Where the doctor's own machine was too busy to time what it saw, it says so, and nothing is certain. */
+function saidBusy(verdict: Verdict, ended: readonly Observed[]): Verdict {
+  const lateMs = Math.max(0, ...ended.filter((one) => !isTimedWell(one.ageMs, one)).map(({ lateMs: own = 0 }) => own));
+  if (lateMs === 0) return verdict;
+  return {
+    ...verdict,
+    confidence: verdict.confidence === "certain" ? "likely" : verdict.confidence,
+    evidence: [...verdict.evidence, say("machine-busy", { lateMs })],
+    raisedBy: [say("run-again-idle"), ...verdict.raisedBy],
+  };
 }
 
 /** The message that nobody had asked for was answered by a code about credentials. */
@@ -74,7 +86,7 @@ function judgeClose(
 }
 
 function judgeShape(all: readonly Observed[], ended: readonly Observed[], first: Observed, facts: Facts): Verdict {
-  const ages = ended.map(({ ageMs }) => ageMs);
+  const ages = ended.map(({ ageMs, lateMs = 0 }) => ageMs - lateMs);
   // One that was measured late on a busy machine changes nothing.
   if (median(ages) <= atOnceMs && Math.max(...ages) <= atOnceMs * 2) return judgeAtOnce(first, ended, all, facts);
   const fits = fitPatterns(all);

@@ -1,9 +1,13 @@
+import type { Observed } from "../life.ts";
 import type { Verdict } from "../report.ts";
-import { say } from "../saying.ts";
+import { type Saying, say } from "../saying.ts";
 import { causeOfCode } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";
+
+// A stuck program's kernel still accepts connections; nobody does behind a hole.
+const unreachable: readonly string[] = ["TIMEOUT", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN"];
 
 /** A connection that is open, while nobody answers on it. */
 export function judgeSilence(facts: Facts): Verdict | undefined {
@@ -26,24 +30,42 @@ export function judgeSilence(facts: Facts): Verdict | undefined {
       : say("pings-unanswered", { count: ping?.sent ?? 0 }),
     ...(close?.kind === "unanswered" ? [say("close-unanswered", { tookMs: close.tookMs })] : []),
   ];
-  const kernel = ping?.kernel;
+  return judgeKernel(evidence, facts, wentSilent);
+}
+
+/** Whether the other machine is there at all is what the kernel knows; where it does not tell, new connections may. */
+function judgeKernel(evidence: readonly Saying[], facts: Facts, wentSilent: readonly Observed[]): Verdict {
+  const { ping, proxy, refused } = facts;
+  const kernels = [ping?.kernel, ...wentSilent.map(({ kernel }) => kernel)].filter((kernel) => kernel !== undefined);
+  const unacked = kernels.find((one) => one.unacked > 0 && one.backoff > 0) ?? kernels.find((one) => one.unacked > 0);
   // Nothing is waiting, and nothing was acknowledged since the ping: that is no answer either way.
-  const tellsNothing = kernel?.unacked === 0 && kernel.lastAckMs > kernel.sinceMs + 100;
-  if (kernel === undefined || tellsNothing) {
-    return makeVerdict("peer.silent", "likely", evidence, {
+  const acked = kernels.find((one) => one.unacked === 0 && one.lastAckMs <= one.sinceMs + 100);
+  const turnedAway = refused.find(({ errno }) => unreachable.includes(errno ?? ""));
+  const seen = [
+    ...(unacked === undefined ? [] : [say("kernel-unacked", { ...unacked })]),
+    ...(acked === undefined ? [] : [say("kernel-acked", { ...acked })]),
+    ...(turnedAway === undefined ? [] : [say("refused-after", { what: turnedAway.errno ?? "" })]),
+  ];
+  const [because] = seen;
+  // Through a proxy the kernel speaks of the proxy's machine only, and one that acknowledges contradicts another.
+  const tellsNothing = because === undefined || (acked !== undefined && (unacked !== undefined || proxy !== undefined));
+  if (tellsNothing) {
+    return makeVerdict("peer.silent", "likely", [...evidence, ...seen], {
       also: ["server.stuck", "network.blackhole"],
-      raisedBy: [say("kernel-decides"), say("server-log-decides")],
+      raisedBy: [...(because === undefined ? [say("kernel-decides")] : []), say("server-log-decides")],
     });
   }
-  const seen = say(kernel.unacked > 0 ? "kernel-unacked" : "kernel-acked", { ...kernel });
-  return kernel.unacked > 0
-    ? makeVerdict("network.blackhole", kernel.backoff > 0 ? "certain" : "likely", [...evidence, seen], {
-        ruledOut: [{ cause: "server.stuck", because: seen }],
-      })
-    : makeVerdict("server.stuck", "likely", [...evidence, seen], {
-        ruledOut: [{ cause: "network.blackhole", because: seen }],
-        raisedBy: [say("server-log-decides")],
-      });
+  if (acked !== undefined) {
+    return makeVerdict("server.stuck", "likely", [...evidence, ...seen], {
+      ruledOut: [{ cause: "network.blackhole", because }],
+      raisedBy: [say("server-log-decides")],
+    });
+  }
+  const isSure = unacked !== undefined && unacked.backoff > 0;
+  return makeVerdict("network.blackhole", isSure ? "certain" : "likely", [...evidence, ...seen], {
+    ruledOut: [{ cause: "server.stuck", because }],
+    raisedBy: isSure ? [] : [say("kernel-decides")],
+  });
 }
 
 /** How the other side takes a Close frame. */

@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { hopsSeen, likelyHops, settingFor } from "./hops.ts";
 import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";
-import { type Fit, type Hypothesis, median, toleranceMs } from "./pattern.ts";
+import { type Fit, type Hypothesis, isTimedWell, median, toleranceMs } from "./pattern.ts";
 
 type Idle = Extract<Hypothesis, { kind: "idle" }>;
 
@@ -32,6 +32,7 @@ export function judgePattern(
   const share = explained.length / ended.length;
   if (cap === undefined && tellTale.length === 0) return undefined;
   if (cap === undefined && !isWhole && (share < leastShare || explained.length < 3)) return undefined;
+  const timedWell = explained.filter((one) => hypothesis.kind === "together" || isTimedWell(hypothesis.atMs, one));
   const told = rivals.filter((other) => other.tellTale.length > 0);
   // A rule that explains as much, and that no observation speaks for or against.
   const untold = isWhole ? rivals.filter((other) => other.explained.length === explained.length) : [];
@@ -41,7 +42,7 @@ export function judgePattern(
     cap ??
     (told.length > 0 || !(isWhole || isNearlyWhole)
       ? "possible"
-      : isWhole && explained.length > 1 && untold.length === 0
+      : isWhole && timedWell.length > 1 && untold.length === 0
         ? "certain"
         : "likely");
   const also = [...new Set([...told, ...untold].map(({ hypothesis: { kind } }) => kind))];
@@ -110,10 +111,15 @@ function chooseFit(fits: readonly Fit[], all: readonly Observed[], { refused }: 
 /** Silent connections that were found dead when the doctor spoke again, while busy ones lived. */
 export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
   const lost = all.filter(({ foundDead }) => foundDead === true);
+  const foundMs = Math.min(...lost.map(({ openedAtMs, ageMs }) => openedAtMs + ageMs));
   const atMs = median(lost.map(({ silences }) => silences.any.atEndMs));
   const alive = all.filter(
     (one) =>
-      !endedByItself(one) && one.pongsReceived > 0 && one.ageMs > atMs * 0.75 && one.silences.in.longestMs < atMs,
+      !endedByItself(one) &&
+      one.openedAtMs + one.ageMs > foundMs - atMs / 4 &&
+      one.pongsReceived > 0 &&
+      one.ageMs > atMs * 0.75 &&
+      one.silences.in.longestMs < atMs,
   );
   const oldest = alive.sort((a, b) => b.ageMs - a.ageMs)[0];
   const othersEnded = all.some((one) => endedByItself(one) && one.foundDead !== true);

@@ -1,6 +1,7 @@
 import type { RuledOut, Verdict } from "../report.ts";
 import { say } from "../saying.ts";
 import type { Facts } from "./facts.ts";
+import { judgeCompression } from "./judge-compression.ts";
 import { judgeEndings } from "./judge-endings.ts";
 import { judgeHandshake } from "./judge-handshake.ts";
 import { judgeClosing, judgeSilence } from "./judge-manners.ts";
@@ -13,6 +14,7 @@ export function judge(facts: Facts): Verdict {
   const verdict =
     judgeReaching(facts) ??
     judgeHandshake(facts) ??
+    judgeCompression(facts) ??
     judgeEndings(facts) ??
     judgeSilence(facts) ??
     judgeClosing(facts) ??

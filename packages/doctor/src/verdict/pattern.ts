@@ -27,6 +27,16 @@ export function toleranceMs(ms: number): number {
   return Math.max(250, ms * 0.03);
 }
 
+/** The same for what happened to one connection: known no better than the machine had time to look. */
+function leewayMs(ms: number, { lateMs = 0 }: Observed): number {
+  return toleranceMs(ms) + lateMs;
+}
+
+/** Whether it could be timed well enough to tell a limit of this length from another. */
+export function isTimedWell(ms: number, { lateMs = 0 }: Observed): boolean {
+  return lateMs <= Math.max(toleranceMs(ms), ms / 4);
+}
+
 /** All the rules worth holding against these connections, the best fit first. */
 export function fitPatterns(connections: readonly Observed[]): readonly Fit[] {
   const ended = connections.filter(endedByItself);
@@ -96,23 +106,25 @@ function judgeOne(hypothesis: Hypothesis, one: Observed, all: readonly Observed[
     case "idle": {
       const { atMs, silence } = hypothesis;
       const { atEndMs, longestMs } = one.silences[silence];
-      const outlived = longestMs > atMs + toleranceMs(atMs);
-      return ended ? Math.abs(atEndMs - atMs) <= toleranceMs(atMs) && !outlived : !outlived;
+      const leeway = leewayMs(atMs, one);
+      const outlived = longestMs > atMs + leeway;
+      return ended ? Math.abs(atEndMs - atMs) <= leeway && !outlived : !outlived;
     }
     case "lifetime": {
       const { atMs } = hypothesis;
-      return ended ? Math.abs(one.ageMs - atMs) <= toleranceMs(atMs) : one.ageMs <= atMs + toleranceMs(atMs);
+      const leeway = leewayMs(atMs, one);
+      return ended ? Math.abs(one.ageMs - atMs) <= leeway : one.ageMs <= atMs + leeway;
     }
     case "together": {
       const endMs = one.openedAtMs + one.ageMs;
+      const leeway = momentMs + (one.lateMs ?? 0);
       const livedThrough = hypothesis.momentsMs.some(
-        (moment) => one.openedAtMs < moment - momentMs && endMs > moment + momentMs,
+        (moment) => one.openedAtMs < moment - leeway && endMs > moment + leeway,
       );
       // The ladder's own connection ended alone, before there were others.
       const alone = one.role === "check" && all.every((other) => other === one || other.openedAtMs > endMs);
       return (
-        !livedThrough &&
-        (!ended || alone || hypothesis.momentsMs.some((moment) => Math.abs(endMs - moment) <= momentMs))
+        !livedThrough && (!ended || alone || hypothesis.momentsMs.some((moment) => Math.abs(endMs - moment) <= leeway))
       );
     }
   }
@@ -125,15 +137,19 @@ function tells(hypothesis: Hypothesis, one: Observed, all: readonly Observed[]):
     case "idle":
       // It grew older than the limit, because something kept its silences short.
       return (
-        one.ageMs > hypothesis.atMs * 1.25 + toleranceMs(hypothesis.atMs) &&
-        one.silences[hypothesis.silence].longestMs <= hypothesis.atMs + toleranceMs(hypothesis.atMs)
+        isTimedWell(hypothesis.atMs, one) &&
+        one.ageMs > hypothesis.atMs * 1.25 + leewayMs(hypothesis.atMs, one) &&
+        one.silences[hypothesis.silence].longestMs <= hypothesis.atMs + leewayMs(hypothesis.atMs, one)
       );
     case "lifetime": {
       const busy = one.silences.any.longestMs < hypothesis.atMs * 0.75 - 100;
       const elsewhen = all.some(
-        (other) => other !== one && endedByItself(other) && Math.abs(momentOf(other) - momentOf(one)) > momentMs,
+        (other) =>
+          other !== one &&
+          endedByItself(other) &&
+          Math.abs(momentOf(other) - momentOf(one)) > momentMs + (one.lateMs ?? 0),
       );
-      return ended && busy && elsewhen;
+      return ended && busy && elsewhen && isTimedWell(hypothesis.atMs, one);
     }
     case "together":
       return (
@@ -143,7 +159,11 @@ function tells(hypothesis: Hypothesis, one: Observed, all: readonly Observed[]):
             other !== one &&
             endedByItself(other) &&
             Math.abs(momentOf(other) - momentOf(one)) <= momentMs &&
-            Math.abs(other.ageMs - one.ageMs) > Math.max(momentMs, toleranceMs(Math.min(one.ageMs, other.ageMs)) * 0.8),
+            // What ends while nobody looks is found in one moment, whenever it was.
+            Math.abs(other.ageMs - one.ageMs) >
+              Math.max(momentMs, toleranceMs(Math.min(one.ageMs, other.ageMs)) * 0.8) +
+                (one.lateMs ?? 0) +
+                (other.lateMs ?? 0),
         )
       );
   }

@@ -1,7 +1,3 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { DoctorError } from "../errors.ts";
-
 /** One ending of a log, as far as it could be read. */
 export interface LoggedEnding {
   readonly code: number;
@@ -18,48 +14,8 @@ export interface LoggedEnding {
   readonly atMs?: number;
 }
 
-export interface ReadEndings {
-  readonly endings: readonly LoggedEnding[];
-  readonly lines: number;
-  /** Lines that are no ending; empty ones are not counted. */
-  readonly broken: number;
-}
-
-const longestLine = 65_536;
-const mostEndings = 1_000_000;
-
-/** Reads a log of endings, one JSON object a line. What cannot be read is counted. */
-export async function readEndingsFile(path: string): Promise<ReadEndings> {
-  const stream = createReadStream(path, "utf8");
-  try {
-    return await readEndings(createInterface({ input: stream, crlfDelay: Infinity }));
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new DoctorError(
-      "ERR_DOCTOR_LOG",
-      `The log ${path} cannot be read (${why}).`,
-      "Give the path of a file with one JSON object a line.",
-    );
-  } finally {
-    stream.destroy();
-  }
-}
-
-export async function readEndings(source: AsyncIterable<string> | Iterable<string>): Promise<ReadEndings> {
-  const endings: LoggedEnding[] = [];
-  let lines = 0;
-  let broken = 0;
-  for await (const line of source) {
-    if (line.trim() === "") continue;
-    lines++;
-    const ending = line.length > longestLine ? undefined : readLine(line);
-    if (ending === undefined) broken++;
-    else if (endings.length < mostEndings) endings.push(ending);
-  }
-  return { endings, lines, broken };
-}
-
-function readLine(line: string): LoggedEnding | undefined {
+/** Reads one line of a log. `undefined` where it is no ending. */
+export function readEnding(line: string): LoggedEnding | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line.replace(/^\uFEFF/, ""));
@@ -104,7 +60,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value.slice(0, 300) : undefined;
 }
 
+// `at` is the server's own; the others are what loggers put around a line.
 const timeFields = ["at", "endedAt", "time", "timestamp", "ts", "@timestamp", "date"];
+// What a Date can hold (ECMA-262 §21.4.1.1).
+const latestMs = 8.64e15;
 
 function timeOf(record: Record<string, unknown>): number | undefined {
   for (const field of timeFields) {
@@ -112,7 +71,7 @@ function timeOf(record: Record<string, unknown>): number | undefined {
     // Seconds since 1970 have ten digits, milliseconds thirteen.
     if (typeof value === "number" && value > 1e9) return value < 1e11 ? value * 1000 : value < 1e14 ? value : undefined;
     const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
-    if (!Number.isNaN(parsed)) return parsed;
+    if (Math.abs(parsed) <= latestMs) return parsed;
   }
   return undefined;
 }

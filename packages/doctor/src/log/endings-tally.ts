@@ -1,0 +1,83 @@
+import type { LinesRead } from "./each-ending.ts";
+import { CliffTally, type LogCliff } from "./find-cliffs.ts";
+import { FlapTally, type Flapping } from "./find-flapping.ts";
+import { type Storm, StormTally } from "./find-storms.ts";
+import { Frequent } from "./frequent.ts";
+import type { LoggedEnding } from "./read-ending.ts";
+
+export interface Bin {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly count: number;
+}
+
+/** What a log of endings tells by itself. */
+export interface EndingsSummary extends LinesRead {
+  readonly endings: number;
+  readonly hasTimes: boolean;
+  readonly byCode: readonly { readonly code: number; readonly count: number }[];
+  readonly byCause: readonly { readonly cause: string; readonly count: number }[];
+  readonly lifetimes: readonly Bin[];
+  readonly silences: readonly Bin[];
+  readonly cliffs: readonly LogCliff[];
+  readonly storms: readonly Storm[];
+  readonly flapping: readonly Flapping[];
+}
+
+const mostCauses = 1000;
+const steps = [1, 3, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14_400, 86_400, Infinity].map((s) => s * 1000);
+
+/** What is kept of a log's endings while they go by. */
+export class EndingsTally {
+  readonly #codes = new Frequent<number, { count: number }>(65_536, () => ({ count: 0 }));
+  readonly #causes = new Frequent<string, { count: number }>(mostCauses, () => ({ count: 0 }));
+  readonly #lifetimes = steps.map(() => 0);
+  readonly #silences = steps.map(() => 0);
+  readonly #cliffs = new CliffTally();
+  readonly #storms = new StormTally();
+  readonly #flaps = new FlapTally();
+  #endings = 0;
+  #hasTimes = false;
+
+  add(ending: LoggedEnding): void {
+    const { code, cause, phase, livedMs, silentMs, atMs } = ending;
+    this.#endings++;
+    this.#codes.add(code);
+    this.#causes.add(cause);
+    this.#hasTimes ||= atMs !== undefined;
+    this.#storms.add(ending);
+    if (phase === "handshake") return;
+    countIn(this.#lifetimes, livedMs);
+    if (silentMs !== undefined) countIn(this.#silences, silentMs);
+    this.#cliffs.add(ending);
+    this.#flaps.add(ending);
+  }
+
+  summary({ lines, broken }: LinesRead): EndingsSummary {
+    return {
+      lines,
+      broken,
+      endings: this.#endings,
+      hasTimes: this.#hasTimes,
+      byCode: this.#codes.ranked().map(([code, { count }]) => ({ code, count })),
+      byCause: this.#causes.ranked().map(([cause, { count }]) => ({ cause, count })),
+      lifetimes: binsOf(this.#lifetimes),
+      silences: binsOf(this.#silences),
+      cliffs: this.#cliffs.find(),
+      storms: this.#storms.find(),
+      flapping: this.#flaps.find(),
+    };
+  }
+}
+
+function countIn(counts: number[], ms: number): void {
+  const at = steps.findIndex((toMs) => ms < toMs);
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function binsOf(counts: readonly number[]): readonly Bin[] {
+  const bins = counts.map((count, at) => ({ fromMs: steps[at - 1] ?? 0, toMs: steps[at] ?? Infinity, count }));
+  const first = bins.findIndex(({ count }) => count > 0);
+  const last = bins.findLastIndex(({ count }) => count > 0);
+  return first < 0 ? [] : bins.slice(first, last + 1);
+}

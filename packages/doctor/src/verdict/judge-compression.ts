@@ -1,0 +1,31 @@
+import type { Verdict } from "../report.ts";
+import { type Saying, say } from "../saying.ts";
+import type { CompressionFacts, Facts } from "./facts.ts";
+import { howOf } from "./how-it-ended.ts";
+import { makeVerdict } from "./make-verdict.ts";
+
+/** What ends only where compression was agreed ends because of it. */
+export function judgeCompression({ compression }: Facts): Verdict | undefined {
+  if (compression === undefined || !isCulprit(compression)) return undefined;
+  // Who could not unpack something says so; a bare end may have another reason that two tries did not meet.
+  const isSaid = compression.withIt.ends.every(
+    (end) => end.kind === "fault" || (end.kind === "close" && (end.code === 1002 || end.code === 1007)),
+  );
+  return makeVerdict("protocol.bad-deflate", isSaid ? "certain" : "likely", compressionSaid(compression), {
+    remedies: [{ side: "server", say: say("compression-off") }],
+    raisedBy: isSaid ? [] : [say("server-log-decides")],
+  });
+}
+
+/** All of them ended with it, and none without it. */
+export function isCulprit({ withIt, without }: CompressionFacts): boolean {
+  return withIt.count > 1 && without.count > 1 && withIt.ends.length === withIt.count && without.ends.length === 0;
+}
+
+export function compressionSaid({ withIt, without }: CompressionFacts): readonly Saying[] {
+  const how = [...new Set(withIt.ends.map(howOf))].join(", ");
+  return [
+    say("compression-dies", { count: withIt.ends.length, of: withIt.count, how }),
+    say("compression-lives", { count: without.count - without.ends.length, of: without.count }),
+  ];
+}
