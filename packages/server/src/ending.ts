@@ -22,7 +22,7 @@ export interface Ending {
   /** What the system said: an errno, or the HTTP status of a refusal. */
   readonly detail: string | undefined;
   readonly livedMs: number;
-  /** How long nothing had arrived when it ended. */
+  /** How long nothing had arrived when it ended, to 50 ms. */
   readonly silentMs: number;
   readonly bytesIn: number;
   readonly bytesOut: number;

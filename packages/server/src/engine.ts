@@ -219,16 +219,11 @@ export class Engine<S> {
 
   /** A message arrived. False where the connection is over its rate and is being closed. */
   heard(connection: Connection<S>): boolean {
-    const now = this.#pulse.now();
-    connection.lastInAt = now;
+    connection.lastInAt = this.#pulse.lately;
     connection.messagesIn++;
     this.tally.messagesIn++;
     this.#floods?.heard(connection);
-    if (connection.bucket?.take(now) === false && connection.state === "open") {
-      this.#closer.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
-      return false;
-    }
-    return true;
+    return connection.bucket === undefined || this.#isWithinRate(connection, connection.bucket);
   }
 
   /** A ping or a pong arrived. */
@@ -362,6 +357,14 @@ export class Engine<S> {
   /** The view of a connection by what it is, for the application. */
   connections(): readonly ConnectionView<S>[] {
     return this.list.all;
+  }
+
+  #isWithinRate(connection: Connection<S>, bucket: TokenBucket): boolean {
+    if (bucket.take(this.#pulse.now()) || connection.state !== "open") {
+      return true;
+    }
+    this.#closer.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
+    return false;
   }
 
   #room(address: string | undefined): Room {

@@ -4,13 +4,13 @@ import type { Host } from "./host.ts";
 
 interface Flood {
   level: number;
-  samples: number;
   resumedAt: number;
   isHeld: boolean;
 }
 
 const messagesPerSample = 64;
-const samplesAllowed = 2;
+// In one turn of the loop. Who waits for answers, however fast, sends a handful in a turn; who floods, thousands.
+const samplesAllowed = 4;
 // The pulse ticks each 50 ms; this late, and someone is holding the event loop.
 const overdueMs = 70;
 const firstHoldMs = 100;
@@ -25,10 +25,10 @@ export class FloodGuard<S> {
   readonly #clock: Clock;
   readonly #host: Host<S>;
   readonly #floods = new Map<Connection<S>, Flood>();
+  /** By connection, in this turn of the loop. */
   readonly #samples = new Map<Connection<S>, number>();
   #heard = 0;
   #tickAt: number;
-  held = 0;
 
   constructor(clock: Clock, host: Host<S>) {
     this.#clock = clock;
@@ -39,9 +39,6 @@ export class FloodGuard<S> {
   /** The event loop has come round. */
   tick(): void {
     this.#tickAt = this.#clock.now();
-    if (this.#samples.size > 0) {
-      this.#samples.clear();
-    }
   }
 
   /** One message; only each 64th is looked at. */
@@ -58,19 +55,24 @@ export class FloodGuard<S> {
   }
 
   #sample(connection: Connection<S>): void {
-    const now = this.#clock.now();
-    const flood = this.#floods.get(connection);
-    if (flood !== undefined) {
-      flood.samples++;
-      if (!flood.isHeld && flood.samples >= samplesAllowed) {
-        this.#again(connection, flood, now);
-      }
-      return;
+    if (this.#samples.size === 0) {
+      this.#clock.after(0, () => {
+        this.#samples.clear();
+      });
     }
     const samples = (this.#samples.get(connection) ?? 0) + 1;
     this.#samples.set(connection, samples);
-    if (samples >= samplesAllowed && now - this.#tickAt > overdueMs) {
-      const first: Flood = { level: 0, samples: 0, resumedAt: now, isHeld: false };
+    if (samples < samplesAllowed) {
+      return;
+    }
+    const now = this.#clock.now();
+    const flood = this.#floods.get(connection);
+    if (flood !== undefined) {
+      if (!flood.isHeld) {
+        this.#again(connection, flood, now);
+      }
+    } else if (now - this.#tickAt > overdueMs) {
+      const first: Flood = { level: 0, resumedAt: now, isHeld: false };
       this.#floods.set(connection, first);
       this.#hold(connection, first);
     }
@@ -90,12 +92,10 @@ export class FloodGuard<S> {
     if (socket === undefined || this.#host.isPaused(socket)) {
       return;
     }
-    this.held++;
     flood.isHeld = true;
     this.#host.pause(socket);
     this.#clock.after(Math.min(longestHoldMs, firstHoldMs * 2 ** flood.level), () => {
       flood.isHeld = false;
-      flood.samples = 0;
       flood.resumedAt = this.#clock.now();
       if (connection.socket !== undefined) {
         this.#host.resume(connection.socket);

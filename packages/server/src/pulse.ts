@@ -42,6 +42,8 @@ export class Pulse<S> {
   readonly #stalls: { readonly at: number; readonly total: number }[] = [];
   #forgottenMs = 0;
   #tickAt = 0;
+  /** The clock as of the last tick: near enough to note a message by, and free. Always beyond what that tick looked at. */
+  lately = 1;
   #count = 0;
   #cancel: Cancel | undefined;
 
@@ -68,6 +70,7 @@ export class Pulse<S> {
     this.#count++;
     if (this.#cancel === undefined) {
       this.#tickAt = this.#in.clock.now();
+      this.lately = this.now() + 1;
       this.#tickLater(tickMs);
     }
     const { heartbeat, chance } = this.#in;
@@ -126,11 +129,13 @@ export class Pulse<S> {
         this.#visit(connection);
       }
       if (clock.now() - startedAt >= workMs) {
+        this.lately = this.now() + 1;
         this.#tickLater(1);
         return;
       }
       due = this.#wheel.takeDue(this.now(), entriesAtOnce);
     }
+    this.lately = this.now() + 1;
     if (this.#count > 0) {
       this.#tickAt = Math.max(this.#tickAt + tickMs, startedAt);
       this.#tickLater(Math.max(1, this.#tickAt + tickMs - clock.now()));

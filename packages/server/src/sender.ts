@@ -33,13 +33,27 @@ export class Sender<S> {
     return this.#waiting.size;
   }
 
+  /** Whether the host may have the next message at once: nothing waits, and its window has room. Counts it if so. */
+  passes(connection: Connection<S>): boolean {
+    const { socket } = connection;
+    if (
+      connection.state !== "open" ||
+      connection.queue !== undefined ||
+      socket === undefined ||
+      this.#host.bufferedBytes(socket) >= this.#options.windowBytes
+    ) {
+      return false;
+    }
+    connection.messagesOut++;
+    return true;
+  }
+
   send(connection: Connection<S>, data: Outgoing, options: unknown, done: OutgoingMessage["done"]): SendOutcome {
     const { socket } = connection;
     if (connection.state !== "open" || socket === undefined) {
       return "not-open";
     }
-    if (connection.queue === undefined && this.#host.bufferedBytes(socket) < this.#options.windowBytes) {
-      connection.messagesOut++;
+    if (this.passes(connection)) {
       this.#host.send(socket, { data, bytes: 0, options, done });
       return "sent";
     }
@@ -83,7 +97,8 @@ export class Sender<S> {
         this.#tooSlow(connection);
         return "closed-slow-reader";
       }
-      if (this.#options.whenFull === "block") {
+      // What can never fit drops nothing that waits.
+      if (this.#options.whenFull === "block" || message.bytes > this.#options.maxQueuedBytes) {
         return "full";
       }
       while (!this.#hasRoom(connection, message)) {

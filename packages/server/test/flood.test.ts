@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { simStage } from "./sim-host.ts";
+import { createVirtualClock } from "@afterclose/sim";
+import { FloodGuard } from "../src/flood-guard.ts";
+import { simStage, type SimSocket } from "./sim-host.ts";
 
 test("a peer that floods is held back while the loop is late, for longer each time, and let go when it is calm", () => {
   const { clock, connect, engine } = simStage();
@@ -59,4 +61,24 @@ test("nobody is held back while the loop is on time, and nobody at all when it i
     }
     expect(socket.isPausedByUs).toBe(isHeld);
   }
+});
+
+test("who asks again as soon as it is answered is no flood, however fast and however late the loop is", () => {
+  const clock = createVirtualClock();
+  const paused: SimSocket[] = [];
+  const { engine, connect } = simStage();
+  const host = { pause: (socket: SimSocket) => paused.push(socket), isPaused: () => false };
+  const guard = new FloodGuard<SimSocket>(clock, host as never);
+  const { connection } = connect();
+  clock.advance(200);
+  for (let turn = 0; turn < 5000; turn++) {
+    guard.heard(connection);
+    clock.advance(0.1);
+  }
+  expect(paused).toEqual([]);
+  for (let message = 0; message < 320; message++) {
+    guard.heard(connection);
+  }
+  expect(paused).toEqual([connection.socket]);
+  engine.detach();
 });

@@ -80,6 +80,7 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
 export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): WebSocketClass {
   // The shape of a class expression over an unknown base is more than the compiler can hold.
   const Parent = Base as new (...args: unknown[]) => WebSocket;
+  const { sender } = engine;
 
   return class TrackedWebSocket extends Parent implements Tracked {
     [link]: Connection<WebSocket> | undefined = undefined;
@@ -87,13 +88,13 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
 
     override send(data: unknown, optionsOrDone?: unknown, maybeDone?: unknown): void {
       const connection = this[link];
+      if (connection === undefined || this.readyState !== this.OPEN || sender.passes(connection)) {
+        super.send(data as never, optionsOrDone as never, maybeDone as never);
+        return;
+      }
       const hasOptions = typeof optionsOrDone !== "function";
       const options = hasOptions ? optionsOrDone : undefined;
       const done = (hasOptions ? maybeDone : optionsOrDone) as Done | undefined;
-      if (connection === undefined || this.readyState !== this.OPEN) {
-        (super.send as (data: unknown, options: unknown, done: unknown) => void)(data, options ?? {}, done);
-        return;
-      }
       const payload = (typeof data === "number" ? String(data) : data) as Outgoing;
       const outcome = engine.send(connection, payload, options, done);
       if (outcome === "full" || outcome === "not-open" || outcome === "closed-slow-reader") {
@@ -128,31 +129,38 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
 
     override emit(event: string | symbol, ...args: unknown[]): boolean {
       const connection = this[link];
-      if (connection !== undefined) {
-        switch (event) {
-          case "message":
-            if (!engine.heard(connection)) {
-              return false;
-            }
-            break;
-          case "ping":
-          case "pong":
-            engine.alive(connection);
-            break;
-          case "error":
-            noteError(engine, connection, args[0]);
-            // Without a listener, an EventEmitter would throw what one peer did at the whole process.
-            if (this.listenerCount("error") === 0) {
-              return false;
-            }
-            break;
-          case "close":
-            noteEnd(engine, connection, this[raw], args);
-        }
+      if (connection !== undefined && !note(engine, connection, this, event, args[0], args[1])) {
+        return false;
       }
       return super.emit(event, ...(args as []));
     }
   };
+}
+
+/** Takes note of what `ws` emits. False where the application is not to hear of it. */
+function note(
+  engine: Engine<WebSocket>,
+  connection: Connection<WebSocket>,
+  socket: Tracked,
+  event: string | symbol,
+  first: unknown,
+  second: unknown,
+): boolean {
+  switch (event) {
+    case "message":
+      return engine.heard(connection);
+    case "ping":
+    case "pong":
+      engine.alive(connection);
+      return true;
+    case "error":
+      noteError(engine, connection, first);
+      // Without a listener, an EventEmitter would throw what one peer did at the whole process.
+      return socket.listenerCount("error") > 0;
+    case "close":
+      noteEnd(engine, connection, socket[raw], first as number, second as Buffer);
+  }
+  return true;
 }
 
 function noteError(engine: Engine<WebSocket>, connection: Connection<WebSocket>, error: unknown): void {
@@ -166,9 +174,9 @@ function noteEnd(
   engine: Engine<WebSocket>,
   connection: Connection<WebSocket>,
   stream: Duplex | undefined,
-  args: unknown[],
+  code: number,
+  reason: Buffer,
 ): void {
-  const [code, reason] = args as [number, Buffer];
   const failure = stream?.errored as NodeJS.ErrnoException | null | undefined;
   engine.ended(connection, {
     closeReceived: code === 1006 ? undefined : { code, reason: reason.toString() },
