@@ -70,9 +70,10 @@ function createState(serverUrl: string): LabState {
 /** Whether a lab answers there: a static host has none. */
 async function probe(serverUrl: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${serverUrl}/endings.json`, { signal: AbortSignal.timeout(probeMs) });
-    const found: unknown = answer.ok ? await answer.json() : undefined;
-    return typeof found === "object" && found !== null && "endings" in found;
+    const asked = { method: "HEAD", signal: AbortSignal.timeout(probeMs) };
+    const answer = await fetch(`${serverUrl}/endings.json`, asked);
+    // A host of static files may answer anything with a page.
+    return answer.ok && answer.headers.get("content-type")?.startsWith("application/json") === true;
   } catch {
     return false;
   }

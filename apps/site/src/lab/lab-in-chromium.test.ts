@@ -66,7 +66,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       ],
     ] as const)("%s runs to its end and is told", { timeout: 60_000 }, async ([hash, lines], { expect: hold }) => {
       const { play, page, complaints } = await visit(browser, harness, { hash });
-      const told = (await play()).map((line) => line.replace(/\d+\.\d\d sec/, "T").replace(/\d+ (?=numbers)/, "N "));
+      const told = (await play()).map((line) => line.replace(/\d+\.\d\d s/, "T").replace(/\d+ (?=numbers)/, "N "));
       hold(told).toEqual(hold.arrayContaining([...lines]));
       hold(complaints).toEqual([]);
       await page.context().close();
@@ -94,7 +94,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
     test.concurrent("it says so and plays the same story in the simulator", { timeout: 60_000 }, async () => {
       const { page, play } = await visit(browser, harness, { hash: "#/restart?after=500ms&down=1s", hasServer: false });
       await page.getByText("There is no lab server here.").waitFor();
-      expect(await play()).toContain("ours: Reconnects in 1.00 sec, as the server asked.");
+      expect(await play()).toContain("ours: Reconnects in 1.00 s, as the server asked.");
       await page.context().close();
     });
 
@@ -162,7 +162,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       await tabTo("after");
       await page.keyboard.press("Home");
       await page.keyboard.press("ArrowRight");
-      expect(await page.locator("[name=after]").getAttribute("aria-valuetext")).toBe("0.25 sec");
+      expect(await page.locator("[name=after]").getAttribute("aria-valuetext")).toBe("0.25 s");
       await tabTo("run");
       await page.keyboard.press("Enter");
       await tabTo("pause");

@@ -6,6 +6,7 @@ import {
   explainWith,
   type Explanation,
   fill,
+  languageInfo,
 } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import { experimentForCode } from "../lab/experiment/experiment.ts";
@@ -15,6 +16,7 @@ import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { RuntimeTable } from "../parts/runtime-table.tsx";
 import { SchedulePicture } from "../parts/schedule-picture.tsx";
 import { Snippets } from "../parts/snippets.tsx";
+import { Sources } from "../parts/sources.tsx";
 import { codePage, pairPage, prefixOf } from "../paths.ts";
 import { type Edition, origin, type Page } from "../site.ts";
 import { explanationMarkdown } from "../machine/markdown-twin.ts";
@@ -88,7 +90,6 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
       </p>
       <SchedulePicture
         edition={edition}
-
         drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}
       />
       {labHash !== undefined && (
@@ -120,7 +121,7 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
       <Heading id="code-to-copy" text={code.codeToCopy} permalink={frame.permalink} />
       <Snippets edition={edition} row={row} />
       {heading("sources")}
-      <Sources shown={shown} checked={edition.text.labels.words.checked} />
+      <Sources edition={edition} sources={shown.sources} />
     </article>
   );
 }
@@ -146,7 +147,9 @@ function CodeHead({ edition, shown, title }: Omit<CodeProps, "row">): JSX.Elemen
       </p>
       {shown.registeredName.toLowerCase() !== shown.name.toLowerCase() && (
         <p class="quiet">
-          {words.registeredName}: <span lang="en">{shown.registeredName}</span>
+          {words.registeredName}
+          {languageInfo(edition.tag).joins.colon}
+          <span lang="en">{shown.registeredName}</span>
         </p>
       )}
     </header>
@@ -224,7 +227,9 @@ function Meanings({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Ele
                 <th scope="row">
                   <a href={edition.href(`/profiles/${profile}`)}>{vendor}</a>
                 </th>
-                <td lang="en">{name}</td>
+                <td>
+                  <bdi lang="en">{name}</bdi>
+                </td>
                 <td>{className}</td>
                 <td>{advice}</td>
               </tr>
@@ -268,23 +273,6 @@ function Confused({
   );
 }
 
-function Sources({ shown, checked }: { readonly shown: Explanation; readonly checked: string }): JSX.Element {
-  return (
-    <ul class="sources">
-      {shown.sources.map(({ title, url, checked: day }) => (
-        <li>
-          <a href={url} lang="en" rel="noopener">
-            {title}
-          </a>{" "}
-          <span class="quiet">
-            ({checked} <time dateTime={day}>{day}</time>)
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The sections of the page, as a row of links. */
 function Sections({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Element {
   const { headings } = edition.text.labels;
@@ -300,7 +288,7 @@ function Sections({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Ele
     "sources",
   ] as const;
   return (
-    <nav aria-label={`${onThisPage}: ${shown.title}`}>
+    <nav aria-label={onThisPage + languageInfo(edition.tag).joins.colon + shown.title}>
       <ul class="sections">
         {names.map((name) => (
           <li>
@@ -311,6 +299,9 @@ function Sections({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Ele
     </nav>
   );
 }
+
+// 1006 stands for nearly every cause: that many would hide what comes after them.
+const longestOpenList = 16;
 
 /** What may really have happened: the causes that show as this code. */
 function Causes({
@@ -326,16 +317,27 @@ function Causes({
   if (behind.length === 0) {
     return null;
   }
+  const list = (
+    <ul class="pairs">
+      {behind.map(({ id }) => (
+        <li>
+          <a href={`${edition.href("/causes")}#${id}`}>{edition.text.causes[id].name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  const { open, close } = languageInfo(edition.tag).joins;
   return (
     <>
       {heading}
-      <ul class="pairs">
-        {behind.map(({ id }) => (
-          <li>
-            <a href={`${edition.href("/causes")}#${id}`}>{edition.text.causes[id].name}</a>
-          </li>
-        ))}
-      </ul>
+      {behind.length <= longestOpenList ? (
+        list
+      ) : (
+        <details>
+          <summary>{edition.pages.site.pages.causes.title + open + String(behind.length) + close}</summary>
+          {list}
+        </details>
+      )}
     </>
   );
 }

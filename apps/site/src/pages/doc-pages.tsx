@@ -77,10 +77,9 @@ export function docPages(edition: Edition): readonly Page[] {
 
 function read(file: string): { title: string; lead: string; text: string } {
   const [first = "", ...rest] = readFileSync(join(root, file), "utf8").trim().split("\n\n");
-  const lead = (rest[0] ?? "")
-    .replace(/\s+/g, " ")
-    .replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .slice(0, 180);
+  const plain = (rest[0] ?? "").replace(/\s+/g, " ").replace(/[`*]|\[([^\]]*)\]\([^)]*\)/g, "$1");
+  // Whole sentences, as many as a card has room for.
+  const lead = /^.{0,180}[.:](?= |$)/.exec(plain)?.[0] ?? plain;
   // Links between the repository's own files lead nowhere on the site.
   const text = rest
     .join("\n\n")

@@ -74,7 +74,7 @@ function CodesTable({ edition }: { readonly edition: Edition }): JSX.Element {
         </button>
       </div>
       <div class="scroll" tabIndex={0} role="region" aria-label={pages.codes.title}>
-        <table id="codes" class="codes">
+        <table id="codes" class="codes stack">
           <thead>
             <tr>
               <th scope="col">{words.code}</th>
@@ -124,6 +124,9 @@ export function comparePage(edition: Edition): Page {
       <article>
         <h1>{compare.title}</h1>
         <p class="answer">{compare.lead}</p>
+        <p class="quiet">
+          <span class="often-key" aria-hidden="true" /> {edition.text.labels.headings.confusedWith}
+        </p>
         {codeRows.slice(0, -1).map((a, index) => (
           <section class="pair-row">
             <h2>

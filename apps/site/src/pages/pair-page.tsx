@@ -6,6 +6,7 @@ import {
   explainWith,
   type Explanation,
   fill,
+  languageInfo,
 } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
@@ -53,7 +54,10 @@ function faq({ text, tag }: Edition, shown: Comparison): readonly object[] {
       inLanguage: tag,
       mainEntity: [
         question(shown.title, `${shown.summary} ${shown.note}`),
-        question(`${text.labels.headings.whichToSend}: ${shown.a.title} / ${shown.b.title}`, shown.whichToSend),
+        question(
+          `${text.labels.headings.whichToSend}${languageInfo(tag).joins.colon}${shown.a.title} / ${shown.b.title}`,
+          shown.whichToSend,
+        ),
       ],
     },
   ];
@@ -70,6 +74,7 @@ interface PairProps {
 function PairBody({ edition, a, b, shown, sides }: PairProps): JSX.Element {
   const { headings, words } = edition.text.labels;
   const { pair, frame } = edition.pages.site;
+  const { colon } = languageInfo(edition.tag).joins;
   const heading = (id: string, text: string): JSX.Element => (
     <Heading id={id} text={text} permalink={frame.permalink} />
   );
@@ -128,9 +133,8 @@ function PairBody({ edition, a, b, shown, sides }: PairProps): JSX.Element {
       {heading("schedules", pair.bothSchedules)}
       <SchedulePicture
         edition={edition}
-
         drawn={[sides.a, sides.b].map((side) => ({
-          name: `${side.title}: ${side.advice.inWords}`,
+          name: side.title + colon + side.advice.inWords,
           schedule: side.advice.schedule,
           attempts: side.advice.attempts,
         }))}
@@ -195,6 +199,7 @@ function PairSide({
   readonly shown: Explanation;
 }): JSX.Element {
   const { headings } = edition.text.labels;
+  const { colon } = languageInfo(edition.tag).joins;
   return (
     <section>
       <h3>
@@ -208,11 +213,15 @@ function PairSide({
       <h4>{headings.whenYouSeeIt}</h4>
       <Bullets items={shown.whenYouSeeIt} />
       <h4>
-        {headings.howToFix}: {headings.fixClient}
+        {headings.howToFix}
+        {colon}
+        {headings.fixClient}
       </h4>
       <Bullets items={shown.howToFix.client} />
       <h4>
-        {headings.howToFix}: {headings.fixServer}
+        {headings.howToFix}
+        {colon}
+        {headings.fixServer}
       </h4>
       <Bullets items={shown.howToFix.server} />
       <h4>{headings.whatNext}</h4>

@@ -1,6 +1,7 @@
 import { adviceInWords, fill, type Profile, profiles, resolve } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import { Heading } from "../parts/prose.tsx";
+import { Sources } from "../parts/sources.tsx";
 import type { Edition, Page } from "../site.ts";
 
 /** The list of vendors and libraries. */
@@ -135,7 +136,7 @@ function ProfileBody({
         </a>
       </p>
       <div class="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table>
+        <table class="stack">
           <thead>
             <tr>
               <th scope="col">{words.code}</th>
@@ -151,8 +152,8 @@ function ProfileBody({
                 <th scope="row" class="number">
                   {row.number}
                 </th>
-                <td lang="en">
-                  {row.name}
+                <td class="name">
+                  <bdi lang="en">{row.name}</bdi>
                   {row.token !== undefined && (
                     <>
                       {" "}
@@ -160,30 +161,21 @@ function ProfileBody({
                     </>
                   )}
                 </td>
-                <td>
+                <td data-label={words.meaning}>
                   {row.className}
                   {row.sentBy !== "" && <small class="quiet">{row.sentBy}</small>}
                 </td>
-                <td>{row.advice}</td>
-                <td class="quiet">{row.status}</td>
+                <td data-label={words.advice}>{row.advice}</td>
+                <td data-label={words.source} class="quiet">
+                  {row.status}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <Heading id="sources" text={headings.sources} permalink={edition.pages.site.frame.permalink} />
-      <ul class="sources">
-        {profile.sources.map(({ title: source, url, checked }) => (
-          <li>
-            <a href={url} rel="noopener" lang="en">
-              {source}
-            </a>{" "}
-            <span class="quiet">
-              ({words.checked} <time dateTime={checked}>{checked}</time>)
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Sources edition={edition} sources={profile.sources} />
     </article>
   );
 }

@@ -5,15 +5,20 @@ import {
   formatDuration,
   type Hop,
   hops,
+  languageInfo,
   rangeRows,
   runtimes,
   runtimeViews,
 } from "@afterclose/codes/with-text";
 import type { ComponentChildren, JSX } from "preact";
+import { Day } from "../parts/day.tsx";
 import { Heading, Prose } from "../parts/prose.tsx";
 import { codePage } from "../paths.ts";
 import type { Edition, Page } from "../site.ts";
 import { nameOf, numberOf } from "./list-pages.tsx";
+
+/** What stands in a table where nobody knows. */
+const unknown = "–";
 
 type TableName = "whoMaySend" | "runtimes" | "causes";
 
@@ -29,6 +34,7 @@ function tablePage(
   head: readonly string[],
   rows: readonly (readonly ComponentChildren[])[],
   plain: readonly (readonly string[])[],
+  note?: string,
 ): Page {
   const { title, lead } = edition.pages.site.pages[name];
   const line = (cells: readonly string[]): string =>
@@ -42,11 +48,12 @@ function tablePage(
       "\n\n",
     ),
     body: (
-      <article>
+      <article class={name === "whoMaySend" ? "" : "wide"}>
         <h1>{title}</h1>
         <p class="answer">{lead}</p>
+        {note !== undefined && <p class="quiet">{note}</p>}
         <div class="scroll" tabIndex={0} role="region" aria-label={title}>
-          <table class={`table-${pathFor[name].slice(1)}`}>
+          <table class={`table-${pathFor[name].slice(1)} ${name === "causes" ? "stack" : "matrix"}`}>
             <thead>
               <tr>
                 {head.map((cell) => (
@@ -60,8 +67,8 @@ function tablePage(
               {rows.map(([first, ...cells]) => (
                 <tr>
                   <th scope="row">{first}</th>
-                  {cells.map((cell) => (
-                    <td>{cell}</td>
+                  {cells.map((cell, index) => (
+                    <td {...(name === "causes" ? { "data-label": head[index + 1] } : {})}>{cell}</td>
                   ))}
                 </tr>
               ))}
@@ -102,13 +109,14 @@ export function whoMaySendPage(edition: Edition): Page {
 
 export function runtimesPage(edition: Edition): Page {
   const { words } = edition.text.labels;
+  const { notClean, notKnown } = edition.pages.site.code;
   const shown = runtimes.filter(({ receives }) => receives.length > 0);
   const codes = codeRows;
   const views = new Map(codes.map((row) => [row.from, runtimeViews(row.from)]));
   const cell = (id: string, code: number): string => {
     const view = views.get(code)?.find((one) => one.id === id);
     return view === undefined || view.reports === null
-      ? ""
+      ? unknown
       : `${String(view.reports)}${view.clean === false ? " ✕" : ""}`;
   };
   const ranges = (accepts: readonly (readonly number[])[]): string =>
@@ -133,15 +141,17 @@ export function runtimesPage(edition: Edition): Page {
       </span>,
       <span class="number">{accepts}</span>,
       ...cells.map((value, index) => (
-        <span class={value === String(codes[index]?.from) || value === "" ? "" : "changed"}>{value}</span>
+        <span class={value === String(codes[index]?.from) || value === unknown ? "quiet" : "changed"}>{value}</span>
       )),
     ]),
     plain,
+    `✕ ${notClean} · ${unknown} ${notKnown}`,
   );
 }
 
 export function causesPage(edition: Edition): Page {
   const { words, witnesses, headings } = edition.text.labels;
+  const { comma } = languageInfo(edition.tag).joins;
   const head = [words.cause, words.meaning, words.mend, words.seenBy, words.codes];
   const rows = causes.map((cause) => ({ ...cause, ...edition.text.causes[cause.id] }));
   return tablePage(
@@ -154,15 +164,15 @@ export function causesPage(edition: Edition): Page {
       </>,
       what,
       mend,
-      seenBy.map((witness) => witnesses[witness]).join(edition.direction === "rtl" ? "، " : ", "),
-      <span class="number">{showsAs.join(", ")}</span>,
+      seenBy.map((witness) => witnesses[witness]).join(comma),
+      showsAs.join(comma),
     ]),
     rows.map(({ id, name, what, mend, seenBy, showsAs }) => [
       `${name} (${id})`,
       what,
       mend,
-      seenBy.map((witness) => witnesses[witness]).join(", "),
-      showsAs.join(", "),
+      seenBy.map((witness) => witnesses[witness]).join(comma),
+      showsAs.join(comma),
     ]),
   );
 }
@@ -184,7 +194,7 @@ export function hopsPage(edition: Edition): Page {
       ...groups.flatMap(({ label, rows }) => [`## ${label}`, hopLines(edition, rows)]),
     ].join("\n\n"),
     body: (
-      <article>
+      <article class="wide">
         <h1>{title}</h1>
         <p class="answer">{lead}</p>
         {groups.map(({ kind, label, rows }) => (
@@ -212,7 +222,7 @@ function HopTable({
   const head = [words.hop, words.idleLimit, words.lifetimeLimit, ends, pings, words.setting, words.source];
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={label}>
-      <table class="table-hops">
+      <table class="table-hops stack">
         <thead>
           <tr>
             {head.map((cell) => (
@@ -223,32 +233,32 @@ function HopTable({
         <tbody>
           {rows.map((hop) => (
             <tr id={hop.id}>
-              <th scope="row" translate={false} lang="en">
-                {hop.name}
+              <th scope="row">
+                <bdi translate={false} lang="en">
+                  {hop.name}
+                </bdi>
               </th>
-              <td>{limit(hop.idleMs, edition)}</td>
-              <td>{limit(hop.lifetimeMs, edition)}</td>
-              <td>{endingOf(hop, edition)}</td>
-              <td>{hop.pingsCount === "unknown" ? "–" : pingsCount[hop.pingsCount]}</td>
-              <td>
-                {hop.settings.map((setting, index) => (
-                  <>
-                    {index > 0 && <br />}
-                    <code translate={false} dir="ltr">
-                      {setting}
-                    </code>
-                  </>
+              <td data-label={words.idleLimit}>{limit(hop.idleMs, edition)}</td>
+              <td data-label={words.lifetimeLimit}>{limit(hop.lifetimeMs, edition)}</td>
+              <td data-label={ends}>{endingOf(hop, edition)}</td>
+              <td data-label={pings}>{hop.pingsCount === "unknown" ? "–" : pingsCount[hop.pingsCount]}</td>
+              <td data-label={words.setting}>
+                {hop.settings.length === 0 && "–"}
+                {hop.settings.map((setting) => (
+                  <code class="line" translate={false} dir="ltr">
+                    {setting}
+                  </code>
                 ))}
               </td>
-              <td>
+              <td data-label={words.source}>
                 {hop.sources.slice(0, 1).map(({ title, url, checked }) => (
                   <>
-                    <a href={url} rel="noopener" lang="en">
+                    <a href={url} rel="noopener" lang="en" dir="ltr">
                       {title}
-                    </a>{" "}
-                    <time class="quiet" dateTime={checked}>
-                      {checked}
-                    </time>
+                    </a>
+                    <small class="quiet">
+                      <Day day={checked} tag={edition.tag} />
+                    </small>
                   </>
                 ))}
               </td>

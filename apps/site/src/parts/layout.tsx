@@ -159,6 +159,8 @@ function Footer({
 }): JSX.Element {
   const { frame, nav, pages } = edition.pages.site;
   const here = edition.href(page.path);
+  // A language without this page has the one above it.
+  const above = page.trail.at(-1)?.[1] ?? "/";
   const more = [
     [pages.whoMaySend.title, "/who-may-send"],
     [pages.runtimes.title, "/runtimes"],
@@ -169,21 +171,19 @@ function Footer({
     <footer class="foot">
       <nav aria-label={frame.language}>
         <ul class="languages">
-          {languages
-            .filter(({ tag }) => twins.includes(tag))
-            .map(({ tag, label, direction }) => (
-              <li>
-                <a
-                  href={pathIn(tag, page.path)}
-                  lang={tag}
-                  hreflang={tag}
-                  dir={direction}
-                  {...(tag === edition.tag ? { "aria-current": "true" as const } : {})}
-                >
-                  {label}
-                </a>
-              </li>
-            ))}
+          {languages.map(({ tag, label, direction }) => (
+            <li>
+              <a
+                href={pathIn(tag, twins.includes(tag) ? page.path : above)}
+                lang={tag}
+                hreflang={tag}
+                dir={direction}
+                {...(tag === edition.tag ? { "aria-current": "true" as const } : {})}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
       <nav aria-label={nav.more}>

@@ -30,11 +30,13 @@ export function RuntimeTable({
         <tbody>
           {known.map((view) => (
             <tr>
-              <th scope="row" translate={false} lang="en">
-                {view.name}
+              <th scope="row">
+                <bdi translate={false} lang="en">
+                  {view.name}
+                </bdi>
               </th>
               <td class="quiet">
-                <span translate={false}>{view.version}</span> · {edition.pages.site.status[view.status]}
+                <bdi translate={false}>{view.version}</bdi> · {edition.pages.site.status[view.status]}
               </td>
               <td>
                 {view.reports === null ? (

@@ -1,4 +1,4 @@
-import { boundsAt, delayAt, fill, formatDuration, type Schedule } from "@afterclose/codes/with-text";
+import { boundsAt, delayAt, fill, formatSpan, languageInfo, type Schedule } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import type { Edition } from "../site.ts";
 
@@ -27,8 +27,9 @@ export function SchedulePicture({
   const longest = Math.max(1000, ...shown.flatMap(({ rows }) => rows.map(({ maxMs }) => maxMs)));
   const lines = Math.max(0, ...shown.map(({ rows }) => rows.length));
   const height = lines * rowHeight * drawn.length + 30;
-  const x = (ms: number): number =>
-    Math.round((left + (Math.sqrt(ms) / Math.sqrt(longest)) * (width - left - 12)) * 10) / 10;
+  const mirrored = edition.direction === "rtl";
+  const place = (px: number): number => Math.round((mirrored ? width - px : px) * 10) / 10;
+  const x = (ms: number): number => place(left + (Math.sqrt(ms) / Math.sqrt(longest)) * (width - left - 12));
   return (
     <figure class="picture">
       {lines > 0 && (
@@ -49,7 +50,12 @@ export function SchedulePicture({
             </g>
           ))}
           {Array.from({ length: lines }, (_, line) => (
-            <text class="row" x="4" y={line * rowHeight * drawn.length + (rowHeight * drawn.length) / 2 + 4}>
+            <text
+              class="row"
+              x={place(4)}
+              text-anchor={mirrored ? "end" : "start"}
+              y={line * rowHeight * drawn.length + (rowHeight * drawn.length) / 2 + 4}
+            >
               {String(line + 1)}
             </text>
           ))}
@@ -59,9 +65,9 @@ export function SchedulePicture({
               return (
                 <g class={`series series-${String(which)}`}>
                   <rect
-                    x={x(minMs)}
+                    x={Math.min(x(minMs), x(maxMs))}
                     y={y - 5}
-                    width={Math.max(3, Math.round(x(maxMs) - x(minMs)))}
+                    width={Math.max(3, Math.round(Math.abs(x(maxMs) - x(minMs))))}
                     height="10"
                     rx="5"
                   />
@@ -76,10 +82,19 @@ export function SchedulePicture({
       )}
       <figcaption id="schedule-text">
         {shown.map(({ name, rows }, which) => (
-          <p>
-            {drawn.length > 1 && <span class={`key key-${String(which)}`} aria-hidden="true" />}
-            <b>{name}</b> {rows.length === 0 ? picture.none : inWords(edition, rows)}
-          </p>
+          <div class="drawn">
+            <p>
+              {drawn.length > 1 && <span class={`key key-${String(which)}`} aria-hidden="true" />}
+              <b>{name}</b> {rows.length === 0 && picture.none}
+            </p>
+            {rows.length > 0 && (
+              <ol>
+                {inWords(edition, rows).map((line) => (
+                  <li>{line}</li>
+                ))}
+              </ol>
+            )}
+          </div>
         ))}
         {lines > 0 && (
           <p class="quiet">
@@ -91,14 +106,12 @@ export function SchedulePicture({
   );
 }
 
-function inWords({ tag, pages }: Edition, rows: readonly { minMs: number; maxMs: number }[]): string {
-  const { attempt, bounds } = pages.site.picture;
-  return rows
-    .map(({ minMs, maxMs }, index) => {
-      const between = fill(bounds, { from: formatDuration(minMs, tag), to: formatDuration(maxMs, tag) });
-      return `${fill(attempt, { n: String(index + 1) })}: ${between}`;
-    })
-    .join("; ");
+function inWords({ tag, pages }: Edition, rows: readonly { minMs: number; maxMs: number }[]): readonly string[] {
+  const { attempt } = pages.site.picture;
+  const { colon } = languageInfo(tag).joins;
+  return rows.map(
+    ({ minMs, maxMs }, index) => fill(attempt, { n: String(index + 1) }) + colon + formatSpan(minMs, maxMs, tag),
+  );
 }
 
 function rowsOf({ schedule, attempts }: Drawn): readonly { minMs: number; maxMs: number; draws: readonly number[] }[] {

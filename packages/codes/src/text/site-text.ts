@@ -123,11 +123,10 @@ export interface SiteText {
     /** Where a limit cannot be changed. */
     readonly fixed: string;
   };
-  /** The picture of a schedule. `{n}` is the number of an attempt; `{from}` and `{to}` are durations. */
+  /** The picture of a schedule. `{n}` is the number of an attempt. */
   readonly picture: {
     readonly title: string;
     readonly attempt: string;
-    readonly bounds: string;
     readonly draw: string;
     readonly none: string;
     readonly seconds: string;

@@ -153,7 +153,8 @@ export const scenes: readonly Scene[] = [
     code: 1006,
   },
   silence("blackhole"),
-  silence("paused"),
+  // Its numbers would count as signs of life: only a question that nobody reads shows it.
+  silence("paused", { parameters: { after: "2s", then: "echo", tick: "" } }),
   silence("mute", { parameters: { tick: "5" }, limitMs: 8_000 }),
   silence("deaf", { parameters: { tick: "5" }, client: "closes", limitMs: 12_000 }),
   frame("frame-masked"),

@@ -62,7 +62,7 @@ describe("in the simulator", () => {
 
   test("1012 with a hint is followed to the millisecond", async () => {
     const { words } = await play("#/restart?after=1s&down=1s");
-    expect(words).toContain("Reconnects in 1.00 sec, as the server asked.");
+    expect(words).toContain("Reconnects in 1.00 s, as the server asked.");
     expect(words).toContainEqual(expect.stringMatching(/It stays closed\.$/));
   });
 

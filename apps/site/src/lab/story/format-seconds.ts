@@ -1,5 +1,8 @@
 const made = new Map<string, Intl.NumberFormat>();
 
+// Abbreviations with a full stop would end a sentence twice; these languages write the symbol without one.
+const symbols: Readonly<Record<string, string>> = { en: "s", de: "s", tr: "sn", hi: "से" };
+
 /** "2.05 s", with Latin digits in every language, as the codes have them. */
 export function formatSeconds(ms: number, tag: string, digits = 2): string {
   const key = `${tag} ${String(digits)}`;
@@ -13,5 +16,9 @@ export function formatSeconds(ms: number, tag: string, digits = 2): string {
       maximumFractionDigits: digits,
     });
   made.set(key, format);
-  return format.format(ms / 1000);
+  const symbol = symbols[tag];
+  return format
+    .formatToParts(ms / 1000)
+    .map(({ type, value }) => (type === "unit" ? (symbol ?? value) : value))
+    .join("");
 }

@@ -35,7 +35,7 @@ const comeback: readonly LabEvent[] = [
   ours(4000, { type: "over" }),
 ];
 
-/** The story so far as "0.03 ours: Open after 0.03 sec." */
+/** The story so far as "0.03 ours: Open after 0.03 s." */
 function words(events: readonly LabEvent[]): string[] {
   return tellStory(events).lines.map((line) => `${line.lane}: ${lineInWords(line, data)}`);
 }
@@ -44,13 +44,13 @@ describe("a story is told", () => {
   test("of a restart, a loss, and a plain WebSocket that stays closed", () => {
     expect(words(comeback)).toEqual([
       "ours: Connects.",
-      "ours: Open after 0.03 sec.",
-      "plain: Open after 0.03 sec.",
+      "ours: Open after 0.03 s.",
+      "plain: Open after 0.03 s.",
       "ours: Ended by a Close frame: 1012 Service Restart. Reason: deploy retry-after=1000ms. Cause: Planned restart.",
-      "ours: Reconnects in 1.00 sec, as the server asked.",
+      "ours: Reconnects in 1.00 s, as the server asked.",
       "plain: Ended by a Close frame: 1012 Service Restart. It stays closed.",
       "ours: Attempt 2.",
-      "ours: Open again, after 1.03 sec away.",
+      "ours: Open again, after 1.03 s away.",
       "ours: 5 numbers were lost.",
       "ours: The experiment is over.",
     ]);
@@ -88,12 +88,12 @@ describe("a story is told", () => {
     [
       "of a login",
       [ours(5, { type: "decision", kind: "reauthenticate", afterMs: 700, asked: false })],
-      ["ours: Logs in again in 0.70 sec."],
+      ["ours: Logs in again in 0.70 s."],
     ],
     [
       "of a delay from the schedule",
       [ours(5, { type: "decision", kind: "retry", afterMs: 2_345, asked: false })],
-      ["ours: Reconnects in 2.35 sec."],
+      ["ours: Reconnects in 2.35 s."],
     ],
     ["of numbers, only where some are lost", [number(1, 4), number(2, 5), number(3, 7)], ["ours: 1 number was lost."]],
     [

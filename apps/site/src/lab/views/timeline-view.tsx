@@ -48,7 +48,8 @@ function LaneHead({ name }: { readonly name: LaneName }): VNode {
   const { state, data } = useLab();
   const { words, tag } = data;
   const lane = state.story.value.lanes[name];
-  const leftMs = lane.dueAt === undefined ? undefined : Math.max(0, lane.dueAt - state.nowMs.value);
+  const dueAt = state.phase.value === "running" ? lane.dueAt : undefined;
+  const leftMs = dueAt === undefined ? undefined : Math.max(0, dueAt - state.nowMs.value);
   return (
     <p class="lab-lane-head">
       <strong>{words.lanes[name]}</strong>

@@ -149,7 +149,6 @@ export const site: SiteText = {
   picture: {
     title: "مدد الانتظار قبل كل محاولة لإعادة الاتصال",
     attempt: "المحاولة {n}",
-    bounds: "بين {from} و{to}",
     draw: "سحب عشوائي محتمل",
     none: "لا محاولة بعد ذلك.",
     seconds: "ثوانٍ",

@@ -151,7 +151,6 @@ export const site: SiteText = {
   picture: {
     title: "Die Wartezeiten, bevor der Client die Verbindung jeweils neu aufbaut",
     attempt: "Versuch {n}",
-    bounds: "zwischen {from} und {to}",
     draw: "eine mögliche Ziehung",
     none: "Es folgt kein Versuch.",
     seconds: "Sekunden",

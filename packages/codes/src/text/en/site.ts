@@ -150,7 +150,6 @@ export const site: SiteText = {
   picture: {
     title: "The delays before each attempt to reconnect",
     attempt: "Attempt {n}",
-    bounds: "between {from} and {to}",
     draw: "one possible draw",
     none: "No attempt follows.",
     seconds: "seconds",

@@ -158,7 +158,6 @@ export const site: SiteText = {
   picture: {
     title: "Las esperas antes de cada intento de reconexión",
     attempt: "Intento {n}",
-    bounds: "entre {from} y {to}",
     draw: "un sorteo posible",
     none: "No hay más intentos.",
     seconds: "segundos",

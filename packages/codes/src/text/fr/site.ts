@@ -150,7 +150,6 @@ export const site: SiteText = {
   picture: {
     title: "Les délais avant chaque tentative de reconnexion",
     attempt: "Tentative {n}",
-    bounds: "entre {from} et {to}",
     draw: "un tirage possible",
     none: "Aucune tentative ne suit.",
     seconds: "secondes",

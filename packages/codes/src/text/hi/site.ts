@@ -149,7 +149,6 @@ export const site: SiteText = {
   picture: {
     title: "रीकनेक्ट की हर कोशिश से पहले का इंतज़ार",
     attempt: "कोशिश {n}",
-    bounds: "{from} और {to} के बीच",
     draw: "एक संभावित रैंडम चुनाव",
     none: "आगे कोई कोशिश नहीं होती।",
     seconds: "सेकंड",

@@ -151,7 +151,6 @@ export const site: SiteText = {
   picture: {
     title: "Jeda sebelum setiap percobaan sambung ulang",
     attempt: "Percobaan {n}",
-    bounds: "antara {from} dan {to}",
     draw: "satu kemungkinan hasil acak",
     none: "Tidak ada percobaan lagi.",
     seconds: "detik",

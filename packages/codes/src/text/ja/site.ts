@@ -150,7 +150,6 @@ export const site: SiteText = {
   picture: {
     title: "再接続の各試行までの待ち時間",
     attempt: "{n} 回目の試行",
-    bounds: "{from}から {to}まで",
     draw: "一例",
     none: "このあとの試行はありません。",
     seconds: "秒",

@@ -150,7 +150,6 @@ export const site: SiteText = {
   picture: {
     title: "재연결을 시도하기 전마다의 대기 시간",
     attempt: "{n}번째 시도",
-    bounds: "{from}에서 {to} 사이",
     draw: "가능한 값의 예",
     none: "더 시도하지 않습니다.",
     seconds: "초",

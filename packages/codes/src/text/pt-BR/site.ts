@@ -153,7 +153,6 @@ export const site: SiteText = {
   picture: {
     title: "As esperas antes de cada tentativa de reconexão",
     attempt: "Tentativa {n}",
-    bounds: "entre {from} e {to}",
     draw: "um sorteio possível",
     none: "Não há nova tentativa.",
     seconds: "segundos",

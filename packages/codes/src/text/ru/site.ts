@@ -153,7 +153,6 @@ export const site: SiteText = {
   picture: {
     title: "Задержки перед каждой попыткой переподключиться",
     attempt: "Попытка {n}",
-    bounds: "минимум {from}, максимум {to}",
     draw: "один из вариантов",
     none: "Попыток больше не будет.",
     seconds: "секунды",

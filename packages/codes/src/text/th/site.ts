@@ -149,7 +149,6 @@ export const site: SiteText = {
   picture: {
     title: "เวลารอก่อนเชื่อมต่อใหม่แต่ละครั้ง",
     attempt: "ครั้งที่ {n}",
-    bounds: "ระหว่าง {from} ถึง {to}",
     draw: "ตัวอย่างหนึ่งของการสุ่ม",
     none: "ไม่ลองอีก",
     seconds: "วินาที",

@@ -153,7 +153,6 @@ export const site: SiteText = {
   picture: {
     title: "Her yeniden bağlanma denemesinden önceki beklemeler",
     attempt: "Deneme {n}",
-    bounds: "en az {from}, en çok {to}",
     draw: "olası bir rastgele seçim",
     none: "Başka deneme yapılmaz.",
     seconds: "saniye",

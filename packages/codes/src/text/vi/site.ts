@@ -150,7 +150,6 @@ export const site: SiteText = {
   picture: {
     title: "Thời gian chờ trước mỗi lần thử kết nối lại",
     attempt: "Lần thử {n}",
-    bounds: "từ {from} đến {to}",
     draw: "một kết quả ngẫu nhiên có thể có",
     none: "Không thử thêm lần nào.",
     seconds: "giây",

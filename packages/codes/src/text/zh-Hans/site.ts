@@ -149,7 +149,6 @@ export const site: SiteText = {
   picture: {
     title: "每次尝试重连之前的延迟",
     attempt: "第 {n} 次尝试",
-    bounds: "{from}到 {to}之间",
     draw: "一种可能的取值",
     none: "不再尝试。",
     seconds: "秒",
