@@ -1,8 +1,9 @@
-import type { Chance, Clock } from "@afterclose/wire";
+import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "./cause.ts";
 import type { Connection, ConnectionView } from "./connection.ts";
-import { type DrainPlanInput, dueBy, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
+import { DrainPace } from "./drain-pace.ts";
+import { type DrainPlanInput, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
 import { assertMaySend, assertOption } from "./errors.ts";
 import type { Abortable } from "./host.ts";
 
@@ -71,7 +72,7 @@ export interface DrainWorld<S> {
   progress(progress: DrainProgress): void;
 }
 
-const tickMs = 10;
+const tickMs = 5;
 const closesAtOnce = 50;
 const cutsAtOnce = 250;
 const progressMs = 500;
@@ -88,6 +89,7 @@ export class Drain<S> {
   readonly #row: Connection<S>[];
   readonly #members: Set<Connection<S>>;
   readonly #plan: DrainPlanInput;
+  readonly #pace: DrainPace;
   readonly #startedAt: number;
   readonly #graceMs: number;
   readonly #byCause = new Map<ServerCause, number>();
@@ -97,6 +99,7 @@ export class Drain<S> {
   #terminated = 0;
   #progressAt = 0;
   #isOver = false;
+  #cancelDeadline: Cancel | undefined;
   #resolve: (report: DrainReport) => void = () => undefined;
 
   constructor(options: DrainOptions<S>, world: DrainWorld<S>) {
@@ -123,6 +126,7 @@ export class Drain<S> {
       leadMs: options.leadMs ?? drainDefaults.leadMs,
       arrivalsOverMs: options.arrivalsOverMs ?? overMs,
     };
+    this.#pace = new DrainPace(this.#plan, (this.#deadlineMs - this.#graceMs - overMs) / 4);
     this.done = new Promise((resolve) => (this.#resolve = resolve));
     this.#begin();
   }
@@ -145,6 +149,11 @@ export class Drain<S> {
     }
   }
 
+  /** Calls the rest off. */
+  cancel(): void {
+    this.#finish(true);
+  }
+
   #count(cause: ServerCause, wasCut: boolean): void {
     this.#byCause.set(cause, (this.#byCause.get(cause) ?? 0) + 1);
     this.#ended++;
@@ -158,7 +167,7 @@ export class Drain<S> {
       return;
     }
     const abort = (): void => {
-      this.#finish(true);
+      this.cancel();
     };
     signal?.addEventListener("abort", abort, { once: true });
     void this.done.then(() => signal?.removeEventListener("abort", abort));
@@ -166,7 +175,7 @@ export class Drain<S> {
       this.#finish(false);
       return;
     }
-    this.#world.clock.after(this.#deadlineMs, () => {
+    this.#cancelDeadline = this.#world.clock.after(this.#deadlineMs, () => {
       this.#cutRest(false);
     });
     this.#world.clock.after(this.#graceMs, () => {
@@ -182,8 +191,8 @@ export class Drain<S> {
     if (this.#isOver) {
       return;
     }
-    const due = dueBy(this.#elapsed(), this.#plan);
-    for (let count = 0; this.#asked < due && count < closesAtOnce; count++) {
+    const leaving = this.#pace.take(this.#asked, this.#elapsed());
+    for (let count = 0; count < Math.min(leaving, closesAtOnce); count++) {
       const place = this.#asked++;
       const connection = this.#row[place];
       if (connection?.state === "open") {
@@ -192,7 +201,7 @@ export class Drain<S> {
     }
     this.#tellProgress();
     if (this.#asked < this.#row.length) {
-      this.#world.clock.after(this.#asked < due ? 1 : tickMs, () => {
+      this.#world.clock.after(leaving > closesAtOnce ? 1 : tickMs, () => {
         this.#tick();
       });
     } else if (this.#world.live().length === 0) {
@@ -256,6 +265,7 @@ export class Drain<S> {
       return;
     }
     this.#isOver = true;
+    this.#cancelDeadline?.();
     this.#world.progress(this.#state());
     this.#resolve({
       mode: this.#options.mode,

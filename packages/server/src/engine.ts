@@ -328,17 +328,19 @@ export class Engine<S> {
     this.#drain = drain;
     this.events.emit("ready", false);
     return drain.done.then((report) => {
-      if (report.wasCancelled) {
+      if (report.wasCancelled && this.#drain === drain) {
         this.resume();
       }
       return report;
     });
   }
 
-  /** Takes connections again after a drain. */
+  /** Takes connections again after a drain. One that is under way is called off. */
   resume(): void {
-    if (this.#drain !== undefined) {
+    const drain = this.#drain;
+    if (drain !== undefined) {
       this.#drain = undefined;
+      drain.cancel();
       this.events.emit("ready", this.isReady);
     }
   }
@@ -346,6 +348,7 @@ export class Engine<S> {
   /** Stops judging and measuring. Connections that are open are let go as they are. */
   detach(): void {
     this.#isAttached = false;
+    this.#drain?.cancel();
     this.#shedder.stop();
     for (const connection of [...this.list.all]) {
       this.#pulse.remove(connection);

@@ -51,7 +51,7 @@ export class Lifecycle<S> {
     return this.#engine.drain(options);
   }
 
-  /** Takes connections again after a drain. */
+  /** Takes connections again after a drain. One that is under way is called off. */
   resume(): void {
     this.#engine.resume();
   }

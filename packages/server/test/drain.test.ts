@@ -2,6 +2,7 @@ import { parseRetryHint } from "@afterclose/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DrainOptions, DrainProgress, DrainReport } from "../src/drainer.ts";
+import { DrainPace } from "../src/drain-pace.ts";
 import { dueBy, hintMs, shuffle, slotOf } from "../src/drain-plan.ts";
 import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
 
@@ -270,3 +271,82 @@ function abortable(): {
     },
   };
 }
+
+describe("the pace of a drain", () => {
+  test("works off what a stall held back over the time that is left, without a rush, and is done in time", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 2000 }, () => on.connect());
+    const done = on.engine.drain({ mode: "restart", overMs: 20_000 });
+    on.clock.advance(5000);
+    on.clock.stall(2500);
+    on.clock.advance(30_000);
+    const leaves = sockets.map((socket) => socket.closeSent?.at ?? Number.NaN);
+    expect(busiest(leaves, 100)).toBeLessThanOrEqual(14);
+    expect(Math.max(...leaves)).toBeLessThanOrEqual(20_500);
+    expect(await done).toMatchObject({ closed: 2000, terminated: 0 });
+  });
+
+  test("lets everyone go in time, whatever the turns of the loop are", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2000 }),
+        fc.nat(5000),
+        fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 40 }),
+        (count, overMs, turns) => {
+          const plan = { count, overMs, leadMs: 0, arrivalsOverMs: overMs };
+          const pace = new DrainPace(plan, 500);
+          let asked = 0;
+          for (let at = 0, turn = 0; at <= overMs + 500 + 400; at += turns[turn++ % turns.length]!) {
+            asked += pace.take(asked, at);
+            expect(asked).toBeLessThanOrEqual(dueBy(at, plan));
+          }
+          expect(asked).toBe(count);
+        },
+      ),
+    );
+  });
+});
+
+describe("a drain that meets another order", () => {
+  test("is called off by resume(), and cuts nobody who came later", async () => {
+    const on = simStage({ closeMs: 1000 });
+    Array.from({ length: 100 }, () => on.connect());
+    const done = on.engine.drain({ mode: "restart", overMs: 10_000 });
+    on.clock.advance(3000);
+    on.engine.resume();
+    expect(on.engine.isReady).toBe(true);
+    const late = on.connect("deaf");
+    on.clock.advance(60_000);
+    expect(await done).toMatchObject({ wasCancelled: true });
+    expect([late.isTerminated, late.closeSent]).toEqual([false, undefined]);
+    expect((await run(on, { mode: "shutdown", overMs: 0 })).left).toBe(0);
+  });
+
+  test("is called off when the lifecycle is taken off, and asks nobody any more", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 100 }, () => on.connect());
+    const done = on.engine.drain({ mode: "restart", overMs: 10_000 });
+    on.clock.advance(3000);
+    on.engine.detach();
+    const asked = sockets.filter((socket) => socket.closeSent !== undefined).length;
+    on.clock.advance(60_000);
+    expect(await done).toMatchObject({ wasCancelled: true, total: 100, left: 100 - asked });
+    expect(sockets.filter((socket) => socket.closeSent !== undefined)).toHaveLength(asked);
+    expect(on.clock.pending()).toBe(0);
+  });
+
+  test("settles while an overload sheds the same connections", async () => {
+    const on = simStage(
+      { overload: { holdMs: 500 }, shedding: { afterMs: 500, sharePerSecond: 0.2, floor: 10, floorShare: 0.1 } },
+      () => ({ heapRatio: 0.99 }),
+    );
+    Array.from({ length: 500 }, (_, index) => on.connect(manners[index % manners.length]));
+    on.clock.advance(2000);
+    const live = on.engine.list.size;
+    const report = await run(on, { mode: "restart", overMs: 5000 });
+    expect(report).toMatchObject({ total: live, left: 0 });
+    expect(report.byCause["shed.overload"]).toBeGreaterThan(0);
+    expect(Object.values(report.byCause).reduce((sum, count) => sum + count, 0)).toBe(live);
+    expect(on.endings).toHaveLength(500);
+  });
+});

@@ -1,0 +1,36 @@
+import { type DrainPlanInput, dueBy } from "./drain-plan.ts";
+
+// A late turn may let out so much of the even flow at once; more would be the very bunch that a drain is to avoid.
+const burstMs = 15;
+
+/**
+ * How many may leave at each turn: by plan where the turns come in time, and after a stall what was missed is spread over
+ * all that is left of the time, so that the stall does not end in a rush.
+ */
+export class DrainPace {
+  readonly #plan: DrainPlanInput;
+  readonly #endMs: number;
+  #leftAt = 0;
+  #credit = 1;
+
+  /** `spareMs`: how long after `overMs` the last may leave, if a stall has made them late. */
+  constructor(plan: DrainPlanInput, spareMs: number) {
+    this.#plan = plan;
+    this.#endMs = plan.overMs + spareMs;
+  }
+
+  /** How many may leave now, of whom `asked` have left. */
+  take(asked: number, elapsedMs: number): number {
+    const due = dueBy(elapsedMs, this.#plan) - asked;
+    const leftMs = this.#endMs - elapsedMs;
+    if (leftMs <= 0 || this.#plan.overMs <= 0) {
+      return due;
+    }
+    const perMs = Math.max(this.#plan.count / this.#plan.overMs, (this.#plan.count - asked) / leftMs);
+    this.#credit = Math.min(Math.max(1, perMs * burstMs), this.#credit + perMs * Math.max(0, elapsedMs - this.#leftAt));
+    this.#leftAt = elapsedMs;
+    const now = Math.min(due, Math.floor(this.#credit));
+    this.#credit -= now;
+    return now;
+  }
+}
