@@ -30,17 +30,27 @@ const types = [
 const runAxe =
   'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(" | ")))';
 
-// The pages are the same functions in every language, so a few languages stand for all; AFTERCLOSE_ALL=1 takes them all.
+const onlyEnglish = ["/client", "/sessions", "/guides/why-1006", "/404"];
+
+// The pages are the same functions in every language: three languages have many pages looked at, the others one.
+// AFTERCLOSE_ALL=1 looks at every type in every language.
 const few = types.filter((path) => /^\/$|1006|which|lab|^\/websocket$/.test(path));
+const sample = "/compare/websocket/1006-abnormal-closure-vs-1013-try-again-later";
 const others = languages.map(({ tag }) => `/${tag.toLowerCase()}`).filter((prefix) => prefix !== "/en");
 const everything = process.env["AFTERCLOSE_ALL"] === "1";
 const looks: readonly (readonly [string, "light" | "dark", readonly string[]])[] = everything
-  ? ["", ...others].flatMap((prefix) => [[prefix, "light", types] as const, [prefix, "dark", types] as const])
+  ? [
+      ...["", ...others].flatMap((prefix) => [[prefix, "light", types] as const, [prefix, "dark", types] as const]),
+      ["", "dark", onlyEnglish],
+    ]
   : [
-      ["", "light", types],
+      ["", "light", [...types, ...onlyEnglish]],
       ["", "dark", few],
       ["/zh-hans", "dark", few],
       ["/ar", "light", few],
+      ...others
+        .filter((prefix) => prefix !== "/zh-hans" && prefix !== "/ar")
+        .map((prefix, index) => [prefix, index % 2 === 0 ? "dark" : "light", [sample]] as const),
     ];
 
 const addressOf = (prefix: string, path: string): string => (prefix + path).replace(/(.)\/$/, "$1");
@@ -179,8 +189,13 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     await close();
   });
 
-  test("nothing above the fold moves while a page loads", async () => {
-    const { page, close } = await open("/websocket/1013-try-again-later", { width: 390 });
+  test.each([
+    ["/websocket/1013-try-again-later", 390],
+    ["/de/websocket/1013-try-again-later", 320],
+    ["/websocket", 390],
+    ["/lab", 1280],
+  ])("nothing above the fold of %s moves while it loads, %i px wide", async (path, width) => {
+    const { page, close } = await open(path, { width });
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
