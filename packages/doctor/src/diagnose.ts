@@ -10,7 +10,7 @@ import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { realClock } from "./real-clock.ts";
 import type { Report, RungResult } from "./report.ts";
 import { ladder } from "./rungs/ladder.ts";
-import { readTarget } from "./target.ts";
+import { checkFamily, readTarget } from "./target.ts";
 import { isDecisive } from "./verdict/cause-of-code.ts";
 import type { Facts } from "./verdict/facts.ts";
 import { findWarnings } from "./verdict/find-warnings.ts";
@@ -25,6 +25,7 @@ const muchBytes = 1_048_576;
 export async function diagnose(url: string, options: DoctorOptions = {}): Promise<Report> {
   checkOptions(options);
   const target = readTarget(url);
+  checkFamily(target, options);
   const { clock = realClock, signal, serverLog } = options;
   if (serverLog !== undefined) await checkReadable(serverLog);
   const way = new Way(target, options, clock);

@@ -1,3 +1,5 @@
+import { X509Certificate } from "node:crypto";
+import { isIP } from "node:net";
 import type { Clock } from "@afterclose/wire";
 import { DoctorError } from "./errors.ts";
 import type { DoctorEvent } from "./events.ts";
@@ -102,22 +104,61 @@ export function checkOptions(options: DoctorOptions): void {
     const value = options[name as keyof typeof limits];
     if (value !== undefined && !(value >= least && value <= most)) {
       const range = `from ${String(least)} to ${String(most)}`;
-      throw new DoctorError("ERR_DOCTOR_OPTION", `${name} is ${String(value)}, and has to be ${range}.`, "");
+      throw wrong(`${name} is ${String(value)}, and has to be ${range}.`, "Leave it out for the default.");
     }
   }
-  for (const [name, value] of options.headers ?? []) {
-    const isOurs = ours.has(name.toLowerCase()) || name.toLowerCase().startsWith("sec-websocket-");
-    if (!token.test(name) || /[\r\n\0]/.test(value) || isOurs) {
-      const why = isOurs ? "the handshake writes that one itself" : "that is not a header";
-      throw new DoctorError("ERR_DOCTOR_OPTION", `The header "${name.slice(0, 40)}" cannot be sent: ${why}.`, "");
-    }
-  }
+  for (const [name, value] of options.headers ?? []) checkHeader(name, value);
   for (const one of options.subprotocols ?? []) {
     if (!token.test(one)) {
-      throw new DoctorError("ERR_DOCTOR_OPTION", `"${one.slice(0, 40)}" is no name for a subprotocol.`, "");
+      throw wrong(
+        `"${one.slice(0, 40)}" is no name for a subprotocol.`,
+        "Give one name without spaces, as the server spells it.",
+      );
     }
   }
   if (options.origin !== undefined && /[\s\0]/.test(options.origin)) {
-    throw new DoctorError("ERR_DOCTOR_OPTION", "The origin holds a space.", "Write it as https://example.com.");
+    throw wrong("The origin holds a space.", "Write it as https://example.com.");
   }
+  checkWay(options);
+}
+
+function checkHeader(name: string, value: string): void {
+  const shown = `The header "${name.slice(0, 40)}" cannot be sent`;
+  if (!token.test(name)) throw wrong(`${shown}: its name is no token.`, 'Write it as "Name: value".');
+  if (/[\r\n\0]/.test(value)) throw wrong(`${shown}: its value holds a line break.`, "Give each header by itself.");
+  if (ours.has(name.toLowerCase()) || name.toLowerCase().startsWith("sec-websocket-")) {
+    const instead =
+      name.toLowerCase() === "host" ? "Put the host into the URL, and its address into `resolve`." : "Leave it out.";
+    throw wrong(`${shown}: the handshake writes that one itself.`, instead);
+  }
+}
+
+function checkWay({ resolve, family, proxy, ca }: DoctorOptions): void {
+  if (resolve !== undefined && isIP(resolve) === 0) {
+    throw wrong(
+      `resolve is "${resolve.slice(0, 60)}", and has to be an IPv4 or IPv6 address.`,
+      "Leave it out to ask DNS.",
+    );
+  }
+  if (resolve !== undefined && family !== undefined && isIP(resolve) !== family) {
+    throw wrong(`resolve is ${resolve}, which is not of IPv${String(family)}.`, "Leave one of the two out.");
+  }
+  if (proxy !== undefined && !(URL.canParse(proxy) && new URL(proxy).protocol === "http:")) {
+    throw wrong("The proxy is not the URL of an HTTP proxy.", "Write it as http://host:port.");
+  }
+  if (ca !== undefined && !isCertificate(ca)) {
+    throw wrong("ca holds no certificate that can be read.", "Give certificates as PEM.");
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== "";
+  } catch {
+    return false;
+  }
+}
+
+function wrong(message: string, hint: string): DoctorError {
+  return new DoctorError("ERR_DOCTOR_OPTION", message, hint);
 }

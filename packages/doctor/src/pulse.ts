@@ -41,13 +41,10 @@ export class Pulse {
   /** Runs something after a time that does not count what was lost: what waits to be read is read first. */
   after(ms: number, run: () => void): Cancel {
     const beganMs = this.#clock.now();
-    let givenMs = 0;
     let cancel: Cancel;
     const due = (): void => {
-      const lostMs = this.lostMs(beganMs);
-      const moreMs = lostMs - givenMs;
-      givenMs = lostMs;
-      cancel = moreMs > 0 ? this.#clock.after(moreMs, due) : this.#clock.after(0, run);
+      const leftMs = ms - (this.#clock.now() - beganMs - this.lostMs(beganMs));
+      cancel = leftMs > 0 ? this.#clock.after(leftMs, due) : this.#clock.after(0, run);
     };
     cancel = this.#clock.after(ms, due);
     return () => {

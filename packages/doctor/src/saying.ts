@@ -13,5 +13,7 @@ export interface Saying {
 }
 
 export function say(id: SayId, values: Saying["values"] = {}): Saying {
-  return { id, values };
+  const round = (value: string | number): string | number =>
+    typeof value === "number" ? Math.round(value * 10) / 10 : value;
+  return { id, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)])) };
 }

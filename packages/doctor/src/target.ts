@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { DoctorError } from "./errors.ts";
-import { maskUrl } from "./mask.ts";
+import { maskBroken, maskUrl } from "./mask.ts";
 
 /** Where the check goes. */
 export interface Target {
@@ -32,13 +32,21 @@ export function readTarget(given: string): Target {
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text)) {
     throw new DoctorError(
       "ERR_DOCTOR_URL",
-      `"${maskUrl(text)}" has no scheme.`,
-      `Write wss://${maskUrl(text.replace(/^[/:]+/, ""))}, or ws:// without TLS.`,
+      `"${maskBroken(text)}" has no scheme.`,
+      `Write wss://${maskBroken(text.replace(/^[/:]+/, "")) || "host/path"}, or ws:// without TLS.`,
+    );
+  }
+  const [, port] = /^[^/]*\/\/(?:[^/?#]*@)?[^/?#@]*:(\d+)(?:[/?#]|$)/.exec(text) ?? [];
+  if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
+    throw new DoctorError(
+      "ERR_DOCTOR_URL",
+      `The port is ${port.slice(0, 20)}, and has to be from 1 to 65535.`,
+      "Leave it out for 443 with wss: and 80 with ws:.",
     );
   }
   const parsed = URL.canParse(text) ? new URL(text) : undefined;
   if (parsed === undefined || parsed.hostname === "") {
-    throw new DoctorError("ERR_DOCTOR_URL", `"${maskUrl(text)}" is not a URL.`, "Write it as wss://host/path.");
+    throw new DoctorError("ERR_DOCTOR_URL", `"${maskBroken(text)}" is not a URL.`, "Write it as wss://host/path.");
   }
   const secure = schemes[parsed.protocol];
   if (secure === undefined) {
@@ -60,10 +68,26 @@ export function readTarget(given: string): Target {
     isAddress: isIP(host) !== 0,
     isLoopback: host === "localhost" || host.endsWith(".localhost") || host === "::1" || host.startsWith("127."),
     shown: maskUrl(text),
-    userinfo:
-      username === "" && password === ""
-        ? undefined
-        : `${decodeURIComponent(username)}:${decodeURIComponent(password)}`,
+    userinfo: username === "" && password === "" ? undefined : `${decoded(username)}:${decoded(password)}`,
     hasToken: /(?:token|key|auth|jwt|session|sig)[\w-]*=/i.test(parsed.search),
   };
+}
+
+/** Refuses an address of one family where only the other is wanted. */
+export function checkFamily({ host, isAddress }: Target, { family }: { readonly family?: 4 | 6 }): void {
+  if (!isAddress || family === undefined || isIP(host) === family) return;
+  throw new DoctorError(
+    "ERR_DOCTOR_OPTION",
+    `The URL's address ${host} is not of IPv${String(family)}.`,
+    "Leave the family out, or give a host name.",
+  );
+}
+
+/** A percent sign that begins no escape stands for itself. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -103,6 +103,16 @@ const manners: readonly Manner[] = [
         socket.send("again ".repeat(200));
       }),
   },
+  {
+    title: "compresses with a window that it carries over",
+    server: { perMessageDeflate: { threshold: 0, serverNoContextTakeover: false } },
+    onSocket: (socket) => {
+      for (const turn of ["first", "second"]) socket.send(`the same words, again and again: ${turn}`);
+      socket.on("message", (data) => {
+        socket.send(data);
+      });
+    },
+  },
   { title: "takes small messages only", server: { maxPayload: 1024 } },
   {
     title: "requires a subprotocol, and gets it",

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { causes } from "@afterclose/codes/with-text";
 import { describe, expect, test } from "vitest";
 import type { Confidence, Side } from "../src/report.ts";
 import type { SayId } from "../src/saying.ts";
@@ -6,6 +9,8 @@ import { healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
 import { findWarnings } from "../src/verdict/find-warnings.ts";
 import { judge } from "../src/verdict/judge.ts";
+
+const verdicts = join(import.meta.dirname, "../src/verdict");
 
 const none = { kind: "none", tookMs: 3 } as const;
 const answered = (
@@ -32,6 +37,9 @@ const kernel = (unacked: number, backoff: number): Partial<Facts> => ({
   ...silent,
   ping: { sent: 1, rttsMs: [], kernel: { unacked, backoff, sinceMs: 3200, lastAckMs: 3100, lastReceivedMs: 3100 } },
 });
+
+const rst = { kind: "rst" } as const;
+const said1007 = { kind: "close", code: 1007, reason: "" } as const;
 
 type Row = readonly [
   title: string,
@@ -176,6 +184,117 @@ const rows: readonly Row[] = [
   ],
   ["a stuck process", kernel(0, 0), "server.stuck", "likely", "server"],
   ["a path that swallows packets", kernel(2, 3), "network.blackhole", "certain", "client"],
+  [
+    "watched ones that went silent, unacknowledged",
+    { watched: [observed({ role: "pinged", ageMs: 9000, end: "silent", kernel: { unacked: 3, backoff: 2 } })] },
+    "network.blackhole",
+    "certain",
+    "client",
+  ],
+  [
+    "one that went silent, while others were heard",
+    {
+      watched: [
+        observed({ role: "pinged", ageMs: 9000, silentMs: 4000, end: "silent", kernel: { unacked: 3, backoff: 2 } }),
+        observed({ role: "chatty", ageMs: 9000, silentMs: 100, end: "left" }),
+      ],
+    },
+    "network.blackhole",
+    "possible",
+    "client",
+  ],
+  [
+    "silent ones, where new connections are not answered either",
+    {
+      watched: [observed({ role: "pinged", ageMs: 9000, end: "silent" })],
+      refused: [{ role: "pinged", atMs: 9500, errno: "TIMEOUT" }],
+    },
+    "network.blackhole",
+    "likely",
+    "client",
+  ],
+  [
+    "silent ones behind a forward proxy, whose kernel is the one that answers",
+    {
+      proxy: { kind: "tunnel", tookMs: 5 },
+      watched: [observed({ role: "pinged", ageMs: 9000, end: "silent", kernel: { unacked: 0, backoff: 0 } })],
+    },
+    "peer.silent",
+    "likely",
+    "client",
+  ],
+  [
+    "connections that end at each ping",
+    {
+      watched: [
+        observed({ role: "pinged", ageMs: 1000, silences: { out: 5 }, pongs: 0 }),
+        observed({ role: "chatty", ageMs: 500, silences: { out: 4 }, pongs: 0, pings: 1 }),
+        observed({ role: "idle", ageMs: 3000, end: "left" }),
+      ],
+    },
+    "tcp.fin",
+    "certain",
+    "server",
+  ],
+  [
+    "what ends with compression and lives without it",
+    { compression: { withIt: { count: 2, ends: [rst, rst] }, without: { count: 2, ends: [] } } },
+    "protocol.bad-deflate",
+    "likely",
+    "server",
+    "compression-off",
+  ],
+  [
+    "what is refused as compressed wrongly",
+    { compression: { withIt: { count: 2, ends: [said1007, said1007] }, without: { count: 2, ends: [] } } },
+    "protocol.bad-deflate",
+    "certain",
+    "server",
+    "compression-off",
+  ],
+  [
+    "what ends without compression, too",
+    { compression: { withIt: { count: 2, ends: [rst, rst] }, without: { count: 2, ends: [rst] } } },
+    "ok",
+    "likely",
+    "server",
+  ],
+  [
+    "a chain of which only the leaf came",
+    certificate({ distrust: "UNABLE_TO_VERIFY_LEAF_SIGNATURE", chain: 1 }),
+    "tls.untrusted",
+    "certain",
+    "server",
+    "send-chain",
+  ],
+  [
+    "a port that agrees on h2 only",
+    { tls: { kind: "failed", code: "ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL", bytesIn: 7, speaksPlain: false } },
+    "tls.handshake",
+    "certain",
+    "server",
+    "alpn-h1",
+  ],
+  [
+    "a server that wants a certificate of the client",
+    {
+      upgrade: {
+        kind: "ended",
+        end: { kind: "errno", errno: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" },
+        speaksTls: false,
+      },
+    },
+    "tls.handshake",
+    "certain",
+    "server",
+  ],
+  [
+    "a refusal in plain words that calls itself HTML",
+    answered(400, [["Content-Type", "text/html"]], "Invalid header"),
+    "handshake.status",
+    "certain",
+    "server",
+  ],
   ["silence where the kernel does not tell", silent, "peer.silent", "likely", "client"],
   ["pings unanswered, messages answered", { ping: { sent: 1, rttsMs: [] } }, "ping.unanswered", "certain", "server"],
   [
@@ -227,6 +346,48 @@ describe("the verdict on", () => {
     ).toBe(true);
     if (confidence !== "certain" && cause !== "unknown")
       expect(verdict.also.length + verdict.raisedBy.length + verdict.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+test("what the doctor names, somebody outside can see", () => {
+  const sources = readdirSync(verdicts).map((name) => readFileSync(join(verdicts, name), "utf8"));
+  const quoted = new Set(
+    sources.flatMap((source) => [...source.matchAll(/"([a-z]+\.[a-z0-9-]+)"/g)].map(([, id]) => id)),
+  );
+  const named = causes.filter(({ id }) => quoted.has(id));
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter(({ seenBy }) => !seenBy.includes("outside")).map(({ id }) => id)).toEqual([]);
+});
+
+/** A lifetime of 700 ms, as a machine saw it that lost up to 700 ms in between. */
+const blurred = [
+  observed({ role: "idle", openedAtMs: 769, ageMs: 698, silentMs: 11, longestMs: 147, end: 1000 }),
+  observed({ role: "pinged", openedAtMs: 1052, ageMs: 939, silentMs: 1, longestMs: 294, end: 1000, lateMs: 240 }),
+  observed({ role: "chatty", openedAtMs: 1317, ageMs: 1070, silentMs: 10, longestMs: 380, end: 1000, lateMs: 390 }),
+  observed({ role: "idle", openedAtMs: 1706, ageMs: 714, silentMs: 32, longestMs: 390, end: 1000, lateMs: 350 }),
+  observed({ role: "idle", openedAtMs: 1707, ageMs: 1375, silentMs: 694, longestMs: 694, end: 1000, lateMs: 690 }),
+  observed({ role: "pinged", openedAtMs: 2419, ageMs: 1363, silentMs: 2, longestMs: 697, end: 1000, lateMs: 690 }),
+  observed({ role: "chatty", openedAtMs: 3086, ageMs: 755, silentMs: 0, longestMs: 694, end: 1000, lateMs: 690 }),
+];
+
+describe("on a machine that is busy", () => {
+  test("measurements agree as far as they can", () => {
+    const { cause, confidence, evidence } = judge(healthyFacts({ watched: blurred, watchedMs: 4000 }));
+    expect(cause).toBe("lifetime.max");
+    expect(confidence).not.toBe("certain");
+    expect(evidence.map(({ id }) => id)).toContain("machine-busy");
+  });
+
+  test("the same measurements on an idle machine are no lifetime for sure", () => {
+    const sharp = blurred.map(({ lateMs: _, ...one }) => one);
+    expect(judge(healthyFacts({ watched: sharp, watchedMs: 4000 })).cause).not.toBe("lifetime.max");
+  });
+
+  test("what was found in one moment did not end in one", () => {
+    const found = [1000, 1700, 2300].map((ageMs) =>
+      observed({ openedAtMs: 4000 - ageMs, ageMs, silentMs: ageMs, lateMs: 1500 }),
+    );
+    expect(judge(healthyFacts({ watched: found, watchedMs: 4000 })).cause).not.toBe("server.crash");
   });
 });
 

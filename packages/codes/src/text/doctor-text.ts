@@ -133,6 +133,7 @@ type HandshakeSaying =
   | "handshake-rst"
   | "handshake-fin"
   | "handshake-silent"
+  | "handshake-partial"
   | "connected-in";
 
 type EndingSaying =
@@ -155,6 +156,7 @@ type EndingSaying =
   | "together-not-idle"
   | "pings-unanswered"
   | "went-silent"
+  | "others-heard"
   | "close-unanswered"
   | "close-cut"
   | "kernel-acked"

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { decoded } from "../target.ts";
 import { askHttp } from "./http-answer.ts";
 import { dialTcp } from "./dial-tcp.ts";
 
@@ -19,7 +20,7 @@ export async function connectTunnel(
   const port = proxy.port === "" ? 80 : Number(proxy.port);
   const tcp = await dialTcp(proxy.hostname.replace(/^\[|\]$/g, ""), port, timeouts.connectMs, signal);
   if (tcp.kind !== "open") return { kind: "unreachable", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
-  const user = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  const user = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
   const credentials = user === ":" ? "" : `Proxy-Authorization: Basic ${Buffer.from(user).toString("base64")}\r\n`;
   const request = `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${credentials}\r\n`;
   const isFinal = (status: number): boolean => status >= 200 && status < 300;

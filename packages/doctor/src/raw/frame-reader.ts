@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { constants, inflateRawSync } from "node:zlib";
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
 import type { CauseId } from "@afterclose/codes/with-text";
 import { opcodes } from "./frames.ts";
@@ -14,6 +14,8 @@ export type Heard =
 // A browser gives up far below; and what is longer than this is counted, not kept.
 const longestMessage = 2 ** 31;
 const keptBytes = 1_048_576;
+// RFC 7692 §7.1.2: no window is larger.
+const windowBytes = 32_768;
 
 interface Head {
   readonly fin: boolean;
@@ -24,7 +26,9 @@ interface Head {
 
 /** Reads frames from a server strictly, and names what is wrong with the first bad one. Its memory is bounded. */
 export class FrameReader {
-  readonly #deflate: Compression;
+  readonly #deflate: Compression | undefined;
+  /** The end of what was unpacked so far, or that it is lost. */
+  #window: Buffer | "lost" = Buffer.alloc(0);
   #pending: Buffer = Buffer.alloc(0);
   #head: Head | undefined;
   /** Bytes of a frame's payload too long to keep that are still to come. */
@@ -32,7 +36,7 @@ export class FrameReader {
   #message: { opcode: number; compressed: boolean; bytes: number; parts: Buffer[] | undefined } | undefined;
   #failed = false;
 
-  constructor(deflate: Compression) {
+  constructor(deflate: Compression | undefined) {
     this.#deflate = deflate;
   }
 
@@ -96,7 +100,7 @@ export class FrameReader {
   // RFC 6455 §5.2, §5.4, §5.5, and RFC 7692 §6 for the first reserved bit.
   #faultInHead(first: number, second: number, opcode: number, short: number): Heard | undefined {
     const isControl = opcode >= 8;
-    const mayCompress = this.#deflate !== "none" && (opcode === opcodes.text || opcode === opcodes.binary);
+    const mayCompress = this.#deflate !== undefined && (opcode === opcodes.text || opcode === opcodes.binary);
     if ((second & 0x80) !== 0) return fault("protocol.masked", "MASK");
     if ((first & 0x30) !== 0 || ((first & 0x40) !== 0 && !mayCompress)) return fault("protocol.bad-frame", "RSV");
     if (![0, 1, 2, 8, 9, 10].includes(opcode)) return fault("protocol.bad-frame", `opcode ${String(opcode)}`);
@@ -125,29 +129,43 @@ export class FrameReader {
     if (message === undefined || !head.fin) return { kind: "part" };
     this.#message = undefined;
     const binary = message.opcode === opcodes.binary;
-    if (message.parts === undefined) return { kind: "message", binary, bytes: message.bytes };
+    const unread: Heard = { kind: "message", binary, bytes: message.bytes };
+    if (message.parts === undefined) {
+      if (message.compressed) this.#window = "lost";
+      return unread;
+    }
     let body: Buffer = Buffer.concat(message.parts);
-    // With a window carried over, one message cannot be unpacked without all before it.
-    if (message.compressed && this.#deflate === "carried-over")
-      return { kind: "message", binary, bytes: message.bytes };
     if (message.compressed) {
-      try {
-        body = inflateRawSync(Buffer.concat([body, Buffer.of(0, 0, 0xff, 0xff)]), {
-          maxOutputLength: keptBytes * 16,
-          finishFlush: 2,
-        });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
-          return { kind: "message", binary, bytes: message.bytes };
-        }
-        return fault("protocol.bad-deflate", "inflate");
-      }
+      const inflated = this.#inflate(body);
+      if (inflated === "unread") return unread;
+      if (inflated === "bad") return fault("protocol.bad-deflate", "inflate");
+      body = inflated;
     }
     if (binary) return { kind: "message", binary, bytes: message.bytes };
     const text = utf8(body);
     return text === undefined
       ? fault("protocol.bad-utf8", "text message")
       : { kind: "message", binary, bytes: message.bytes, text: text.slice(0, 4096) };
+  }
+
+  /** Unpacks a message. Where what came before it was not kept, it cannot be read, and is not judged. */
+  #inflate(packed: Buffer): Buffer | "unread" | "bad" {
+    const window = this.#deflate?.each === true ? Buffer.alloc(0) : this.#window;
+    if (window === "lost") return "unread";
+    try {
+      // RFC 7692 §7.2.2: the sender left these four bytes out.
+      const body = inflateRawSync(Buffer.concat([packed, Buffer.of(0, 0, 0xff, 0xff)]), {
+        maxOutputLength: keptBytes * 16,
+        finishFlush: constants.Z_SYNC_FLUSH,
+        ...(window.length === 0 ? {} : { dictionary: window }),
+      });
+      this.#window = Buffer.from(Buffer.concat([window, body]).subarray(-windowBytes));
+      return body;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_BUFFER_TOO_LARGE") return "bad";
+      this.#window = "lost";
+      return "unread";
+    }
   }
 }
 

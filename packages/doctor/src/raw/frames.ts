@@ -7,8 +7,8 @@ export const opcodes = { continuation: 0, text: 1, binary: 2, close: 8, ping: 9,
 export const compressedBit = 0x40;
 
 /** Compresses a message by itself: no window is carried over, so every agreement takes it (RFC 7692 §7.2.1). */
-export function compress(payload: Uint8Array): Buffer {
-  const deflated = deflateRawSync(payload, { finishFlush: constants.Z_SYNC_FLUSH });
+export function compress(payload: Uint8Array, windowBits: number): Buffer {
+  const deflated = deflateRawSync(payload, { finishFlush: constants.Z_SYNC_FLUSH, windowBits });
   return deflated.subarray(0, deflated.length - 4);
 }
 

@@ -14,13 +14,19 @@ export interface Offer {
   readonly plain?: boolean;
 }
 
-/** How messages may come compressed: not at all, each by itself, or with a window that is carried over. */
-export type Compression = "none" | "each" | "carried-over";
+/** How messages may be compressed. */
+export interface Compression {
+  /** The server begins each message with an empty window. */
+  readonly each: boolean;
+  /** The largest window that the client may use, as a power of two. */
+  readonly windowBits: number;
+}
 
 export interface Agreed {
   readonly subprotocol?: string;
   readonly extensions?: string;
-  readonly deflate: Compression;
+  /** `undefined` where nothing may be compressed. */
+  readonly deflate: Compression | undefined;
 }
 
 export type Checked =
@@ -31,8 +37,8 @@ export function newKey(): string {
   return randomBytes(16).toString("base64");
 }
 
-// Without takeover each message is inflated by itself, so that a bad one is known from the others.
-const offeredExtension = "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
+// As browsers offer it: some servers refuse whoever asks for more.
+const offeredExtension = "permessage-deflate; client_max_window_bits";
 
 /** Writes the handshake's request (RFC 6455 §4.1). */
 export function writeHandshake(offer: Offer, key: string): string {
@@ -81,10 +87,11 @@ export function checkAcceptance({ headers }: HttpAnswer, key: string, { subproto
   };
 }
 
-// RFC 7692 §7.1.1.1: a server that takes the offer says so; some do not, and carry their window over.
-function compressionOf(extensions: string | undefined): Compression {
-  if (extensions?.includes("permessage-deflate") !== true) return "none";
-  return extensions.includes("server_no_context_takeover") ? "each" : "carried-over";
+// RFC 7692 §7.1.
+function compressionOf(extensions: string | undefined): Compression | undefined {
+  if (extensions?.includes("permessage-deflate") !== true) return undefined;
+  const [, bits] = /client_max_window_bits\s*=\s*"?(\d+)/.exec(extensions) ?? [];
+  return { each: extensions.includes("server_no_context_takeover"), windowBits: Number(bits ?? "15") };
 }
 
 function bad(cause: CauseId, detail: string): Checked {

@@ -66,7 +66,12 @@ export function askHttp(
         if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) finish(undefined);
         return;
       }
-      const head = readHead(got, tookMs());
+      let head = readHead(got, tookMs());
+      // RFC 9110 §15.2: an interim answer announces the one that counts.
+      while (head?.kind === "answered" && head.status < 200 && head.status !== 101) {
+        got = head.rest;
+        head = got.length === 0 ? undefined : readHead(got, tookMs());
+      }
       if (head === undefined) return;
       if (head.kind !== "answered" || isFinal(head.status)) {
         settle(head);
@@ -105,18 +110,20 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
     const tlsAlert = got[0] === 0x15 && (got[1] ?? 3) === 3;
     return { kind: "not-http", head: got.subarray(0, 32).toString("latin1"), tlsAlert, tookMs };
   }
-  const split = got.indexOf("\r\n\r\n");
+  // RFC 9112 §2.2: a line feed alone may be taken for the end of a line.
+  const [ending = ""] = /\r?\n\r?\n/.exec(got.subarray(0, maxHeadBytes).toString("latin1")) ?? [];
+  const split = ending === "" ? -1 : got.indexOf(ending);
   if (split < 0) {
     return got.length > maxHeadBytes ? { kind: "not-http", head: "HTTP/", tlsAlert: false, tookMs } : undefined;
   }
-  const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split("\r\n");
+  const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split(/\r?\n/);
   const parts = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/.exec(first);
   if (parts === null) return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
   const headers = lines.flatMap((line) => {
     const colon = line.indexOf(":");
     return colon <= 0 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
   });
-  const rest = got.subarray(split + 4);
+  const rest = got.subarray(split + ending.length);
   return {
     kind: "answered",
     status: Number(parts[1]),

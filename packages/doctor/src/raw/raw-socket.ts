@@ -18,7 +18,7 @@ export interface RawSocketParts {
   /** When the check began, by the clock. */
   readonly originMs: number;
   readonly pulse: Pulse;
-  readonly deflate: Compression;
+  readonly deflate: Compression | undefined;
 }
 
 export type CloseAnswer =
@@ -119,8 +119,10 @@ export class RawSocket {
     this.#count.messagesOut++;
     const isText = typeof message === "string";
     // Browsers compress each text where that was agreed.
-    if (isText && this.#parts.deflate !== "none") {
-      this.#write(opcodes.text | compressedBit, compress(Buffer.from(message)), true);
+    const { deflate } = this.#parts;
+    // zlib has no window of 2^8 for deflate; a message may always go as it is.
+    if (isText && deflate !== undefined && deflate.windowBits > 8) {
+      this.#write(opcodes.text | compressedBit, compress(Buffer.from(message), deflate.windowBits), true);
     } else this.#write(isText ? opcodes.text : opcodes.binary, Buffer.from(message), true);
   }
 
@@ -176,7 +178,8 @@ export class RawSocket {
     const frame = writeFrame(opcode, payload);
     this.#count.bytesOut += frame.length;
     socket.write(frame);
-    if (opcode !== opcodes.close) this.#meter.note({ way: "out", data }, clock.now());
+    // What goes out after the other side's Close breaks no silence before it.
+    if (opcode !== opcodes.close && this.#closing === undefined) this.#meter.note({ way: "out", data }, clock.now());
   }
 
   #read(chunk: Buffer): void {

@@ -11,6 +11,10 @@ export interface Told {
   /** Silences that differ from the others. */
   readonly silences?: Partial<Record<SilenceName, number>>;
   readonly foundDead?: boolean;
+  readonly lateMs?: number;
+  readonly pings?: number;
+  readonly pongs?: number;
+  readonly kernel?: { readonly unacked: number; readonly backoff: number };
 }
 
 /** A connection as an experiment would have observed it. */
@@ -26,13 +30,17 @@ export function observed(told: Told): Observed {
     ageMs,
     end: endOf(end),
     silences: { any: silence("any"), in: silence("in"), out: silence("out"), data: silence("data") },
-    pingsSent: role === "pinged" ? 5 : 0,
-    pongsReceived: role === "pinged" ? 5 : 0,
+    pingsSent: told.pings ?? (role === "pinged" ? 5 : 0),
+    pongsReceived: told.pongs ?? (role === "pinged" ? 5 : 0),
     messagesIn: 0,
     messagesOut: 0,
     bytesIn: 0,
     bytesOut: 0,
     ...(foundDead === undefined ? {} : { foundDead }),
+    ...(told.lateMs === undefined ? {} : { lateMs: told.lateMs }),
+    ...(told.kernel === undefined
+      ? {}
+      : { kernel: { ...told.kernel, sinceMs: 3000, lastAckMs: 2900, lastReceivedMs: 2900 } }),
   };
 }
 

@@ -49,7 +49,7 @@ export function causeOfCode(code: number | undefined, reason: string, context: C
     case 4403:
       return likely("auth.refused", "handshake.origin");
     case 3008:
-      return likely("auth.timeout", "heartbeat.timeout");
+      return likely("auth.timeout");
     default:
       return code < 3000 ? sure("peer.error") : causeOfOwnCode(code, reason, context);
   }

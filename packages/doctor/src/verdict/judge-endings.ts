@@ -19,13 +19,15 @@ export function judgeEndings(facts: Facts): Verdict | undefined {
   const ended = all.filter(endedByItself);
   const [first] = ended;
   if (first === undefined) return judgeRefusedMessage(facts);
-  return judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? saidBusy(judgeShape(all, ended, first, facts), ended);
+  const sure = judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? judgeOnPing(first, ended, everyone);
+  return sure ?? saidBusy(judgeShape(all, ended, first, facts), ended);
 }
 
 /** Where the doctor's own machine was too busy to time what it saw, it says so, and nothing is certain. */
 function saidBusy(verdict: Verdict, ended: readonly Observed[]): Verdict {
-  const lateMs = Math.max(0, ...ended.filter((one) => !isTimedWell(one.ageMs, one)).map(({ lateMs: own = 0 }) => own));
-  if (lateMs === 0) return verdict;
+  const untimed = ended.filter((one) => !isTimedWell(one.ageMs, one));
+  if (untimed.length * 2 <= ended.length) return verdict;
+  const lateMs = median(untimed.map(({ lateMs: own = 0 }) => own));
   return {
     ...verdict,
     confidence: verdict.confidence === "certain" ? "likely" : verdict.confidence,
@@ -116,6 +118,25 @@ function judgeShape(all: readonly Observed[], ended: readonly Observed[], first:
         fits.map(({ hypothesis }) => causeOfKind[hypothesis.kind]),
       )
     : judgeNoise(ended);
+}
+
+// An answer that takes longer than this is not the end's reason any more.
+const soonMs = 250;
+
+/** Ended by a ping: each that ended did so right after one, and those that got none lived. */
+function judgeOnPing(first: Observed, ended: readonly Observed[], all: readonly Observed[]): Verdict | undefined {
+  const isOnPing = ({ pingsSent, pongsReceived, silences, lateMs = 0 }: Observed): boolean =>
+    pingsSent > 0 && pongsReceived === 0 && silences.out.atEndMs <= soonMs + lateMs;
+  // The last look at a silent one is a ping, too.
+  const spared = all.filter(
+    (one) => (!endedByItself(one) || one.foundDead === true) && one.pingsSent === 0 && one.ageMs > first.ageMs,
+  );
+  if (ended.length < 2 || spared.length === 0 || !ended.every(isOnPing)) return undefined;
+  const how = say("ended-how", { how: howOf(first.end) });
+  return makeVerdict(causeOfEnd(first.end), "certain", [say("ended-on-ping", { count: ended.length }), how], {
+    ruledOut: [{ cause: "idle.timeout", because: say("ended-on-ping", { count: ended.length }) }],
+    raisedBy: [say("server-log-decides")],
+  });
 }
 
 const causeOfKind: Readonly<Record<"idle" | "lifetime" | "together", CauseId>> = {

@@ -20,16 +20,24 @@ export function judgeHandshake(facts: Facts): Verdict | undefined {
         ? plainOnTls(port)
         : makeVerdict("handshake.malformed", "certain", [say("answer-not-http", { head: maskText(upgrade.head) })]);
     case "ended":
+      if (upgrade.end.kind === "errno" && upgrade.end.errno.startsWith("ERR_SSL")) {
+        // TLS 1.3 refuses a client's certificate only after its handshake (RFC 8446 §4.4.2.4).
+        return makeVerdict("tls.handshake", "certain", [say("tls-failed", { code: upgrade.end.errno })]);
+      }
       return upgrade.speaksTls
         ? plainOnTls(port)
         : makeVerdict("handshake.aborted", "certain", [
             say(upgrade.end.kind === "rst" ? "handshake-rst" : "handshake-fin"),
           ]);
-    case "timeout":
+    case "timeout": {
       if (facts.interrupted) return undefined;
-      return makeVerdict("handshake.timeout", "certain", [say("handshake-silent", { tookMs: upgrade.tookMs })], {
+      const { tookMs, bytes } = upgrade;
+      const came =
+        bytes === 0 ? say("handshake-silent", { tookMs }) : say("handshake-partial", { tookMs, cameBytes: bytes });
+      return makeVerdict("handshake.timeout", "certain", [came], {
         also: ["server.stuck"],
       });
+    }
     case "answered":
       return upgrade.status === 101 ? judgeAcceptance(upgrade) : judgeStatus(upgrade, facts);
   }
@@ -122,7 +130,9 @@ function redirected({ headers }: Answered, evidence: readonly Saying[], { secure
 }
 
 function isPage({ headers, body }: Answered): boolean {
-  return /text\/html/i.test(headerOf(headers, "content-type") ?? "") || /^\s*<(?:!doctype html|html)/i.test(body);
+  // Some libraries send a word of refusal as text/html.
+  const isNamed = /text\/html/i.test(headerOf(headers, "content-type") ?? "") && (body === "" || /<\w/.test(body));
+  return isNamed || /^\s*<(?:!doctype html|html)/i.test(body);
 }
 
 function isStripped({ status, headers, body }: Answered): boolean {

@@ -9,6 +9,9 @@ import { makeVerdict } from "./make-verdict.ts";
 // A stuck program's kernel still accepts connections; nobody does behind a hole.
 const unreachable: readonly string[] = ["TIMEOUT", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN"];
 
+// What was on its way when the hole opened still arrives.
+const stillInFlightMs = 500;
+
 /** A connection that is open, while nobody answers on it. */
 export function judgeSilence(facts: Facts): Verdict | undefined {
   const { ping, echo, close, watched, lives } = facts;
@@ -61,11 +64,26 @@ function judgeKernel(evidence: readonly Saying[], facts: Facts, wentSilent: read
       raisedBy: [say("server-log-decides")],
     });
   }
+  // Lost packets silence one connection; a hole silences all that are there.
+  const heard = heardMeanwhile(wentSilent, facts.watched);
+  if (heard > 0) {
+    return makeVerdict("network.blackhole", "possible", [...evidence, ...seen, say("others-heard", { count: heard })], {
+      also: ["peer.silent"],
+      raisedBy: [say("watch-longer"), say("server-log-decides")],
+    });
+  }
   const isSure = unacked !== undefined && unacked.backoff > 0;
   return makeVerdict("network.blackhole", isSure ? "certain" : "likely", [...evidence, ...seen], {
     ruledOut: [{ cause: "server.stuck", because }],
     raisedBy: isSure ? [] : [say("kernel-decides")],
   });
+}
+
+/** How many others the server spoke to after the last of these fell silent. */
+function heardMeanwhile(wentSilent: readonly Observed[], watched: readonly Observed[]): number {
+  const lastHeardMs = ({ openedAtMs, ageMs, silences }: Observed): number => openedAtMs + ageMs - silences.in.atEndMs;
+  const sinceMs = Math.max(...wentSilent.map(lastHeardMs));
+  return watched.filter((one) => !wentSilent.includes(one) && lastHeardMs(one) > sinceMs + stillInFlightMs).length;
 }
 
 /** How the other side takes a Close frame. */

@@ -129,9 +129,11 @@ export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
     ({ endsWith, idleMs }) => endsWith === "silence" && idleMs !== undefined && idleMs <= atMs,
   );
   const limitMs = Math.min(...suspects.map(({ idleMs = atMs }) => idleMs), atMs);
+  // One that was as silent and answered nevertheless: it was no limit, or not the only one.
+  const spared = all.filter((one) => !endedByItself(one) && one.silences.any.longestMs >= atMs * 0.9);
   return makeVerdict(
     "idle.timeout",
-    lost.length > 1 ? "certain" : "likely",
+    spared.length > 0 ? "possible" : lost.length > 1 ? "certain" : "likely",
     [
       say("idle-lost", { atMs, count: lost.length }),
       outlived,
@@ -143,6 +145,7 @@ export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
         ...suspects.slice(0, 4).map((hop) => remedyOf(hop, "idle", hop.idleMs ?? atMs)),
       ],
       ruledOut: [{ cause: "lifetime.max", because: outlived }],
+      also: spared.length > 0 ? ["network.blackhole"] : [],
       raisedBy: [say("watch-longer")],
     },
   );

@@ -31,9 +31,11 @@ function judgeProxy({ proxy }: Facts): Verdict | undefined {
     case "refused":
       return makeVerdict("handshake.proxy-refused", "certain", [say("proxy-refused", { status: proxy.status })]);
     case "unreachable":
-      return makeVerdict(causeOfErrno(proxy.errno), "certain", [say("proxy-unreachable", { errno: proxy.errno })], {
+      // What the catalogue says of the cause is about the endpoint, which was never tried.
+      return {
+        ...makeVerdict(causeOfErrno(proxy.errno), "certain", [say("proxy-unreachable", { errno: proxy.errno })]),
         remedies: [{ side: "user", say: say("check-proxy") }],
-      });
+      };
     case "broken":
       return makeVerdict("handshake.proxy-refused", "likely", [say("proxy-no-answer")], {
         remedies: [{ side: "user", say: say("check-proxy") }],
@@ -104,9 +106,10 @@ function judgeTls({ tls, host, port, wallMs, insecure, interrupted }: Facts): Ve
       also: ["tls.handshake"],
     });
   }
-  return makeVerdict("tls.handshake", "certain", [
-    say(tls.code === "FIN" ? "tls-cut" : "tls-failed", { code: tls.code }),
-  ]);
+  const evidence = [say(tls.code === "FIN" ? "tls-cut" : "tls-failed", { code: tls.code })];
+  return makeVerdict("tls.handshake", "certain", evidence, {
+    remedies: tls.code.includes("NO_APPLICATION_PROTOCOL") ? [{ side: "server", say: say("alpn-h1") }] : [],
+  });
 }
 
 function judgeCertificate(
@@ -132,11 +135,16 @@ function judgeCertificate(
     }
   });
   const names = certificate.names[0];
+  // Only the leaf came, and who signed it is not known: most often the certificate between is missing.
+  const lacksChain = certificate.chain === 1 && /LEAF_SIGNATURE|GET_ISSUER_CERT/.test(certificate.distrust ?? "");
   return makeVerdict(first, also.length === 0 ? "certain" : "likely", evidence, {
     also,
-    ...(first === "tls.wrong-host" && names !== undefined
-      ? { remedies: [{ side: "client", say: say("use-host", { host: names }) }] }
-      : {}),
+    remedies: [
+      ...(first === "tls.wrong-host" && names !== undefined
+        ? [{ side: "client", say: say("use-host", { host: names }) } as const]
+        : []),
+      ...(lacksChain ? [{ side: "server", say: say("send-chain") } as const] : []),
+    ],
   });
 }
 

@@ -130,6 +130,7 @@ export const doctor: DoctorText = {
     "handshake-rst": "В ответ на рукопожатие сервер прислал RST.",
     "handshake-fin": "Вместо ответа на рукопожатие сервер закрыл соединение.",
     "handshake-silent": "TCP открыт, но ответа на рукопожатие нет; время ожидания — {tookMs}.",
+    "handshake-partial": "Пришла только часть ответа на рукопожатие ({cameBytes}); время ожидания — {tookMs}",
     "connected-in": "Время подключения — {tookMs}.",
     ended: "Соединение закончилось: {how}. Возраст — {ageMs}, молчание перед концом — {silenceMs}.",
     "ended-how": "Чем закончились: {how}.",
@@ -152,6 +153,7 @@ export const doctor: DoctorText = {
     "together-not-idle": "Они закончились в один момент, сколько бы каждое ни молчало.",
     "pings-unanswered": "Ping без ответа: {count}.",
     "went-silent": "Открытые соединения, которые замолчали: {count}; молчание — {silenceMs}.",
+    "others-heard": "Другие в это время отвечали: {count}.",
     "close-unanswered": "На кадр Close нет ответа; время ожидания — {tookMs}.",
     "close-cut": "Ответом на кадр Close был не кадр Close, а {how}; время — {tookMs}.",
     "kernel-acked":
