@@ -1,83 +1,137 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { serveHost } from "./server-host.ts";
+import type { DrainClients, DrainClientsAnswer } from "./drain-clients.ts";
+import { serveHost, type HostMode, type HostStage } from "./server-host.ts";
 import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server-lab.ts";
 import type { DrainReport } from "@afterclose/server";
 
 // A drain of 10,000 connections, the worst of peers among them, and the arrivals at the next node:
-// node bench/dist/drain-10k.js [connections]
+// node bench/dist/drain-10k.js [connections] [row ...]
 
 const count = Number(process.argv[2] ?? 10_000);
 const overMs = 20_000;
+// One process stands for many machines. Several of them, each with a small nursery, so that their own pauses for garbage
+// do not bunch what thousands of machines would do one by one.
+const clientProcesses = 5;
+const clientFlags = ["--max-semi-space-size=1"];
 
-interface Result {
-  readonly report: DrainReport;
-  readonly loopP99Ms: number;
-  readonly loopMaxMs: number;
-  readonly arrivals: readonly number[];
+interface Row {
+  readonly what: string;
+  readonly mode: HostMode;
+  readonly kind: DrainClients["kind"];
+  /** So many deaf, so many paused, and so many flooding ones. */
+  readonly bad: number;
 }
 
-async function drain(how: "at-once" | "by-hint", bad: number): Promise<Result> {
+const rows: readonly Row[] = [
+  { what: "our clients", mode: "life", kind: "ours", bad: 0 },
+  { what: "plain clients", mode: "life", kind: "plain", bad: 0 },
+  { what: "our clients, 300 bad peers", mode: "life", kind: "ours", bad: 100 },
+  { what: "plain clients, 300 bad peers", mode: "life", kind: "plain", bad: 100 },
+  { what: "control: bare ws in a timed loop, plain clients", mode: "bare", kind: "plain", bad: 0 },
+];
+
+async function startClients(settings: DrainClients): Promise<ChildProcess> {
+  const file = fileURLToPath(new URL("./drain-clients.js", import.meta.url));
+  const child = fork(file, [JSON.stringify(settings)], { execArgv: clientFlags });
+  await once(child, "message");
+  return child;
+}
+
+async function answerOf(child: ChildProcess): Promise<DrainClientsAnswer> {
+  child.send("tell");
+  const [answer] = (await once(child, "message")) as [DrainClientsAnswer];
+  return answer;
+}
+
+async function measure({ what, mode, kind, bad }: Row) {
   const self = fileURLToPath(import.meta.url);
-  const first = await startHost(self, { mode: "life", options: {} });
-  const second = await startHost(self, { mode: "life", options: {} });
-  const polite = count - 3 * bad;
-  const crowd = await startCrowdProcess({
-    port: first.port,
-    manners: { polite },
-    comeBack: { port: second.port, how },
-  });
+  const first = await startHost(self, { mode, options: {} });
+  const second = await startHost(self, { mode, options: {} });
+  const share = Math.floor((count - 3 * bad) / clientProcesses);
+  const clients = await Promise.all(
+    Array.from({ length: clientProcesses }, () =>
+      startClients({ kind, count: share, first: first.port, next: second.port }),
+    ),
+  );
   const rogues =
     bad === 0
       ? undefined
-      : await startCrowdProcess({ port: first.port, manners: { deaf: bad, paused: bad, flooding: bad } });
+      : await startCrowdProcess({ port: first.port, manners: { deaf: bad, paused: bad, flooding: bad } }, 19);
   await wait(2000);
   await first.figures();
+  await second.figures();
   const report = (await first.run("drain")) as DrainReport;
   const { loopP99Ms, loopMaxMs } = await first.figures();
   await wait(1500);
-  const arrivals = (await second.run("arrivals")) as number[];
-  await crowd.stop();
+  const accepted = (await second.run("arrivals")) as number[];
+  const nextNode = await second.figures();
+  const answers = await Promise.all(clients.map(answerOf));
+  clients.forEach((child) => child.kill("SIGKILL"));
   await rogues?.stop();
   await first.stop();
   await second.stop();
-  return { report, loopP99Ms, loopMaxMs, arrivals };
+  return {
+    "who comes back": what,
+    "took ms": report.tookMs,
+    "closed, cut, left": [report.closed, report.terminated, report.left].join(", "),
+    "loop p99 ms": loopP99Ms.toFixed(1),
+    "loop max ms": loopMaxMs.toFixed(1),
+    arrivals: accepted.length,
+    "busiest 100 ms over even, dialled": busiest(
+      answers.flatMap(({ dials }) => dials),
+      100,
+    ).toFixed(2),
+    "and accepted": busiest(accepted, 100).toFixed(2),
+    "next node's longest stall ms": nextNode.loopMaxMs.toFixed(1),
+    "clients' longest stall ms": Math.max(...answers.map(({ stallMs }) => stallMs)).toFixed(1),
+  };
 }
 
-/** The fullest of the windows, against what an even flow would put into each. */
-function unevenness(arrivals: readonly number[], widthMs: number): number {
-  const start = Math.min(...arrivals);
-  const windows = new Map<number, number>();
-  for (const at of arrivals) {
-    const index = Math.floor((at - start) / widthMs);
-    windows.set(index, (windows.get(index) ?? 0) + 1);
+/** The fullest 100 ms, wherever they begin, against what an even flow would put there. */
+function busiest(arrivals: readonly number[], widthMs: number): number {
+  const sorted = arrivals.toSorted((a, b) => a - b);
+  let from = 0;
+  let most = 0;
+  for (const [index, at] of sorted.entries()) {
+    while (at - (sorted[from] ?? at) >= widthMs) {
+      from++;
+    }
+    most = Math.max(most, index - from + 1);
   }
-  return Math.max(...windows.values()) / ((arrivals.length * widthMs) / overMs);
+  return most / ((arrivals.length * widthMs) / overMs);
+}
+
+/** In the host without a lifecycle: what one writes by hand. */
+async function closeByHand({ wss }: HostStage): Promise<Partial<DrainReport>> {
+  const all = [...wss.clients];
+  const startedAt = performance.now();
+  for (let asked = 0; asked < all.length;) {
+    const due = Math.min(all.length, ((performance.now() - startedAt) / overMs) * all.length);
+    for (; asked < due; asked++) {
+      all[asked]?.close(1012);
+    }
+    await wait(10);
+  }
+  return {
+    tookMs: Math.round(performance.now() - startedAt),
+    closed: all.length,
+    terminated: 0,
+    left: wss.clients.size,
+  };
 }
 
 async function main(): Promise<void> {
-  const rows = [];
-  for (const [what, how, bad] of [
-    ["by the hint, all polite", "by-hint", 0],
-    ["at once, all polite", "at-once", 0],
-    ["by the hint, 300 bad peers", "by-hint", 100],
-    ["at once, 300 bad peers", "at-once", 100],
-  ] as const) {
-    const { report, loopP99Ms, loopMaxMs, arrivals } = await drain(how, bad);
-    rows.push({
-      "they come back": what,
-      "took ms": report.tookMs,
-      closed: report.closed,
-      terminated: report.terminated,
-      left: report.left,
-      "loop p99 ms": loopP99Ms.toFixed(1),
-      "loop max ms": loopMaxMs.toFixed(1),
-      arrivals: arrivals.length,
-      "busiest 100 ms over even": unevenness(arrivals, 100).toFixed(2),
-    });
+  const wanted = process.argv.slice(3).map(Number);
+  const chosen = wanted.length === 0 ? rows : rows.filter((_, index) => wanted.includes(index));
+  const printed = [];
+  for (const row of chosen) {
+    printed.push(await measure(row));
   }
   print(
     `A drain of ${String(count)} connections over ${String(overMs)} ms; its deadline is ${String(overMs + 2000)} ms`,
-    rows,
+    printed,
   );
 }
 
@@ -86,7 +140,7 @@ if (asHost === undefined) {
   await main();
 } else {
   serveHost(asHost, {
-    drain: ({ life }) => life?.drain({ mode: "restart", overMs }) ?? Promise.resolve(undefined),
+    drain: (stage) => stage.life?.drain({ mode: "restart", overMs }) ?? closeByHand(stage),
     arrivals: ({ arrivals }) => Promise.resolve(arrivals),
   });
 }

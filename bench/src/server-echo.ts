@@ -7,9 +7,9 @@ import { hostSettings, print, startHost } from "./server-lab.ts";
 
 // CPU per echoed message, process totals, beside bare ws: node bench/dist/server-echo.js [messages]
 
-const messages = Number(process.argv[2] ?? 100_000);
+const messages = Number(process.argv[2] ?? 50_000);
 const connections = 50;
-const rounds = 5;
+const rounds = 21;
 
 async function drive(port: number, count: number): Promise<void> {
   const each = Math.ceil(count / connections);
@@ -34,43 +34,54 @@ async function drive(port: number, count: number): Promise<void> {
   );
 }
 
-async function measure(mode: HostMode): Promise<number> {
+/** One server that stays, so that all of them are warm and take turns on the same machine at the same time. */
+async function start(what: string, mode: HostMode) {
   const host = await startHost(fileURLToPath(import.meta.url), { mode, echo: true, options: {} });
-  const client = async (count: number): Promise<void> => {
+  const perMessage: number[] = [];
+  const round = async (count: number): Promise<number> => {
+    const before = await host.figures();
     const child = fork(fileURLToPath(import.meta.url), ["client", String(host.port), String(count)]);
     await once(child, "exit");
+    const after = await host.figures();
+    return ((after.cpuMs - before.cpuMs) * 1000) / (after.messages - before.messages);
   };
-  await client(messages / 5);
-  const before = await host.figures();
-  await client(messages);
-  const after = await host.figures();
-  await host.stop();
-  return ((after.cpuMs - before.cpuMs) * 1000) / (after.messages - before.messages);
+  return { what, host, perMessage, round };
 }
 
 const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 async function main(): Promise<void> {
-  const bare: number[] = [];
-  const control: number[] = [];
-  const life: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    bare.push(await measure("bare"));
-    life.push(await measure("life"));
-    control.push(await measure("bare"));
+  const servers = [
+    await start("bare ws", "bare"),
+    await start("bare ws again (control)", "bare"),
+    await start("afterclose", "life"),
+  ];
+  for (const { round } of servers) {
+    await round(messages);
   }
-  const row = (what: string, list: readonly number[]) => ({
-    what,
-    "CPU us/message, median": median(list).toFixed(2),
-    least: Math.min(...list).toFixed(2),
-    "ratio of medians": (median(list) / median(bare)).toFixed(3),
-    "ratio of least": (Math.min(...list) / Math.min(...bare)).toFixed(3),
-  });
+  for (let turn = 0; turn < rounds; turn++) {
+    // Another first in each turn.
+    for (let place = 0; place < servers.length; place++) {
+      const server = servers[(turn + place) % servers.length];
+      server?.perMessage.push(await server.round(messages));
+    }
+  }
+  const [base] = servers;
   print(
     `${String(messages)} echoes of 100 bytes over ${String(connections)} connections, ${String(rounds)} rounds in turn`,
-    [row("bare ws", bare), row("bare ws again (control)", control), row("afterclose", life)],
+    servers.map(({ what, perMessage }) => ({
+      what,
+      "CPU us/message, median": median(perMessage).toFixed(2),
+      least: Math.min(...perMessage).toFixed(2),
+      "ratio of medians": (median(perMessage) / median(base?.perMessage ?? [])).toFixed(3),
+      "ratio of least": (Math.min(...perMessage) / Math.min(...(base?.perMessage ?? []))).toFixed(3),
+      "median of each round's ratio": median(
+        perMessage.map((cpu, index) => cpu / (base?.perMessage[index] ?? Number.NaN)),
+      ).toFixed(3),
+    })),
   );
+  await Promise.all(servers.map(({ host }) => host.stop()));
 }
 
 const asHost = hostSettings();

@@ -54,7 +54,8 @@ export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: 
   const stage: HostStage = { wss, life, arrivals: [] };
   let pings = 0;
   let messages = 0;
-  http.on("upgrade", () => stage.arrivals.push(performance.timeOrigin + performance.now()));
+  // The moment at which the kernel's connection is accepted, before any work on the handshake.
+  http.on("connection", () => stage.arrivals.push(performance.timeOrigin + performance.now()));
   wss.on("connection", (socket: WebSocket) => {
     opened?.();
     socket.on("message", (data, isBinary) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { cpus, totalmem } from "node:os";
+import { cpus, setPriority, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { CrowdSettings } from "./server-crowd.ts";
 import type { HostAsk, HostFigures, HostSettings } from "./server-host.ts";
@@ -30,9 +30,13 @@ export async function startHost(scenario: string, settings: HostSettings): Promi
   };
 }
 
-/** Starts clients in their own process and waits until all are connected. */
-export async function startCrowdProcess(settings: CrowdSettings): Promise<{ stop(): Promise<void> }> {
+/**
+ * Starts clients in their own process and waits until all are connected. A `niceness` keeps those who flood from taking
+ * the processor from what is measured: theirs would be another machine's.
+ */
+export async function startCrowdProcess(settings: CrowdSettings, niceness = 0): Promise<{ stop(): Promise<void> }> {
   const child = fork(fileURLToPath(new URL("./server-crowd.js", import.meta.url)), ["crowd", JSON.stringify(settings)]);
+  setPriority(child.pid ?? 0, niceness);
   await once(child, "message");
   return { stop: () => stop(child) };
 }

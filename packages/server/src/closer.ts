@@ -64,6 +64,14 @@ export class Closer<S> {
     this.close(connection, { code: 1013, reason, cause: "shed.overload", flush: false });
   }
 
+  closeSilent(connection: Connection<S>): void {
+    this.close(connection, { code: 1001, reason: "no message for too long", cause: "idle.timeout" });
+  }
+
+  closeTalker(connection: Connection<S>): void {
+    this.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
+  }
+
   retire(connection: Connection<S>): void {
     const cause = connection.retireCause;
     if (cause === "auth.expired") {

@@ -1,7 +1,7 @@
 import type { ServerCause } from "./cause.ts";
 import type { Intent } from "./classify.ts";
+import type { InboundWatch } from "./inbound-watch.ts";
 import type { OutboundQueue } from "./outbound-queue.ts";
-import type { TokenBucket } from "./token-bucket.ts";
 import { notInWheel, type WheelEntry } from "./wheel.ts";
 
 /** Who a connection belongs to, as `authenticate` says. */
@@ -61,7 +61,7 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   intent: Intent | undefined = undefined;
   fault: ServerCause | undefined = undefined;
   queue: OutboundQueue | undefined = undefined;
-  bucket: TokenBucket | undefined = undefined;
+  watch: InboundWatch | undefined = undefined;
 
   constructor(socket: S, address: string | undefined, openedAt: number, lastInAt: number) {
     this.socket = socket;

@@ -42,12 +42,11 @@ export function iterate<T>(
   most: number,
 ): AsyncIterableIterator<T> {
   const waiting: T[] = [];
-  let wake: ((result: IteratorResult<T>) => void) | undefined;
+  const readers: ((result: IteratorResult<T>) => void)[] = [];
   let isDone = false;
   const stop = subscribe((value) => {
-    if (wake !== undefined) {
-      const deliver = wake;
-      wake = undefined;
+    const deliver = readers.shift();
+    if (deliver !== undefined) {
       deliver({ done: false, value });
       return;
     }
@@ -59,7 +58,10 @@ export function iterate<T>(
   const end = (): Promise<IteratorResult<T>> => {
     isDone = true;
     stop();
-    wake?.({ done: true, value: undefined });
+    waiting.length = 0;
+    for (const deliver of readers.splice(0)) {
+      deliver({ done: true, value: undefined });
+    }
     return Promise.resolve({ done: true, value: undefined });
   };
   return {
@@ -70,7 +72,7 @@ export function iterate<T>(
       if (waiting.length > 0) {
         return Promise.resolve({ done: false, value: waiting.shift() as T });
       }
-      return isDone ? end() : new Promise((resolve) => (wake = resolve));
+      return isDone ? end() : new Promise((resolve) => readers.push(resolve));
     },
     return: end,
   };

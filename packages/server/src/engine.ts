@@ -10,17 +10,17 @@ import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "./ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "./ending-record.ts";
-import { assertMaySend, ServerError } from "./errors.ts";
+import { assertMaySend, assertOption, ServerError } from "./errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
 import { type LifecycleOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { isOverloaded, type LoadSample, type OverloadState } from "./overload.ts";
 import type { SendOutcome } from "./outbound-queue.ts";
+import { createInboundWatch, type InboundWatch } from "./inbound-watch.ts";
 import { FloodGuard } from "./flood-guard.ts";
 import { Pulse } from "./pulse.ts";
 import { Sender } from "./sender.ts";
 import { Shedder } from "./shedder.ts";
 import { Tally } from "./tally.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** What a lifecycle tells. */
 export interface LifecycleEvents {
@@ -84,6 +84,9 @@ export class Engine<S> {
       retire: (connection) => {
         this.#closer.retire(connection);
       },
+      silent: (connection) => {
+        this.#closer.closeSilent(connection);
+      },
       cut: (connection) => {
         this.#closer.cut(connection, false);
       },
@@ -116,6 +119,11 @@ export class Engine<S> {
     });
   }
 
+  /** False once it was taken off its server. */
+  isAttached(): boolean {
+    return this.#isAttached;
+  }
+
   get isReady(): boolean {
     return this.#isAttached && this.#drain === undefined;
   }
@@ -141,15 +149,14 @@ export class Engine<S> {
   beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
     const address = this.#admission.addressOf(facts);
     const handshake: Handshake = { startedAt: this.#ports.clock.now(), address, isSettled: false };
-    const refusal = this.#isAttached
-      ? this.#admission.judge(facts, this.#room(address), handshake.startedAt)
-      : undefined;
+    const refusal = this.#admission.judge(facts, this.#room(address), handshake.startedAt);
     this.#handshakes++;
     return { handshake, refusal };
   }
 
   /** Asks again after authentication: a drain may have begun meanwhile, and the key has a limit of its own. */
   judgePrincipal(principal: Principal): Refusal | undefined {
+    assertOption("expiresAt", principal.expiresAt ?? 0, 0);
     const now = this.#ports.clock.now();
     if (this.#drain !== undefined) {
       const { cause, code } = this.#drain;
@@ -191,10 +198,7 @@ export class Engine<S> {
     if (principal.expiresAt !== undefined) {
       this.setExpiry(connection, principal.expiresAt);
     }
-    if (inbound.messagesPerSecond !== undefined) {
-      const rate = inbound.messagesPerSecond;
-      connection.bucket = new TokenBucket(rate, inbound.burst ?? Math.max(1, rate * 2), now);
-    }
+    connection.watch = createInboundWatch(inbound, now);
     this.list.add(connection);
     this.#pulse.add(connection);
     return connection;
@@ -208,7 +212,8 @@ export class Engine<S> {
   }
 
   setExpiry(connection: Connection<S>, expiresAt: number): void {
-    const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 2 ** 31));
+    assertOption("expiresAt", expiresAt, 0);
+    const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 1e13));
     const at = this.#pulse.now() + Math.round(leftMs);
     if (connection.retireAt < 0 || at < connection.retireAt) {
       connection.retireAt = at;
@@ -223,7 +228,7 @@ export class Engine<S> {
     connection.messagesIn++;
     this.tally.messagesIn++;
     this.#floods?.heard(connection);
-    return connection.bucket === undefined || this.#isWithinRate(connection, connection.bucket);
+    return connection.watch === undefined || this.#isWithinRate(connection, connection.watch);
   }
 
   /** A ping or a pong arrived. */
@@ -362,11 +367,11 @@ export class Engine<S> {
     return this.list.all;
   }
 
-  #isWithinRate(connection: Connection<S>, bucket: TokenBucket): boolean {
-    if (bucket.take(this.#pulse.now()) || connection.state !== "open") {
+  #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {
+    if (watch.take(this.#pulse.now()) || connection.state !== "open") {
       return true;
     }
-    this.#closer.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
+    this.#closer.closeTalker(connection);
     return false;
   }
 

@@ -1,15 +1,9 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
 export type ServerErrorCode =
-  | "ERR_CLOSE_CODE"
-  | "ERR_OPTION"
-  | "ERR_ATTACHED"
-  | "ERR_DETACHED"
-  | "ERR_DRAINING"
-  | "ERR_DROPPED"
-  | "ERR_ADDRESS_RANGE";
+  "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DETACHED" | "ERR_DRAINING" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE";
 
-/** Every error that this package throws. `code` is stable, the message is for people. */
+/** What this package throws beside `OptionError`. `code` is stable, the message is for people. */
 export class ServerError extends Error {
   override readonly name = "ServerError";
   readonly code: ServerErrorCode;
@@ -30,10 +24,30 @@ export function assertMaySend(code: number): void {
   }
 }
 
+/** An option that cannot be meant. It has the option's name, the value that it got, and what it may be. */
+export class OptionError extends RangeError {
+  override readonly name = "OptionError";
+  readonly code = "ERR_OPTION";
+  readonly option: string;
+  readonly value: unknown;
+  constructor(option: string, value: unknown, way: string) {
+    super(`The option ${option} is ${typeof value === "string" ? `"${value}"` : String(value)}; ${way}`);
+    this.option = option;
+    this.value = value;
+  }
+}
+
 /** Throws unless `value` lies within the limits of the option called `name`. */
 export function assertOption(name: string, value: number, min: number, max: number = Number.POSITIVE_INFINITY): void {
-  if (!(value >= min && value <= max)) {
+  if (!(typeof value === "number" && value >= min && value <= max)) {
     const limit = max === Number.POSITIVE_INFINITY ? `at least ${String(min)}` : `${String(min)} to ${String(max)}`;
-    throw new ServerError("ERR_OPTION", `The option ${name} is ${String(value)}; it must be ${limit}.`);
+    throw new OptionError(name, value, `give a number, ${limit}, or leave it out.`);
+  }
+}
+
+/** Throws unless `value` is one of the words that the option called `name` takes. */
+export function assertOneOf(name: string, value: unknown, words: readonly string[]): void {
+  if (!words.includes(value as string)) {
+    throw new OptionError(name, value, `give "${words.join('" or "')}", or leave it out.`);
   }
 }

@@ -1,12 +1,12 @@
 export { lifecycle, type Authenticate, type WsLifecycle, type WsLifecycleOptions } from "./adapters/ws.ts";
-export type { AuthAnswer } from "./adapters/ws-upgrade.ts";
+export type { AuthAnswer } from "./adapters/auth-answer.ts";
 export { serverCauses, type ServerCause } from "./cause.ts";
 export type { Cliff } from "./cliff.ts";
 export type { ConnectionView, Principal } from "./connection.ts";
 export { drainDefaults, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
 export type { Ending, EndingPhase } from "./ending.ts";
 export type { LifecycleEvents } from "./engine.ts";
-export { ServerError, type ServerErrorCode } from "./errors.ts";
+export { OptionError, ServerError, type ServerErrorCode } from "./errors.ts";
 export type { Abortable, HostCapabilities, Outgoing } from "./host.ts";
 export { Lifecycle } from "./lifecycle.ts";
 export { metricTable } from "./metric-table.ts";

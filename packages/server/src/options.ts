@@ -1,4 +1,4 @@
-import { assertOption } from "./errors.ts";
+import { checkOptions } from "./check-options.ts";
 import type { OriginOptions } from "./origin.ts";
 import type { OverloadOptions } from "./overload.ts";
 import type { SheddingOptions } from "./shed-plan.ts";
@@ -55,6 +55,10 @@ export interface OutboundOptions {
 }
 
 export interface InboundOptions {
+  /** A client that has sent no message this long after it opened is closed with 1001. Not set: `idleMs`. */
+  readonly firstMessageMs?: number;
+  /** A client that has sent no message for this long is closed with 1001; pongs do not count. Not set: it may be silent. */
+  readonly idleMs?: number;
   /** A client that sends more messages than this per second is closed with 1008. Not set: no limit. */
   readonly messagesPerSecond?: number;
   /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
@@ -153,41 +157,6 @@ export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
     maxAgeMs: options.maxAgeMs,
     maxAgeJitter: options.maxAgeJitter ?? defaults.maxAgeJitter,
   };
-  check(resolved);
+  checkOptions(resolved);
   return resolved;
-}
-
-// A day and more is beyond what a host's timer, and a wheel of whole milliseconds, can count safely.
-const longestMs = 2 ** 31 - 1;
-
-function check({
-  heartbeat,
-  capacity,
-  outbound,
-  inbound,
-  closeMs,
-  handshakeMs,
-  maxAgeMs,
-  maxAgeJitter,
-}: ResolvedOptions): void {
-  if (heartbeat !== undefined) {
-    assertOption("heartbeat.idleMs", heartbeat.idleMs, 10, longestMs);
-    assertOption("heartbeat.timeoutMs", heartbeat.timeoutMs, 10, longestMs);
-  }
-  assertOption("capacity.maxConnections", capacity.maxConnections, 0);
-  assertOption("capacity.maxHandshakes", capacity.maxHandshakes, 0);
-  assertOption("capacity.handshakesPerSecond", capacity.handshakesPerSecond, 0);
-  assertOption("capacity.perAddress", capacity.perAddress, 1);
-  assertOption("capacity.perKey", capacity.perKey, 1);
-  assertOption("capacity.retryMinMs", capacity.retryMinMs, 0, 86_400_000);
-  assertOption("capacity.retryMaxMs", capacity.retryMaxMs, capacity.retryMinMs, 86_400_000);
-  assertOption("outbound.windowBytes", outbound.windowBytes, 1);
-  assertOption("outbound.maxQueuedBytes", outbound.maxQueuedBytes, 0);
-  assertOption("outbound.totalQueuedBytes", outbound.totalQueuedBytes, 0);
-  assertOption("outbound.graceMs", outbound.graceMs, 0, longestMs);
-  assertOption("inbound.messagesPerSecond", inbound.messagesPerSecond ?? 1, Number.MIN_VALUE);
-  assertOption("closeMs", closeMs, 0, longestMs);
-  assertOption("handshakeMs", handshakeMs, 1, longestMs);
-  assertOption("maxAgeMs", maxAgeMs ?? 1, 1, longestMs);
-  assertOption("maxAgeJitter", maxAgeJitter, 0, 1);
 }

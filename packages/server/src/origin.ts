@@ -1,3 +1,5 @@
+import { assertOneOf, OptionError } from "./errors.ts";
+
 export interface OriginOptions {
   /**
    * Which pages may connect: `"same-host"`, `"any"`, or exact origins such as `https://app.example.com`.
@@ -8,6 +10,19 @@ export interface OriginOptions {
   readonly allowNull?: boolean;
   /** Whether a request without `Origin` may connect. Browsers always send one, other programs seldom do. Not set: yes. */
   readonly allowAbsent?: boolean;
+}
+
+/** Throws for an entry of the list that no origin could ever match. */
+export function assertOrigins(allow: OriginOptions["allow"]): void {
+  if (typeof allow === "string") {
+    assertOneOf("origin.allow", allow, ["same-host", "any"]);
+    return;
+  }
+  for (const one of allow ?? []) {
+    if (parseOrigin(one) === undefined || one.includes("*")) {
+      throw new OptionError("origin.allow", one, "write each origin whole, such as https://app.example.com.");
+    }
+  }
 }
 
 export type OriginVerdict = "allowed" | "absent" | "null" | "malformed" | "foreign";
@@ -28,18 +43,33 @@ export function judgeOrigin(
   if (allow === "any") {
     return "allowed";
   }
-  if (!URL.canParse(origin)) {
+  const asked = parseOrigin(origin);
+  if (asked === undefined) {
     return "malformed";
   }
-  const asked = new URL(origin);
   if (allow !== "same-host") {
-    return allow.some((one) => URL.canParse(one) && new URL(one).origin === asked.origin) ? "allowed" : "foreign";
+    return allow.some((one) => isSameOrigin(parseOrigin(one), asked)) ? "allowed" : "foreign";
   }
   return host !== undefined && isSameHost(asked, host) ? "allowed" : "foreign";
 }
 
+// RFC 6454 §6.2: a scheme, a host and perhaps a port, and nothing behind them.
+function parseOrigin(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isBare = url !== undefined && (url.pathname === "/" || url.pathname === "") && !/[?#@]/.test(text);
+  return isBare && url.host !== "" ? url : undefined;
+}
+
+// `URL.origin` is "null" for every scheme but the Web's own, so that two apps would look alike.
+function isSameOrigin(one: URL | undefined, other: URL): boolean {
+  return one?.protocol === other.protocol && one.host === other.host;
+}
+
 // The server seldom knows whether TLS ends before it, so the port that the scheme implies is filled in for both.
 function isSameHost(origin: URL, host: string): boolean {
+  if (origin.protocol !== "https:" && origin.protocol !== "http:") {
+    return false;
+  }
   const base = `${origin.protocol}//${host}`;
   return URL.canParse(base) && new URL(base).host === origin.host;
 }

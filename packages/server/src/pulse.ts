@@ -15,6 +15,8 @@ export interface PulseInput<S> {
   readonly dead: (connection: Connection<S>) => void;
   /** Its age or its credentials are at an end. */
   readonly retire: (connection: Connection<S>) => void;
+  /** It was to send a message by now. */
+  readonly silent: (connection: Connection<S>) => void;
   /** Its close deadline has passed. */
   readonly cut: (connection: Connection<S>) => void;
 }
@@ -152,6 +154,10 @@ export class Pulse<S> {
       this.#in.retire(connection);
       return;
     }
+    if (connection.watch !== undefined && connection.watch.silentAt <= now && !this.#isPaused(connection)) {
+      this.#in.silent(connection);
+      return;
+    }
     const next = this.#beat(connection, now);
     if (next !== undefined) {
       this.#wheel.schedule(connection, this.#nextLook(connection, next));
@@ -196,7 +202,15 @@ export class Pulse<S> {
   /** Looks are batched, a little early rather than late, so that no silence lasts longer than the interval. */
   #nextLook(connection: Connection<S>, wanted: number): number {
     const batch = Math.max(Math.floor(wanted / this.#batchMs), Math.floor(this.now() / this.#batchMs) + 1);
-    const due = batch * this.#batchMs;
+    const due = Math.min(batch * this.#batchMs, this.#silentCheck(connection));
     return connection.retireAt >= 0 ? Math.min(due, connection.retireAt) : due;
+  }
+
+  #silentCheck({ watch }: Connection<S>): number {
+    return watch === undefined ? Number.POSITIVE_INFINITY : Math.max(watch.silentAt, this.now() + tickMs);
+  }
+
+  #isPaused({ socket }: Connection<S>): boolean {
+    return socket !== undefined && this.#in.host.isPaused(socket);
   }
 }

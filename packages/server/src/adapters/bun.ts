@@ -2,10 +2,11 @@ import type { Chance } from "@afterclose/wire";
 import type { Handshake, Refusal } from "../admission.ts";
 import type { Connection, Principal } from "../connection.ts";
 import { Engine } from "../engine.ts";
-import type { Host } from "../host.ts";
+import type { Abortable, Host } from "../host.ts";
 import { Lifecycle } from "../lifecycle.ts";
 import type { LifecycleOptions } from "../options.ts";
-import { factsOf, refusalInit, webClock, type WebRequest } from "./web-host.ts";
+import { admit, type WebAuthenticate } from "./web-admission.ts";
+import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of Bun's ServerWebSocket that is used. */
 export interface BunSocket {
@@ -28,9 +29,13 @@ export interface BunSocketData {
   app?: unknown;
 }
 
+interface BunRequest extends WebRequest {
+  readonly signal?: Abortable;
+}
+
 interface BunServer {
-  upgrade(request: WebRequest, options: { data: BunSocketData }): boolean;
-  requestIP(request: WebRequest): { readonly address: string } | null;
+  upgrade(request: BunRequest, options: { data: BunSocketData }): boolean;
+  requestIP(request: BunRequest): { readonly address: string } | null;
 }
 
 export interface BunHandlers {
@@ -41,9 +46,7 @@ export interface BunHandlers {
 
 export interface BunLifecycleOptions extends LifecycleOptions {
   /** Says who is connecting. Nothing, or `false`, refuses with 401. Not set: anyone may. */
-  readonly authenticate?: (
-    request: WebRequest,
-  ) => Principal | false | undefined | Promise<Principal | false | undefined>;
+  readonly authenticate?: WebAuthenticate;
   readonly chance?: Chance;
 }
 
@@ -65,7 +68,7 @@ export interface BunLifecycle {
   readonly websocket: Readonly<Record<string, unknown>>;
   /** Upgrades a request in `fetch`: `undefined` when it is done, else the response that refuses it. */
   readonly upgrade: (
-    request: WebRequest,
+    request: BunRequest,
     server: BunServer,
     app?: unknown,
   ) => Promise<{ status: number; headers: Record<string, string> } | undefined>;
@@ -82,7 +85,13 @@ export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = 
     engine,
     bunCapabilities,
     (socket) => socket.data.connection,
-    () => undefined,
+    () => {
+      for (const { socket } of engine.list.all) {
+        if (socket !== undefined) {
+          delete socket.data.connection;
+        }
+      }
+    },
   );
   return { life, websocket: websocketHandlers(engine, handlers), upgrade: createUpgrade(engine, options) };
 }
@@ -116,40 +125,22 @@ const bunHost: Host<BunSocket> = {
 
 function createUpgrade(engine: Engine<BunSocket>, options: BunLifecycleOptions): BunLifecycle["upgrade"] {
   return async (request, server, app) => {
-    const { handshake, refusal } = engine.beginHandshake(factsOf(request, server.requestIP(request)?.address));
-    const principal = refusal === undefined ? await ask(options, request) : {};
-    const verdict = refusal ?? (principal === undefined ? unauthorised : engine.judgePrincipal(principal));
-    if (verdict?.how === "status") {
-      engine.failHandshake(handshake, verdict.cause, String(verdict.status));
-      return refusalInit(verdict.status, verdict.retryAfterMs);
+    if (!engine.isAttached()) {
+      return server.upgrade(request, { data: { app } }) ? undefined : refusalInit(400, undefined);
     }
-    const data: BunSocketData = { handshake, principal: principal ?? {}, refusal: verdict, app };
+    const { authenticate } = options;
+    const admitted = await admit(engine, request, server.requestIP(request)?.address, authenticate, request.signal);
+    if (admitted.kind === "refused") {
+      return refusalInit(admitted.refusal.status, admitted.refusal.retryAfterMs);
+    }
+    const { handshake, principal, refusal } = admitted;
+    const data: BunSocketData = { handshake, principal, refusal, app };
     if (!server.upgrade(request, { data })) {
       engine.failHandshake(handshake, "handshake.malformed", "400");
       return refusalInit(400, undefined);
     }
     return undefined;
   };
-}
-
-const unauthorised: Refusal = {
-  cause: "auth.refused",
-  status: 401,
-  retryAfterMs: undefined,
-  how: "status",
-  closeCode: 1008,
-};
-
-async function ask({ authenticate }: BunLifecycleOptions, request: WebRequest): Promise<Principal | undefined> {
-  if (authenticate === undefined) {
-    return {};
-  }
-  try {
-    const answer = await authenticate(request);
-    return answer === false ? undefined : answer;
-  } catch {
-    return undefined;
-  }
 }
 
 function websocketHandlers(engine: Engine<BunSocket>, handlers: BunHandlers): Readonly<Record<string, unknown>> {
@@ -166,6 +157,10 @@ function websocketHandlers(engine: Engine<BunSocket>, handlers: BunHandlers): Re
     backpressureLimit: 0,
     open(socket: BunSocket) {
       const { handshake, principal = {}, refusal } = socket.data;
+      if (!engine.isAttached()) {
+        handlers.open?.(socket);
+        return;
+      }
       const connection = engine.open(handshake, socket, principal);
       socket.data.connection = connection;
       if (refusal === undefined) {

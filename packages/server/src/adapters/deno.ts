@@ -1,11 +1,12 @@
 import type { Chance } from "@afterclose/wire";
 import type { Refusal } from "../admission.ts";
-import type { Connection, Principal } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import { Engine } from "../engine.ts";
 import type { Host } from "../host.ts";
 import { Lifecycle } from "../lifecycle.ts";
 import type { LifecycleOptions } from "../options.ts";
-import { factsOf, refusalInit, webClock, type WebRequest } from "./web-host.ts";
+import { admit, type WebAuthenticate } from "./web-admission.ts";
+import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of the WebSocket that `Deno.upgradeWebSocket` gives which is used. */
 export interface DenoSocket {
@@ -22,9 +23,7 @@ export interface DenoSocket {
 
 export interface DenoLifecycleOptions extends LifecycleOptions {
   /** Says who is connecting. Nothing, or `false`, refuses with 401. Not set: anyone may. */
-  readonly authenticate?: (
-    request: WebRequest,
-  ) => Principal | false | undefined | Promise<Principal | false | undefined>;
+  readonly authenticate?: WebAuthenticate;
   readonly chance?: Chance;
 }
 
@@ -75,18 +74,26 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
     engine,
     denoCapabilities,
     (socket) => links.get(socket),
-    () => undefined,
+    () => {
+      for (const { socket } of engine.list.all) {
+        if (socket !== undefined) {
+          links.delete(socket);
+        }
+      }
+    },
   );
   const idleMs = options.heartbeat === false ? 0 : (options.heartbeat?.idleMs ?? defaultIdleMs);
 
   async function upgrade(request: WebRequest, address?: string): Promise<DenoAnswer> {
-    const { handshake, refusal } = engine.beginHandshake(factsOf(request, address));
-    const principal = refusal === undefined ? await ask(options, request) : {};
-    const verdict = refusal ?? (principal === undefined ? unauthorised : engine.judgePrincipal(principal));
-    if (verdict?.how === "status") {
-      engine.failHandshake(handshake, verdict.cause, String(verdict.status));
-      return { socket: undefined, refusal: refusalInit(verdict.status, verdict.retryAfterMs) };
+    if (!engine.isAttached()) {
+      return deno.upgradeWebSocket(request, { idleTimeout: Math.ceil(idleMs / 1000) });
     }
+    const admitted = await admit(engine, request, address, options.authenticate);
+    if (admitted.kind === "refused") {
+      const { status, retryAfterMs } = admitted.refusal;
+      return { socket: undefined, refusal: refusalInit(status, retryAfterMs) };
+    }
+    const { handshake, principal, refusal } = admitted;
     let upgraded: ReturnType<DenoLike["upgradeWebSocket"]>;
     try {
       upgraded = deno.upgradeWebSocket(request, { idleTimeout: Math.ceil(idleMs / 1000) });
@@ -95,9 +102,11 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
       return { socket: undefined, refusal: refusalInit(400, undefined) };
     }
     const { socket } = upgraded;
-    const connection = engine.open(handshake, socket, principal ?? {});
-    links.set(socket, connection);
-    watch(engine, connection, socket, verdict);
+    if (engine.isAttached()) {
+      const connection = engine.open(handshake, socket, principal);
+      links.set(socket, connection);
+      watch(engine, connection, socket, refusal);
+    }
     return upgraded;
   }
 
@@ -116,12 +125,17 @@ function watch(
     }
   });
   socket.addEventListener("message", () => {
-    engine.heard(connection);
+    if (engine.isAttached()) {
+      engine.heard(connection);
+    }
   });
   socket.addEventListener("error", () => undefined);
   socket.addEventListener("close", ({ code = 1006, reason = "" }) => {
     // Deno reports 0 where others report 1006.
-    engine.ended(connection, code === 1006 || code === 0 ? {} : { closeReceived: { code, reason } });
+    const evidence = code === 1006 || code === 0 ? {} : { closeReceived: { code, reason } };
+    if (engine.isAttached()) {
+      engine.ended(connection, evidence);
+    }
   });
 }
 
@@ -149,23 +163,3 @@ const denoHost: Host<DenoSocket> = {
     webClock.after(retryMs, run);
   },
 };
-
-const unauthorised: Refusal = {
-  cause: "auth.refused",
-  status: 401,
-  retryAfterMs: undefined,
-  how: "status",
-  closeCode: 1008,
-};
-
-async function ask({ authenticate }: DenoLifecycleOptions, request: WebRequest): Promise<Principal | undefined> {
-  if (authenticate === undefined) {
-    return {};
-  }
-  try {
-    const answer = await authenticate(request);
-    return answer === false ? undefined : answer;
-  } catch {
-    return undefined;
-  }
-}

@@ -28,10 +28,11 @@ export function metricsHandler(life: Answerable): Handler {
   };
 }
 
-/** Answers both paths and says whether it did. */
+/** Answers both paths, to GET and HEAD, and says whether it did. */
 export function answerHealth(life: Answerable, request: IncomingMessage, response: ServerResponse): boolean {
   const [path] = (request.url ?? "").split("?");
-  if (request.method !== "GET" || (path !== "/readyz" && path !== "/metrics")) {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead || (path !== "/readyz" && path !== "/metrics")) {
     return false;
   }
   (path === "/readyz" ? readyz : metricsHandler)(life)(request, response);

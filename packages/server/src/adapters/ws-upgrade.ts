@@ -6,12 +6,9 @@ import type { ServerCause } from "../cause.ts";
 import { causeOfErrno } from "../classify.ts";
 import type { Principal } from "../connection.ts";
 import type { Engine } from "../engine.ts";
+import { type AuthAnswer, refusalFor, verdictOf } from "./auth-answer.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
 import { linkConnection } from "./tracked-web-socket.ts";
-
-/** What `authenticate` may answer: who it is, or why not. Nothing at all, or `false`, refuses with 401. */
-export type AuthAnswer =
-  Principal | { readonly refuse: "required" | "refused"; readonly status?: number } | false | undefined;
 
 /** Says who is connecting. The signal fires when the client leaves or the handshake's time is up. */
 export type Authenticate = (request: IncomingMessage, signal: AbortSignal) => AuthAnswer | Promise<AuthAnswer>;
@@ -54,6 +51,11 @@ export function createUpgrade(
         webSocket.terminate();
         return;
       }
+      if (!engine.isAttached()) {
+        handshake.isSettled = true;
+        open(webSocket, sameRequest);
+        return;
+      }
       const connection = engine.open(handshake, webSocket, principal);
       linkConnection(webSocket, connection, socket);
       socket.removeListener("error", ignore);
@@ -85,29 +87,34 @@ export function createUpgrade(
     }
   }
 
+  async function answerOf(
+    ask: Authenticate,
+    request: IncomingMessage,
+    signal: AbortSignal,
+  ): Promise<Principal | Refusal> {
+    try {
+      const verdict = verdictOf(await ask(request, signal));
+      return "status" in verdict ? verdict : (engine.judgePrincipal(verdict) ?? verdict);
+    } catch {
+      return refusalFor("server.error", 500);
+    }
+  }
+
   async function check(upgrade: Upgrade, ask: Authenticate): Promise<void> {
     const { request, socket, handshake } = upgrade;
     const controller = new AbortController();
     const stop = watch(socket, engine, handshake, "auth.timeout", () => {
       controller.abort();
     });
-    let answer: AuthAnswer;
-    let failed = false;
-    try {
-      answer = await ask(request, controller.signal);
-    } catch {
-      failed = true;
-    }
+    const verdict = await answerOf(ask, request, controller.signal);
     stop();
     if (handshake.isSettled) {
       return;
     }
-    const verdict = failed ? refusalFor("server.error", 500) : verdictOf(answer);
-    const refusal = "status" in verdict ? verdict : engine.judgePrincipal(verdict);
-    if (refusal !== undefined) {
-      refuse(upgrade, refusal);
+    if ("status" in verdict) {
+      refuse(upgrade, verdict);
     } else {
-      complete(upgrade, verdict as Principal);
+      complete(upgrade, verdict);
     }
   }
 
@@ -161,21 +168,6 @@ function watch(
 
 function causeOfAbort(errno: string): ServerCause {
   return causeOfErrno(errno) === "tcp.reset" ? "handshake.aborted" : causeOfErrno(errno);
-}
-
-function refusalFor(cause: ServerCause, status: number): Refusal {
-  return { cause, status, retryAfterMs: undefined, how: "status", closeCode: 1008 };
-}
-
-function verdictOf(answer: AuthAnswer): Principal | Refusal {
-  if (answer === undefined || answer === false) {
-    return refusalFor("auth.refused", 401);
-  }
-  if ("refuse" in answer) {
-    const cause = answer.refuse === "required" ? "auth.required" : "auth.refused";
-    return refusalFor(cause, answer.status ?? (answer.refuse === "required" ? 401 : 403));
-  }
-  return answer;
 }
 
 // RFC 6455 §4.2.1, as far as ws checks it, so that what it refuses can be told apart.

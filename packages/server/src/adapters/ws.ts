@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Chance, Clock } from "@afterclose/wire";
 import type { WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../engine.ts";
-import { assertOption, ServerError } from "../errors.ts";
+import { assertOption, OptionError, ServerError } from "../errors.ts";
 import type { Host } from "../host.ts";
 import { Lifecycle } from "../lifecycle.ts";
 import type { LifecycleOptions } from "../options.ts";
@@ -51,7 +51,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   const settings = wss.options as { WebSocket?: WebSocketClass; maxPayload?: number };
   const { WebSocket: Base, maxPayload } = settings;
   if (Base === undefined) {
-    throw new ServerError("ERR_OPTION", "This WebSocketServer names no WebSocket class. Use ws 8.23 or later.");
+    throw new OptionError("WebSocket of this WebSocketServer", Base, "use ws 8.23 or later, which names a class here.");
   }
   const measured = options.load === undefined && options.overload !== false ? createNodeLoad() : undefined;
   const load = options.load ?? measured?.sample;

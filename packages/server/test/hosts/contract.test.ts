@@ -11,7 +11,7 @@ import { missedPartsFile } from "../../../../scripts/testing/parts.ts";
 import type { DrainReport, Ending, HostCapabilities } from "../../src/index.ts";
 import { lifecycle } from "../../src/index.ts";
 import { closed, open, rawOpen } from "../testing-kit.ts";
-import { createControl, hostOptions } from "./control.ts";
+import { createControl, hang, hostOptions } from "./control.ts";
 
 interface Running {
   readonly port: number;
@@ -50,8 +50,12 @@ async function startNode(): Promise<Running> {
   const wss = new WebSocketServer({ noServer: true });
   const life = lifecycle(wss, {
     ...hostOptions,
-    authenticate: ({ url = "" }) =>
-      url.includes("refuse") ? false : { key: new URL(url, "http://a").searchParams.get("key") ?? "nobody" },
+    authenticate: ({ url = "" }, signal) =>
+      url.includes("hang")
+        ? hang(signal)
+        : url.includes("refuse")
+          ? false
+          : { key: new URL(url, "http://a").searchParams.get("key") ?? "nobody" },
   });
   const control = createControl(life);
   const http = createServer((request, response) => {
@@ -164,6 +168,15 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       expect((await lastEnding(++ended)).cause).toBe("auth.revoked");
     });
 
+    test("authentication that takes too long is called off, with 503", async () => {
+      const waiting = new WebSocket(url("?hang"));
+      waiting.on("error", () => undefined);
+      const [, response] = (await once(waiting, "unexpected-response")) as [unknown, { statusCode: number }];
+      waiting.terminate();
+      expect(response.statusCode).toBe(503);
+      expect((await lastEnding(++ended)).cause).toBe("auth.timeout");
+    });
+
     test("one connection too many gets 503 and a wait", async () => {
       const peers = await Promise.all(Array.from({ length: 5 }, () => open(url())));
       const refused = new WebSocket(url());
@@ -211,6 +224,20 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       };
       expect(figures.endings.reduce((sum, row) => sum + row.count, 0)).toBe(figures.endingsTotal);
       expect([figures.endingsTotal, figures.connections]).toEqual([ended + 5, 0]);
+    });
+
+    test("taken off, it judges and counts nobody any more", async () => {
+      await control("resume");
+      const before = await open(url());
+      await control("detach");
+      const after = await Promise.all(Array.from({ length: 7 }, () => open(url())));
+      const ends = [before, ...after].map((peer) => closed(peer));
+      for (const peer of [before, ...after]) {
+        peer.send("hello");
+        peer.close(1000);
+      }
+      expect((await Promise.all(ends)).map(({ code }) => code)).toEqual(Array(8).fill(1000));
+      expect(await control("figures")).toMatchObject({ endingsTotal: ended + 5, connections: 0, ready: false });
     });
   });
 });

@@ -8,6 +8,8 @@ interface Life {
   figures(): object;
   connections(): readonly { readonly socket: unknown }[];
   disconnect(key: string): number;
+  detach(): void;
+  resume(): void;
   readonly can: object;
 }
 
@@ -34,6 +36,12 @@ export function createControl(life: Life): (url: string) => Promise<string> {
         return JSON.stringify(await life.drain({ mode: "restart", overMs: number("overMs") }));
       case "disconnect":
         return JSON.stringify(life.disconnect(asked.get("key") ?? ""));
+      case "resume":
+        life.resume();
+        return "{}";
+      case "detach":
+        life.detach();
+        return "{}";
       case "can":
         return JSON.stringify(life.can);
       case "endings":
@@ -44,7 +52,17 @@ export function createControl(life: Life): (url: string) => Promise<string> {
   };
 }
 
+/** Credentials that are never judged; it gives up only when it is called off. */
+export function hang(signal: AbortSignal): Promise<undefined> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(new Error("called off"));
+    });
+  });
+}
+
 export const hostOptions = {
+  handshakeMs: 500,
   closeMs: 300,
   overload: false,
   capacity: { maxConnections: 5 },

@@ -1,0 +1,75 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { WebSocket as OurWebSocket } from "@afterclose/client";
+import { WebSocket as PlainWebSocket } from "ws";
+
+// A share of the clients of a drain, in a process of its own: `@afterclose/client` as anyone uses it, or plain `ws`
+// clients that dial again at once.
+
+export interface DrainClients {
+  readonly kind: "ours" | "plain";
+  readonly count: number;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** What the process tells when it is asked: when its clients dialled the next node, and its own longest stall. */
+export interface DrainClientsAnswer {
+  readonly dials: readonly number[];
+  readonly stallMs: number;
+}
+
+const dials: number[] = [];
+
+/** Notes the dial and gives the address. On loopback the kernel has the connection microseconds later. */
+function nextNode(port: number): string {
+  dials.push(performance.timeOrigin + performance.now());
+  return at(port);
+}
+
+const at = (port: number): string => `ws://127.0.0.1:${String(port)}`;
+
+function joinOurs({ first, next }: DrainClients, opened: () => void): void {
+  let isFirst = true;
+  const socket = new OurWebSocket(() => {
+    const url = isFirst ? at(first) : nextNode(next);
+    isFirst = false;
+    return url;
+  });
+  socket.addEventListener("open", opened, { once: true });
+}
+
+function joinPlain({ first, next }: DrainClients, opened: () => void): void {
+  const dial = (url: string): PlainWebSocket => {
+    const socket = new PlainWebSocket(url, { perMessageDeflate: false });
+    socket.on("error", () => undefined);
+    return socket;
+  };
+  const socket = dial(at(first));
+  socket.on("open", opened);
+  socket.on("close", () => dial(nextNode(next)));
+}
+
+const settings = JSON.parse(process.argv[2] ?? "{}") as DrainClients;
+const delay = monitorEventLoopDelay({ resolution: 1 });
+let open = 0;
+let begun = 0;
+
+function more(): void {
+  if (begun++ < settings.count) {
+    (settings.kind === "ours" ? joinOurs : joinPlain)(settings, () => {
+      if (++open === settings.count) {
+        delay.enable();
+        process.send?.("ready");
+      }
+      more();
+    });
+  }
+}
+
+process.on("message", () => {
+  const answer: DrainClientsAnswer = { dials, stallMs: delay.max / 1e6 - 1 };
+  process.send?.(answer);
+});
+for (let lane = 0; lane < 16; lane++) {
+  more();
+}

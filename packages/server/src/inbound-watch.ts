@@ -1,0 +1,36 @@
+import type { InboundOptions } from "./options.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** Holds one connection to what was asked of its messages: not too many, and not none for too long. */
+export class InboundWatch {
+  readonly #bucket: TokenBucket | undefined;
+  readonly #idleMs: number;
+  #silentAt: number;
+
+  constructor({ messagesPerSecond, burst, firstMessageMs, idleMs }: InboundOptions, now: number) {
+    this.#bucket =
+      messagesPerSecond === undefined
+        ? undefined
+        : new TokenBucket(messagesPerSecond, burst ?? Math.max(1, messagesPerSecond * 2), now);
+    this.#idleMs = idleMs ?? Number.POSITIVE_INFINITY;
+    this.#silentAt = now + (firstMessageMs ?? this.#idleMs);
+  }
+
+  /** When it will have been silent for too long. */
+  get silentAt(): number {
+    return this.#silentAt;
+  }
+
+  /** A message arrived. False where it is one too many. */
+  take(now: number): boolean {
+    this.#silentAt = now + this.#idleMs;
+    return this.#bucket?.take(now) !== false;
+  }
+}
+
+/** `undefined` where nothing was asked, so that most connections carry none. */
+export function createInboundWatch(options: InboundOptions, now: number): InboundWatch | undefined {
+  const { messagesPerSecond, firstMessageMs, idleMs } = options;
+  const isAsked = messagesPerSecond !== undefined || firstMessageMs !== undefined || idleMs !== undefined;
+  return isAsked ? new InboundWatch(options, now) : undefined;
+}
