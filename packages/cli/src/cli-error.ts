@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 
-export type CliErrorCode = "ERR_USAGE" | "ERR_NETWORK" | "ERR_NO_TERMINAL" | "ERR_INTERRUPTED";
+export type CliErrorCode = "ERR_USAGE" | "ERR_UNKNOWN_ENDING" | "ERR_NETWORK" | "ERR_NO_TERMINAL" | "ERR_INTERRUPTED";
 
 /** Something that the person at the terminal can mend. Match on `code`, never on the message. */
 export class CliError extends Error {
@@ -19,6 +19,7 @@ export class CliError extends Error {
 
 const exitOf: Readonly<Record<CliErrorCode, ExitCode>> = {
   ERR_USAGE: exitCodes.usage,
+  ERR_UNKNOWN_ENDING: exitCodes.notFound,
   ERR_NETWORK: exitCodes.network,
   ERR_NO_TERMINAL: exitCodes.usage,
   ERR_INTERRUPTED: exitCodes.interrupted,

@@ -9,12 +9,15 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs the program as a terminal of a given width would. */
-async function ran(args: string, host: Partial<Host> & { answers?: readonly string[] } = {}): Promise<Ran> {
+/** Runs the program as a terminal of a given width would. Words with spaces in them come as a list. */
+async function ran(
+  args: string | readonly string[],
+  host: Partial<Host> & { answers?: readonly string[] } = {},
+): Promise<Ran> {
   let out = "";
   let err = "";
   const answers = [...(host.answers ?? [])];
-  const exitCode = await run(args.split(" ").filter(Boolean), {
+  const exitCode = await run(typeof args === "string" ? args.split(" ").filter(Boolean) : args, {
     version: "1.2.3",
     environment: {},
     interactive: () => host.answers !== undefined,
@@ -46,9 +49,36 @@ describe("a bare number is explain, two are compare", () => {
     ["4004 --profile discord", "4004 Authentication failed"],
     ["1013 1006", "1006 Abnormal Closure vs 1013 Try Again Later"],
     ["compare 1006 1013", "1006 Abnormal Closure vs 1013 Try Again Later"],
+    ["going away", "1001 Going Away"],
+    ["explain Going Away", "1001 Going Away"],
+    ["ABNORMAL_CLOSURE", "1006 Abnormal Closure"],
+    ["01006", "1006 Abnormal Closure"],
+    ["１００６", "1006 Abnormal Closure"],
+    ["65535", "65535 Outside the Protocol"],
+    ["-- 1006", "1006 Abnormal Closure"],
+    ["1006 1006", "1006 Abnormal Closure vs 1006 Abnormal Closure"],
+    ["going-away service-restart", "1001 Going Away vs 1012 Service Restart"],
+    ["explain 4999 --profile discord", "4999 Something else"],
   ])("%s", async (args, title) => {
     const { exitCode, out } = await ran(args);
     expect([exitCode, out.split("\n")[0]]).toEqual([0, title]);
+  });
+
+  test.each([
+    [["Going Away"], "1001 Going Away"],
+    [["1006 "], "1006 Abnormal Closure"],
+    [["compare", "Going Away", " 1012"], "1001 Going Away vs 1012 Service Restart"],
+    [
+      ["list", "--range", "3000 - 3003", "--plain"],
+      "3000\tUnauthorized\trefused\tLog in again, then reconnect (at most 1 time)",
+    ],
+  ])("%j may be quoted", async (args, title) => {
+    const { exitCode, out } = await ran(args);
+    expect([exitCode, out.split("\n")[0]]).toEqual([0, title]);
+  });
+
+  test("a range is listed by its name", async () => {
+    expect((await ran("list --range private --plain")).out).toMatch(/^4000–4999\tPrivate Use\t/);
   });
 
   test("4001 alone lists what it means to whom", async () => {
@@ -115,6 +145,15 @@ describe("what is wrong is said, with the way out", () => {
     ["70000", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
     ["-1", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
     ["1.5", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["1e3", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["0x3ee", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["65536", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["99999999999", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["1006.5", 3, "ERR_UNKNOWN_CODE", "Did you mean 1006?"],
+    ["discord:", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["compare 1006 abc", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
+    ["abnormal-closre", 2, "ERR_USAGE", "Did you mean abnormal-closure?"],
+    ["help lsit", 2, "ERR_USAGE", "Did you mean list?"],
     ["explain abc", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
     ["1006 --language xx", 3, "ERR_UNKNOWN_LANGUAGE", "one of"],
     ["4001 --profile discrod", 3, "ERR_UNKNOWN_PROFILE", "discord"],
@@ -127,12 +166,22 @@ describe("what is wrong is said, with the way out", () => {
     ["1006 --width 3", 2, "ERR_USAGE", "--width 80"],
     ["schedule 1006 --attempts 0", 2, "ERR_USAGE", "--attempts"],
     ["schedule 1006 --seed x", 2, "ERR_USAGE", "--seed"],
+    ["schedule 1013 --attempts 100000", 2, "ERR_USAGE", "--attempts"],
     ["list --range 9-1", 2, "ERR_USAGE", "--range"],
+    ["list --range nothing", 2, "ERR_USAGE", "private-use"],
     ["search x --limit -1", 2, "ERR_USAGE", "--limit"],
+    ["search x --limit 1e2", 2, "ERR_USAGE", "--limit"],
+    ["search !!", 2, "ERR_USAGE", "search overload"],
     ["which", 2, "ERR_NO_TERMINAL", "--goal"],
     ["which --goal maybe", 2, "ERR_USAGE", "received"],
     ["try /nothing", 2, "ERR_USAGE", "lab --list"],
+    ["try /close/abc", 2, "ERR_USAGE", "1000 to 1003"],
+    ["try /close/1012?afer=2s", 2, "ERR_USAGE", "This path knows: after"],
+    ["try /abort", 2, "ERR_USAGE", "/abort/rst"],
+    ["try silnt", 3, "ERR_UNKNOWN_ENDING", "Did you mean silent?"],
+    ["try 70000", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],
     ["try 1012 --wait 0", 2, "ERR_USAGE", "--wait"],
+    ["try 1012 --wait 1e1", 2, "ERR_USAGE", "--wait"],
     ["lab --port 70000", 2, "ERR_USAGE", "--port 0"],
     ["completion tcsh", 2, "ERR_USAGE", "fish"],
   ])("%s", async (args, exitCode, code, hint) => {
@@ -144,6 +193,11 @@ describe("what is wrong is said, with the way out", () => {
     };
     expect(error.code).toBe(code);
     expect(`${error.message} ${error.hint}`).toContain(hint);
+  });
+
+  test("a vendor without a code in the range says so, and exits with 3", async () => {
+    const { exitCode, out } = await ran("list --profile discord --range 3000-3001");
+    expect([exitCode, out]).toEqual([3, expect.stringContaining("none") as string]);
   });
 
   test("a search without a result says so, and exits with 3", async () => {
@@ -160,8 +214,15 @@ describe("which", () => {
     expect(err).toContain("  1–3\n");
   });
 
-  test("ends quietly with 130 when the input ends", async () => {
-    expect((await ran("which", { answers: ["1"] })).exitCode).toBe(130);
+  test("ends with 130 when the input ends, on a line of its own", async () => {
+    const { exitCode, err } = await ran("which", { answers: ["1"] });
+    expect([exitCode, err]).toEqual([130, expect.stringContaining("\n\nafterclose: ") as string]);
+  });
+
+  test("keeps its questions within a narrow terminal", async () => {
+    const { err } = await ran("which", { answers: [], terminalColumns: 40 });
+    const [questions = ""] = err.split("\nafterclose: ");
+    expect(questions.split("\n").filter((line) => widthOf(line) > 40)).toEqual([]);
   });
 });
 
@@ -187,6 +248,22 @@ describe("the layout", () => {
       expect([args, long]).toEqual([args, []]);
     }
   });
+
+  const tags = ["zh-Hans", "ja", "ko", "th", "hi", "ar", "ru", "fr"];
+  test.each(tags.flatMap((tag) => [40, 80].map((columns) => [tag, columns] as const)))(
+    "keeps every line in %s within %i columns, whatever a letter's width",
+    async (tag, columns) => {
+      for (const args of ["1006", "1006 1013", "4001", "list", "search 1006", "schedule 1013"]) {
+        const { out } = await ran(`${args} --language ${tag}`, {
+          outputIsTerminal: true,
+          terminalColumns: columns,
+          environment: { NO_COLOR: "1" },
+        });
+        const long = out.split("\n").filter((line) => widthOf(line) > columns && !/[!-~]{20,}/.test(line));
+        expect([args, long]).toEqual([args, []]);
+      }
+    },
+  );
 
   test.each([
     ["a pipe", {}, false, false],
@@ -252,6 +329,10 @@ describe("try", () => {
     ["1005", 1005, true],
     ["1006", 1006, false],
     ["4001", 4001, true],
+    ["going-away", 1001, true],
+    ["rst", 1006, false],
+    ["close/3003", 3003, true],
+    ["/close/1012?id=mine#there", 1012, true],
     ["/abort/rst", 1006, false],
     ["/illegal/1005", 1006, false],
     ["/handshake/401", 1006, false],
@@ -260,6 +341,14 @@ describe("try", () => {
       code,
       wasClean,
       lab: expect.objectContaining({ acted: true }) as object,
+    });
+  });
+
+  test("1015 is a TLS handshake that fails, and the runtime says 1006", async () => {
+    expect(await json("try 1015")).toMatchObject({
+      code: 1006,
+      opened: false,
+      error: expect.stringContaining("certificate has expired") as string,
     });
   });
 });

@@ -1,15 +1,16 @@
 import {
   CatalogueError,
+  codeRows,
   formatted,
   languageInfo,
   loadText,
-  lookup,
   nearest,
   resolveLanguage,
   useFormatted,
 } from "@afterclose/codes/with-text";
 import { chooseLanguage } from "./choose-language.ts";
 import { CliError } from "./cli-error.ts";
+import { isMeantAsCode, joinCodeName } from "./code-given.ts";
 import type { Answer, Command, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> {
   const { name, rest } = commandIn(args);
   const command = name === undefined ? undefined : await commands[name]?.();
-  const { options, words } = readArguments(rest, command);
+  const { options, words: given } = readArguments(rest, command);
   if (options["version"] === true) {
     await host.print(
       options["json"] === true ? JSON.stringify({ schemaVersion, version: host.version }) + "\n" : `${host.version}\n`,
@@ -65,6 +66,7 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
     await printHelp(command, options, host);
     return command === undefined && options["help"] !== true && args.length === 0 ? exitCodes.usage : exitCodes.fine;
   }
+  const words = command.arguments.max === 1 ? joinCodeName(given) : given;
   checkWords(command, words);
   const language = chooseLanguage(
     typeof options["language"] === "string" ? options["language"] : undefined,
@@ -80,47 +82,46 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
   return answer.exitCode ?? exitCodes.fine;
 }
 
+// The options of the commands that may be left out; what follows one is its value, not a word.
+const withValue = new Set(["--language", "-l", "--width", "--profile", "-p", "--side", "--reason"]);
+
 /** Finds the command: the first word, or what bare codes stand for. */
 function commandIn(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
-  const withValue = new Set(["--language", "-l", "--width", "--profile", "-p", "--side", "--reason"]);
-  const at = args.findIndex(
-    (arg, index) => (!arg.startsWith("-") || /^-\d/.test(arg)) && !withValue.has(args[index - 1] ?? ""),
+  const positions = args.flatMap((arg, index) =>
+    (!arg.startsWith("-") || /^-\d/.test(arg)) && !withValue.has(args[index - 1] ?? "") ? [index] : [],
   );
-  const word = args[at];
+  const at = positions[0];
+  const word = at === undefined ? undefined : args[at];
   if (word === undefined) {
     return { name: undefined, rest: args };
   }
-  const rest = [...args.slice(0, at), ...args.slice(at + 1)];
+  const rest = args.filter((_, index) => index !== at);
+  if (word === "version") {
+    return { name: undefined, rest: [...rest, "--version"] };
+  }
   if (word === "help") {
     const about = rest.find((arg) => !arg.startsWith("-"));
-    return about !== undefined && about in commands
-      ? { name: about, rest: [...rest.filter((arg) => arg !== about), "--help"] }
-      : { name: undefined, rest: [...rest.filter((arg) => arg !== about), "--help"] };
+    const others = rest.filter((arg) => arg !== about);
+    if (about !== undefined && about !== "help" && !(about in commands)) throw noCommand(about);
+    return { name: about === "help" ? undefined : about, rest: [...others, "--help"] };
   }
   if (word in commands) {
     return { name: word, rest };
   }
-  const words = args.filter(
-    (arg, index) => (!arg.startsWith("-") || /^-\d/.test(arg)) && !withValue.has(args[index - 1] ?? ""),
-  );
-  if (/^-?[\d.]+$|^[^:]+:\d+$/.test(word) || isCode(word)) {
+  const words = joinCodeName(positions.map((index) => args[index] ?? ""));
+  if (isMeantAsCode(words[0] ?? "")) {
     return { name: words.length > 1 ? "compare" : "explain", rest: args };
   }
-  const near = nearest(word, Object.keys(commands));
-  throw new CliError(
+  throw noCommand(word);
+}
+
+function noCommand(word: string): CliError {
+  const near = nearest(word.trim(), [...Object.keys(commands), ...codeRows.map(({ slug }) => slug)]);
+  return new CliError(
     "ERR_USAGE",
     `There is no command "${word.slice(0, 40)}".`,
     near === undefined ? "See afterclose --help." : `Did you mean ${near}? See afterclose --help.`,
   );
-}
-
-function isCode(word: string): boolean {
-  try {
-    lookup(word);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function checkWords(command: Command, words: readonly string[]): void {
@@ -182,8 +183,8 @@ function columnsOf(options: ReadArguments["options"], host: Host): number {
   if (given === undefined) {
     return Math.max(20, Math.min(host.terminalColumns ?? 80, 100));
   }
-  const width = Number(given);
-  if (!Number.isInteger(width) || width < 20 || width > 1000) {
+  const width = /^\d+$/.test(String(given)) ? Number(given) : Number.NaN;
+  if (!(width >= 20 && width <= 1000)) {
     throw new CliError(
       "ERR_USAGE",
       `--width is "${String(given)}", but it must be a whole number from 20 to 1000.`,

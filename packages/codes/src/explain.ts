@@ -183,11 +183,16 @@ function vendorWords(entry: Entry, text: LanguageText, base: CodeText, language:
   const advice = adviceOf(entry, "client");
   const ofClass = vendors.classes[said.class];
   const schedule = advice.kind === "stop" ? [] : [scheduleInWords(advice.schedule, text.labels, language)];
+  // A vendor's range has no name of its own: its numbers are called after what they mean.
+  const called =
+    vendor?.row === undefined
+      ? { name: ofClass.name, summary: ofClass.whenYouSeeIt, unlisted: [fill(vendors.unlisted, names)] }
+      : { name: said.name, summary: fill(vendors.summary, names), unlisted: [] };
   return {
-    name: said.name,
-    summary: fill(vendors.summary, names),
+    name: called.name,
+    summary: called.summary,
     gist: ofClass.name,
-    description: [fill(vendors.description, names)],
+    description: [...called.unlisted, fill(vendors.description, names)],
     whenYouSeeIt: [ofClass.whenYouSeeIt],
     howToFix: { client: [ofClass.client], server: [ofClass.server] },
     whatNext: [adviceInWords(advice, text.labels, language), ...schedule].join(languageInfo(language).joins.colon),

@@ -6,12 +6,23 @@ export function nearest(given: string, candidates: readonly string[]): string | 
   let bestEdits = limit + 1;
   for (const candidate of candidates) {
     const edits = countEdits(wanted.slice(0, 64), candidate.toLowerCase());
-    if (edits < bestEdits) {
+    // Of two that are equally near, the one that begins as it was typed is meant.
+    if (edits < bestEdits || (edits === bestEdits && best !== undefined && begins(wanted, candidate, best))) {
       best = candidate;
       bestEdits = edits;
     }
   }
   return best;
+}
+
+function begins(wanted: string, one: string, other: string): boolean {
+  return sharedBeginning(wanted, one.toLowerCase()) > sharedBeginning(wanted, other.toLowerCase());
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

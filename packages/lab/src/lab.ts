@@ -11,7 +11,7 @@ import { Observations } from "./observations.ts";
 import { type LabOptions, type LabSettings, settle } from "./options.ts";
 import { answerRequest } from "./pages/answer-request.ts";
 import { realClock } from "./real-clock.ts";
-import { route } from "./route.ts";
+import { noEndingHere, route } from "./route.ts";
 import { Stage } from "./stage.ts";
 import { Visit } from "./visit.ts";
 import { Witness } from "./witness.ts";
@@ -79,7 +79,7 @@ export class Lab {
     if (refusal !== undefined || routed.kind !== "ending") {
       this.#turnAway(
         socket,
-        refusal ?? (routed.kind === "answer" ? routed.answer : plainAnswer(404, "No ending here.\n")),
+        refusal ?? (routed.kind === "answer" ? routed.answer : plainAnswer(404, noEndingHere(this.settings.basePath))),
       );
       return true;
     }

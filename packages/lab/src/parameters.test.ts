@@ -44,6 +44,7 @@ describe("a query", () => {
     [`id=${"x".repeat(500)}`, "…"],
     ["afer=2s", 'The parameter "afer" is not known here. This path knows: after, '],
     ["__proto__=1", "not known here"],
+    ["after=1s&after=2s", "after is given twice. Give it once."],
   ])("%j is refused, and the message says what is allowed", (query, message) => {
     expect(() => read(query)).toThrow(expect.objectContaining({ code: "ERR_LAB_PARAMETER" }));
     expect(() => read(query)).toThrow(message);

@@ -131,6 +131,9 @@ export function readParameters(query: URLSearchParams, known: readonly Parameter
         `The parameter "${cut(key)}" is not known here. This path knows: ${has}.`,
       );
     }
+    if (parameter in found) {
+      throw new LabError("ERR_LAB_PARAMETER", `${parameter} is given twice. Give it once.`);
+    }
     const { allowed, read } = parameterRows[parameter];
     const value = read(text);
     if (value === undefined) {

@@ -1,5 +1,5 @@
 import type { Ending } from "./ending.ts";
-import { findEnding } from "./endings/table.ts";
+import { endings, findEnding } from "./endings/table.ts";
 import { LabError } from "./errors.ts";
 import { type Answer, plainAnswer } from "./handshake.ts";
 import type { LabSettings } from "./options.ts";
@@ -27,16 +27,18 @@ export const privateRoomChars = 16;
 /** Reads a URL. What is wrong with it becomes an answer that says what would be right. */
 export function route(target: string, settings: LabSettings): Route {
   const { basePath } = settings;
-  if (!URL.canParse(target, "http://lab.invalid"))
+  // An address that ends in a slash and a path that begins with one give two, which a URL would take for a host.
+  const single = target.replace(/^\/{2,}/, "/");
+  if (!URL.canParse(single, "http://lab.invalid"))
     return { kind: "answer", answer: plainAnswer(400, "That is no URL.\n") };
-  const url = new URL(target, "http://lab.invalid");
+  const url = new URL(single, "http://lab.invalid");
   if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) return { kind: "elsewhere" };
   const path = url.pathname.slice(basePath.length);
   if (path === "" || path === "/") return { kind: "index" };
   if (path === "/endings.json") return { kind: "endings.json" };
   const found = findEnding(path);
   if (found === undefined) {
-    const text = `There is no ending at ${path.slice(0, 80)}. All of them are listed at ${basePath}/ and ${basePath}/endings.json.\n`;
+    const text = `There is no ending at ${path.slice(0, 80)}.${meant(path)} ${allListed(basePath)}\n`;
     return { kind: "answer", answer: plainAnswer(404, text) };
   }
   try {
@@ -52,6 +54,21 @@ export function route(target: string, settings: LabSettings): Route {
     if (!(error instanceof LabError)) throw error;
     return { kind: "answer", answer: plainAnswer(400, `${error.message}\n`) };
   }
+}
+
+/** For a handshake with the index page, or with the list. */
+export function noEndingHere(basePath: string): string {
+  return `No connection ends here. ${allListed(basePath)}\n`;
+}
+
+function allListed(basePath: string): string {
+  return `All endings are listed at ${basePath}/ and ${basePath}/endings.json.`;
+}
+
+function meant(path: string): string {
+  const first = (path.split("/")[1] ?? "").toLowerCase();
+  const alike = endings.map((ending) => ending.path).filter((one) => one.split("/")[1] === first);
+  return alike.length === 0 ? "" : ` Did you mean ${alike.join(" or ")}?`;
 }
 
 function turnedOff(

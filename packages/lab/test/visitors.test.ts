@@ -43,9 +43,12 @@ describe("a visitor of a lab", () => {
     ["/close/1000?after=2", 400, 'after is "2", and has to be a duration such as 500ms, 2s or 1m'],
     ["/close/1000?afer=2s", 400, "This path knows: after, afterMessages, every, then, tick, reason, room, id."],
     ["/flap?up=0s", 400, "up is 0"],
-    ["/frame/none", 404, "There is no ending at /frame/none. All of them are listed at /"],
+    ["/frame/none", 404, "There is no ending at /frame/none. Did you mean /frame/masked or "],
+    ["/none", 404, "There is no ending at /none. All endings are listed at / and /endings.json."],
+    ["/Close/1000", 404, "Did you mean /close/{code} or /close?"],
+    ["//close/1006", 400, "1006 may never be in a Close frame."],
     ["/close/1000/2", 404, "There is no ending"],
-    ["/", 404, "No ending here"],
+    ["/", 404, "No connection ends here. All endings are listed at"],
   ])("is told at the handshake of %s what is wrong: %i %s", async (path, status, message) => {
     const refused = await refusal(lab.url + path);
     expect(refused.status).toBe(status);
@@ -124,7 +127,7 @@ describe("a visitor of a lab", () => {
 
 test("a shared lab turns off what ends others, but in a room that nobody guesses", () =>
   withLab({ shared: true }, async (lab) => {
-    for (const path of ["/crash", "/restart", "/deploy", "/flap", "/crash?room=short"]) {
+    for (const path of ["/crash", "/restart", "/overload", "/deploy", "/flap", "/crash?room=short"]) {
       const refused = await refusal(lab.url + path);
       expect([path, refused.status, refused.body.includes("at least 16 characters")]).toEqual([path, 403, true]);
     }

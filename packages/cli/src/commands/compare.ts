@@ -1,4 +1,5 @@
 import { compareWith, type Comparison, type LabelsText } from "@afterclose/codes/with-text";
+import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
 
@@ -19,7 +20,8 @@ export const compare: Command = {
   run(call: Call): Answer {
     const { words, language, text } = call;
     const profile = stringOption(call, "profile");
-    const shown = compareWith(text, language, words[0] ?? "", words[1] ?? "", profile === undefined ? {} : { profile });
+    const [a = "", b = ""] = words.map(codeGiven);
+    const shown = compareWith(text, language, a, b, profile === undefined ? {} : { profile });
     return { json: { ...shown }, blocks: pageOf(shown, text.labels) };
   },
 };

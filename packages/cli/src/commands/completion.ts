@@ -1,7 +1,17 @@
-import { codeRows, languages, profiles } from "@afterclose/codes/with-text";
+import {
+  answersTo,
+  codeRows,
+  languages,
+  profiles,
+  type QuestionName,
+  rangeRows,
+  whichTree,
+} from "@afterclose/codes/with-text";
+import { endings } from "@afterclose/lab";
 import { CliError } from "../cli-error.ts";
-import type { Answer, Call, Command } from "../command.ts";
+import type { Answer, Call, Command, Option } from "../command.ts";
 import { globalOptions } from "../global-options.ts";
+import { flagOf } from "../which-flag.ts";
 
 export const completion: Command = {
   name: "completion",
@@ -21,25 +31,50 @@ export const completion: Command = {
   },
 };
 
+/** What may stand where: the values of options, and the words behind a command. */
 interface Choices {
   readonly commands: readonly Command[];
-  readonly codes: readonly string[];
-  readonly profiles: readonly string[];
-  readonly languages: readonly string[];
+  readonly first: readonly string[];
+  readonly values: readonly (readonly [flags: readonly string[], values: readonly string[]])[];
+  readonly words: readonly (readonly [command: string, words: readonly string[]])[];
+}
+
+function choicesOf(all: readonly Command[]): Choices {
+  const codes = codeRows.map((row) => String(row.from));
+  const paths = endings.map(({ path }) => path.replace("/{code}", "/1012").replace("{status}", "401"));
+  const names = all.map(({ name }) => name);
+  return {
+    commands: all,
+    first: [...names, "help", ...codes],
+    values: [
+      [["--profile", "-p"], profiles.map(({ id }) => id)],
+      [["--language", "-l"], languages.map(({ tag }) => tag)],
+      // `explain` and `which` both have a side; what fits neither is told by the command.
+      [["--side"], ["client", ...answersTo("side").map(([answer]) => answer)]],
+      [["--range", "-r"], rangeRows.map(({ slug }) => slug)],
+      ...(Object.keys(whichTree) as QuestionName[])
+        .map((question) => [flagOf(question), answersTo(question).map(([answer]) => answer)] as const)
+        .filter(([flag]) => flag !== "side")
+        .map(([flag, answers]) => [[`--${flag}`], answers] as const),
+    ],
+    words: [
+      ["explain", codes],
+      ["compare", codes],
+      ["schedule", codes],
+      ["try", [...codes, ...paths]],
+      ["completion", ["bash", "zsh", "fish"]],
+      ["help", names],
+    ],
+  };
 }
 
 function scriptFor(shell: string, all: readonly Command[]): readonly string[] {
-  const choices: Choices = {
-    commands: all,
-    codes: codeRows.map((row) => String(row.from)),
-    profiles: profiles.map(({ id }) => id),
-    languages: languages.map(({ tag }) => tag),
-  };
+  const choices = choicesOf(all);
   switch (shell) {
     case "bash":
       return bash(choices);
     case "zsh":
-      return ["#compdef afterclose", "autoload -U +X bashcompinit && bashcompinit", ...bash(choices)];
+      return zsh(choices);
     case "fish":
       return fish(choices);
     default:
@@ -47,51 +82,80 @@ function scriptFor(shell: string, all: readonly Command[]): readonly string[] {
   }
 }
 
-const optionsOf = (command: Command): readonly string[] =>
-  [...Object.keys(command.options), ...Object.keys(globalOptions)].map((name) => `--${name}`);
+const globals = Object.keys(globalOptions).map((name) => `--${name}`);
+const optionsOf = (command: Command): readonly string[] => [
+  ...Object.keys(command.options).map((name) => `--${name}`),
+  ...globals,
+];
 
-function bash({ commands: all, codes, profiles: vendors, languages: tags }: Choices): readonly string[] {
+function bash({ commands: all, first, values, words }: Choices): readonly string[] {
+  const reply = (list: readonly string[]): string => `COMPREPLY=($(compgen -W "${list.join(" ")}" -- "$word"))`;
   return [
     "_afterclose() {",
-    '  local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" options=""',
-    '  case "$before" in',
-    `    --profile|-p) COMPREPLY=($(compgen -W "${vendors.join(" ")}" -- "$word")); return;;`,
-    `    --language|-l) COMPREPLY=($(compgen -W "${tags.join(" ")}" -- "$word")); return;;`,
-    '    --side) COMPREPLY=($(compgen -W "client server" -- "$word")); return;;',
+    '  local word="${COMP_WORDS[COMP_CWORD]}" options="" words=""',
+    '  case "${COMP_WORDS[COMP_CWORD-1]}" in',
+    ...values.map(([flags, list]) => `    ${flags.join("|")}) ${reply(list)}; return;;`),
     "  esac",
     '  case "${COMP_WORDS[1]}" in',
     ...all.map((command) => `    ${command.name}) options="${optionsOf(command).join(" ")}";;`),
-    `    *) options="${Object.keys(globalOptions)
-      .map((name) => `--${name}`)
-      .join(" ")}";;`,
+    `    *) options="${globals.join(" ")}";;`,
     "  esac",
-    '  if [ "$COMP_CWORD" -eq 1 ]; then',
-    `    COMPREPLY=($(compgen -W "${[...all.map(({ name }) => name), ...codes].join(" ")} $options" -- "$word"))`,
-    '  elif [[ "$word" == -* ]]; then',
+    '  case "${COMP_WORDS[1]}" in',
+    ...words.map(([name, list]) => `    ${name}) words="${list.join(" ")}";;`),
+    "  esac",
+    '  if [[ "$word" == -* ]]; then',
     '    COMPREPLY=($(compgen -W "$options" -- "$word"))',
+    '  elif [ "$COMP_CWORD" -eq 1 ]; then',
+    `    ${reply(first)}`,
     "  else",
-    `    COMPREPLY=($(compgen -W "${codes.join(" ")} bash zsh fish" -- "$word"))`,
+    '    COMPREPLY=($(compgen -W "$words" -- "$word"))',
     "  fi",
     "}",
     "complete -F _afterclose afterclose",
   ];
 }
 
-function fish({ commands: all, codes, profiles: vendors, languages: tags }: Choices): readonly string[] {
+function zsh({ commands: all, first, values, words }: Choices): readonly string[] {
+  return [
+    "#compdef afterclose",
+    "_afterclose() {",
+    "  local -a options",
+    '  case "${words[CURRENT-1]}" in',
+    ...values.map(([flags, list]) => `    ${flags.join("|")}) compadd -- ${list.join(" ")}; return;;`),
+    "  esac",
+    '  case "${words[2]}" in',
+    ...all.map((command) => `    ${command.name}) options=(${optionsOf(command).join(" ")});;`),
+    `    *) options=(${globals.join(" ")});;`,
+    "  esac",
+    '  if [[ "${words[CURRENT]}" == -* ]]; then compadd -- $options; return; fi',
+    `  if (( CURRENT == 2 )); then compadd -- ${first.join(" ")}; return; fi`,
+    '  case "${words[2]}" in',
+    ...words.map(([name, list]) => `    ${name}) compadd -- ${list.join(" ")};;`),
+    "  esac",
+    "}",
+    // Loaded by name it completes at once; sourced, it has to be registered.
+    'if [[ "${funcstack[1]}" == "_afterclose" ]]; then _afterclose "$@"; else compdef _afterclose afterclose; fi',
+  ];
+}
+
+function fish({ commands: all, first, values, words }: Choices): readonly string[] {
   const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
+  const valuesOf = (name: string): string => {
+    const list = values.find(([flags]) => flags[0] === `--${name}`)?.[1];
+    return list === undefined ? "" : ` -x -a ${quoted(list.join(" "))}`;
+  };
+  const option = (when: string, [name, { short, type, help }]: readonly [string, Option]): string =>
+    `complete -c afterclose${when} -l ${name}${short === undefined ? "" : ` -s ${short}`}` +
+    `${valuesOf(name) === "" && type === "string" ? " -x" : valuesOf(name)} -d ${quoted(help)}`;
+  const seen = (name: string): string => ` -n '__fish_seen_subcommand_from ${name}'`;
+  const summaries = new Map(all.map(({ name, summary }) => [name, summary]));
   return [
     "complete -c afterclose -f",
-    ...all.map(
-      ({ name, summary }) => `complete -c afterclose -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+    ...first.map(
+      (word) => `complete -c afterclose -n __fish_use_subcommand -a ${word} -d ${quoted(summaries.get(word) ?? "")}`,
     ),
-    `complete -c afterclose -a ${quoted(codes.join(" "))}`,
-    `complete -c afterclose -l profile -s p -x -a ${quoted(vendors.join(" "))}`,
-    `complete -c afterclose -l language -s l -x -a ${quoted(tags.join(" "))}`,
-    ...all.flatMap((command) =>
-      Object.entries(command.options).map(
-        ([name, { help }]) =>
-          `complete -c afterclose -n '__fish_seen_subcommand_from ${command.name}' -l ${name} -d ${quoted(help)}`,
-      ),
-    ),
+    ...words.map(([name, list]) => `complete -c afterclose${seen(name)} -a ${quoted(list.join(" "))}`),
+    ...Object.entries(globalOptions).map((one) => option("", one)),
+    ...all.flatMap((command) => Object.entries(command.options).map((one) => option(seen(command.name), one))),
   ];
 }

@@ -7,6 +7,7 @@ import {
   type LanguageText,
 } from "@afterclose/codes/with-text";
 import { CliError } from "../cli-error.ts";
+import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
 
@@ -32,7 +33,7 @@ export const explain: Command = {
     const side = sideOf(stringOption(call, "side"));
     const profile = stringOption(call, "profile");
     const reason = stringOption(call, "reason");
-    const shown = explainWith(text, language, words[0] ?? "", {
+    const shown = explainWith(text, language, codeGiven(words[0] ?? ""), {
       side,
       ...(profile === undefined ? {} : { profile }),
       ...(reason === undefined ? {} : { reason }),

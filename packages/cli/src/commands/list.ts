@@ -1,7 +1,10 @@
 import { adviceInWords, codeRows, findProfile, rangeRows, resolve } from "@afterclose/codes/with-text";
 import type { CodeText } from "@afterclose/codes/with-text";
 import { CliError } from "../cli-error.ts";
+import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Block } from "../print/block.ts";
 
 export const list: Command = {
   name: "list",
@@ -12,7 +15,7 @@ export const list: Command = {
       type: "string",
       short: "r",
       value: "<from-to>",
-      help: "Only numbers from … to …, such as 1000-1015 or 3000-4999.",
+      help: "Only numbers from … to …, such as 1000-1015, or a range by its name, such as private-use.",
     },
     profile: { type: "string", short: "p", value: "<vendor>", help: "The codes of this vendor." },
   },
@@ -75,6 +78,7 @@ function vendorList({ text, language }: Call, id: string, from: number, to: numb
     ...profile.ranges.map((range) => ({ ...range, reasonToken: null })),
   ].filter((row) => within(row.from, row.to));
   const { words } = text.labels;
+  const nothing: Block = { kind: "paragraph", text: words.none };
   const shown = said.map((row) => ({
     from: row.from,
     to: row.to,
@@ -89,17 +93,20 @@ function vendorList({ text, language }: Call, id: string, from: number, to: numb
     json: { language, profile: { id: profile.id, name: profile.name, homepage: profile.homepage }, codes: shown },
     blocks: [
       { kind: "title", text: profile.name, aside: profile.homepage },
-      {
-        kind: "table",
-        head: [words.code, words.name, words.meaning, words.advice],
-        rows: shown.map((row) => [
-          row.from === row.to ? String(row.from) : `${String(row.from)}–${String(row.to)}`,
-          row.reasonToken === null ? row.name : `${row.name} (${row.reasonToken})`,
-          row.className,
-          row.advice,
-        ]),
-      },
+      shown.length === 0
+        ? nothing
+        : {
+            kind: "table",
+            head: [words.code, words.name, words.meaning, words.advice],
+            rows: shown.map((row) => [
+              row.from === row.to ? String(row.from) : `${String(row.from)}–${String(row.to)}`,
+              row.reasonToken === null ? row.name : `${row.name} (${row.reasonToken})`,
+              row.className,
+              row.advice,
+            ]),
+          },
     ],
+    exitCode: shown.length === 0 ? exitCodes.notFound : exitCodes.fine,
   };
 }
 
@@ -107,13 +114,20 @@ function rangeGiven(range: string | undefined): { from: number; to: number } {
   if (range === undefined) {
     return { from: 0, to: 65_535 };
   }
-  const [, first = "", last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(range.trim().replace("–", "-")) ?? [];
-  if (first === "" || Number(first) > Number(last) || Number(last) > 65_535) {
-    throw new CliError(
-      "ERR_USAGE",
-      `--range is "${range}", which is not a range of codes.`,
-      "Write two numbers from 0 to 65535, such as --range 3000-3999.",
-    );
+  const [, first = "", last = first] =
+    /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(range.replace(/\s/g, "").replace("–", "-")) ?? [];
+  if (first !== "" && Number(first) <= Number(last) && Number(last) <= 65_535) {
+    return { from: Number(first), to: Number(last) };
   }
-  return { from: Number(first), to: Number(last) };
+  const name = codeGiven(range);
+  const named = rangeRows.filter(({ slug }) => slug.startsWith(name));
+  const [found] = named;
+  if (found !== undefined && named.length === 1) {
+    return found;
+  }
+  throw new CliError(
+    "ERR_USAGE",
+    `--range is "${range}", which is not a range of codes.`,
+    `Write two numbers from 0 to 65535, such as --range 3000-3999, or one of: ${rangeRows.map(({ slug }) => slug).join(", ")}.`,
+  );
 }

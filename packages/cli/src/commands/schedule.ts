@@ -9,6 +9,7 @@ import {
 } from "@afterclose/codes/with-text";
 import { adviceFor, formatDuration, scheduleInWords } from "@afterclose/codes/with-text";
 import { CliError } from "../cli-error.ts";
+import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
 import { seededChance } from "../seeded-chance.ts";
@@ -38,7 +39,7 @@ export const schedule: Command = {
     const count = wholeNumber(call, "attempts", 8, 1, 100);
     const seed = stringOption(call, "seed") === undefined ? undefined : wholeNumber(call, "seed", 0, 0, 0xffff_ffff);
     const profileId = stringOption(call, "profile");
-    const entry = lookup(words[0] ?? "", profileId === undefined ? {} : { profile: profileId });
+    const entry = lookup(codeGiven(words[0] ?? ""), profileId === undefined ? {} : { profile: profileId });
     const profile = entry.vendor === undefined ? {} : { profile: findProfile(entry.vendor.profile.id) };
     const advice = adviceFor({ code: entry.code, ...profile });
     const inWords = adviceInWords(advice, text.labels, language);

@@ -16,7 +16,14 @@ export const search: Command = {
   arguments: { min: 1, max: 20 },
   run(call: Call): Answer {
     const { words, text, language } = call;
-    const asked = words.join(" ");
+    const asked = words.join(" ").trim();
+    if (!/[\p{L}\p{N}]/u.test(asked)) {
+      throw new CliError(
+        "ERR_USAGE",
+        `There is no word in "${asked}" to search for.`,
+        "Give a number, a code's name, or a word: afterclose search overload.",
+      );
+    }
     const hits = searchIn(searchRecords(text), asked, limitOf(stringOption(call, "limit")));
     const head = [text.labels.words.name, text.labels.headings.summary, text.labels.words.matched];
     return {
@@ -36,8 +43,8 @@ export const search: Command = {
 };
 
 function limitOf(given: string | undefined): number {
-  const limit = Number(given ?? "10");
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
+  const limit = /^\d+$/.test(given ?? "10") ? Number(given ?? "10") : Number.NaN;
+  if (!(limit >= 1 && limit <= 1000)) {
     throw new CliError(
       "ERR_USAGE",
       `--limit is "${given ?? ""}", but it must be a whole number from 1 to 1000.`,

@@ -1,5 +1,7 @@
 import {
   adviceInWords,
+  codeRows,
+  type Entry,
   explainWith,
   isLocalOnly,
   lookup,
@@ -10,6 +12,7 @@ import {
 import { endings, startLab } from "@afterclose/lab";
 import { escapeReason } from "@afterclose/wire";
 import { CliError } from "../cli-error.ts";
+import { codeGiven, isMeantAsCode } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { watchEnding, type Witnessed } from "../watch-ending.ts";
@@ -33,11 +36,15 @@ export const tryEnding: Command = {
     const wanted = call.words[0] ?? "";
     const path = pathFor(wanted);
     const waitMs = secondsGiven(stringOption(call, "wait")) * 1000;
-    const lab = await startLab();
+    const lab = await startLab({ tls: path === noTls });
     try {
-      const id = "try";
-      const url = `${lab.url}${path}${path.includes("?") ? "&" : "?"}id=${id}`;
-      const witnessed = await watchEnding(url, waitMs, call.terminal.interrupted);
+      // 1015 is a TLS handshake that failed, so this one goes to the port whose certificate has expired.
+      const url = new URL(path === noTls ? `${lab.tls?.expired.url ?? ""}/echo` : lab.url + path);
+      url.hash = "";
+      if (!url.searchParams.has("id")) url.searchParams.set("id", "try");
+      await checkPath(lab.httpUrl, url);
+      const witnessed = await watchEnding(url.href, waitMs, call.terminal.interrupted);
+      const id = url.searchParams.get("id") ?? "";
       const seen = witnessed.kind === "waits" ? undefined : await lab.seen(id, 2000).catch(() => undefined);
       return answer(call, path, witnessed, seen);
     } finally {
@@ -46,27 +53,44 @@ export const tryEnding: Command = {
   },
 };
 
-/** A number becomes the ending that shows it; anything else must be an ending's path. */
+const noTls = "TLS, with an expired certificate";
+const seeAll = "See them all with: afterclose lab --list";
+
+/** A number becomes the ending that shows it; a path stays, and `rst` is `/abort/rst`. */
 function pathFor(wanted: string): string {
-  if (wanted.startsWith("/")) {
-    const head = `/${wanted.split(/[/?]/)[1] ?? ""}`;
-    const heads = endings.map((ending) => ending.path);
-    if (heads.some((path) => path === head || path.startsWith(`${head}/`))) {
-      return wanted;
-    }
-    const near = nearest(wanted, heads);
-    throw new CliError(
-      "ERR_USAGE",
-      `The lab has no ending "${wanted}".`,
-      near === undefined
-        ? "See them all with: afterclose lab --list"
-        : `Did you mean ${near}? See them all with: afterclose lab --list`,
-    );
-  }
-  const { code } = lookup(wanted);
+  if (wanted.startsWith("/")) return wanted;
+  const paths = endings.map((ending) => ending.path);
+  const named = paths.filter((path) => path.endsWith(`/${wanted.toLowerCase()}`));
+  if (named[0] !== undefined && named.length === 1) return named[0];
+  if (wanted.includes("/")) return `/${wanted}`;
+  const { code } = codeOf(wanted, paths);
   if (code === 1005) return "/close";
   if (code === 1006) return "/abort/fin";
+  if (code === 1015) return noTls;
   return mayAppearOnWire(code) ? `/close/${String(code)}?reason=tried+on+purpose` : `/illegal/${String(code)}`;
+}
+
+function codeOf(wanted: string, paths: readonly string[]): Entry {
+  if (isMeantAsCode(wanted)) return lookup(codeGiven(wanted));
+  const names = paths.flatMap((path) => path.split("/").filter((part) => part !== "" && !part.includes("{")));
+  const near = nearest(wanted, [...names, ...codeRows.map(({ slug }) => slug)]);
+  throw new CliError(
+    "ERR_UNKNOWN_ENDING",
+    `There is no code and no ending "${wanted.slice(0, 40)}".`,
+    near === undefined ? seeAll : `Did you mean ${near}? ${seeAll}`,
+  );
+}
+
+/** A visit without an upgrade gets 426 from an ending; anything else is the lab saying what is wrong with the path. */
+async function checkPath(httpUrl: string, url: URL): Promise<void> {
+  const response = await fetch(new URL(url.pathname + url.search, httpUrl));
+  const said = await response.text();
+  if (response.status === 426) return;
+  const [message = "", ...hint] = said
+    .replace(/All endings are listed .*/s, "")
+    .trim()
+    .split(/(?<=[.?]) (?=[A-Z])/);
+  throw new CliError("ERR_USAGE", message, [...hint, seeAll].join(" "));
 }
 
 function answer(call: Call, path: string, witnessed: Witnessed, seen: object | undefined): Answer {
@@ -127,11 +151,11 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
 }
 
 function secondsGiven(given: string | undefined): number {
-  const seconds = Number(given ?? "10");
+  const seconds = /^\d+(\.\d+)?$/.test(given ?? "10") ? Number(given ?? "10") : Number.NaN;
   if (!(seconds > 0 && seconds <= 3600)) {
     throw new CliError(
       "ERR_USAGE",
-      `--wait is "${given ?? ""}", but it must be a number of seconds up to 3600.`,
+      `--wait is "${given ?? ""}", but it must be a number of seconds above 0, up to 3600.`,
       "Use --wait 10.",
     );
   }

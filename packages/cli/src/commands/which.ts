@@ -9,6 +9,8 @@ import {
 } from "@afterclose/codes/with-text";
 import { CliError } from "../cli-error.ts";
 import { type Answer, type Call, type Command, type Option, stringOption } from "../command.ts";
+import { wrap } from "../print/wrap.ts";
+import { flagOf } from "../which-flag.ts";
 
 const flags: Readonly<Record<string, Option>> = Object.fromEntries(
   (Object.keys(whichTree) as QuestionName[]).map((question) => [
@@ -70,11 +72,6 @@ export const which: Command = {
   },
 };
 
-/** `serverWhy` as an option: `server-why`. */
-function flagOf(question: QuestionName): string {
-  return question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 function stepFor(question: QuestionName, answer: string): WhichStep {
   const found = answersTo(question).find(([name]) => name === answer);
   if (found === undefined) {
@@ -88,7 +85,7 @@ function stepFor(question: QuestionName, answer: string): WhichStep {
   return found[1];
 }
 
-async function askFor(question: QuestionName, words: WhichText, { terminal }: Call): Promise<string> {
+async function askFor(question: QuestionName, words: WhichText, { terminal, language }: Call): Promise<string> {
   const answers = answersTo(question).map(([name]) => name);
   if (!terminal.interactive()) {
     throw new CliError(
@@ -98,13 +95,16 @@ async function askFor(question: QuestionName, words: WhichText, { terminal }: Ca
     );
   }
   const texts: Readonly<Record<string, string>> = words[question].answers;
-  terminal.note(`\n${words[question].ask}\n`);
+  const { columns } = terminal;
+  terminal.note(`\n${wrap(words[question].ask, columns, language).join("\n")}\n`);
   answers.forEach((name, index) => {
-    terminal.note(`  ${String(index + 1).padStart(2)}  ${texts[name] ?? name}\n`);
+    const lines = wrap(texts[name] ?? name, columns - 6, language);
+    terminal.note(`  ${String(index + 1).padStart(2)}  ${lines.join(`\n${" ".repeat(6)}`)}\n`);
   });
   for (;;) {
     const line = await terminal.ask(`1–${String(answers.length)} > `);
     if (line === undefined) {
+      terminal.note("\n");
       throw new CliError(
         "ERR_INTERRUPTED",
         "The questions were not answered to the end.",

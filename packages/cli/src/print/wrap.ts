@@ -39,7 +39,8 @@ const thai = /\p{Script=Thai}/u;
 
 /** The text in pieces that stay together: words with the space behind them, or characters of a script without spaces. */
 function piecesOf(text: string, language: string): readonly string[] {
-  const words = text.match(/\S+[^\S\u00A0\u202F]*|\s+/g) ?? [];
+  // A space that may not break, as before a French colon, is a part of its word.
+  const words = text.match(/[\S\u00A0\u202F]+[^\S\u00A0\u202F]*|\s+/g) ?? [];
   if (isNarrow(text)) {
     return words;
   }

@@ -20,6 +20,7 @@ export const overload: Ending = {
     " if not given) from the first visit to the `room`, newcomers are accepted and closed with 1013 and a hint when to come back, " +
     "or, with answer=503, refused with 503 and Retry-After. Then it echoes.",
   parameters: ["for", "answer", "reason", "tick"],
+  endsOthers: true,
   examples: [
     { url: "/overload?for=2s&room=readme", reports: everyone(clean(1013)) },
     { url: "/overload?for=2s&answer=503&room=readme-503", reports: refused },
