@@ -8,7 +8,7 @@ const network = {
   uploadThroughput: (750 * 1024) / 8,
 };
 const cpuRate = 4;
-const runs = 9;
+const runs = 7;
 const barMs = 1200;
 
 const pages: readonly (readonly [name: string, path: string])[] = [

@@ -19,6 +19,9 @@ describe("search", () => {
     ["重启", "zh-Hans", 1012],
     ["certificate", "en", 1015],
     ["Abnormal Closure", "fr", 1006],
+    ["服务器重启", "zh-Hans", 1012],
+    ["サーバーの再起動", "ja", 1012],
+    ["เซิร์ฟเวอร์โอเวอร์โหลด", "th", 1013],
   ])("%j in %s finds %s first", (words, language, code) => {
     expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
   });

@@ -54,7 +54,7 @@ export function searchIn(records: readonly SearchRecord[], words: string, limit 
     let matched: SearchHit["matched"] | undefined;
     let bestOfAll = 0;
     for (const term of terms) {
-      const best = bestField(term, fields);
+      const best = bestField(term.whole, fields) ?? bestOfWords(term.words, fields);
       if (best === undefined) {
         score = 0;
         break;
@@ -86,11 +86,41 @@ export function normalizeForSearch(text: string): string {
     .replaceAll("ı", "i");
 }
 
-function termsOf(words: string): readonly string[] {
+// Scripts that do not put spaces between words are searched as they stand, and then by their words.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** What is looked for: a term as it was typed, and its words where the script puts no spaces between them. */
+interface Term {
+  readonly whole: string;
+  readonly words: readonly string[];
+}
+
+function termsOf(words: string): readonly Term[] {
   return normalizeForSearch(words.slice(0, 200))
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((term) => term !== "")
-    .slice(0, 12);
+    .slice(0, 12)
+    .map((whole) => ({ whole, words: unspaced.test(whole) ? wordsIn(whole) : [] }));
+}
+
+const particle = /^\p{Script=Hiragana}$/u;
+let segmenter: Intl.Segmenter | undefined;
+
+function wordsIn(term: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const words = [...segmenter.segment(term)].map(({ segment }) => segment).filter((word) => !particle.test(word));
+  return words.length > 1 ? words : [];
+}
+
+/** The best field of the words together: each of them has to be found. */
+function bestOfWords(words: readonly string[], fields: SearchRecord["fields"]): ReturnType<typeof bestField> {
+  let best: ReturnType<typeof bestField>;
+  for (const word of words) {
+    const one = bestField(word, fields);
+    if (one === undefined) return undefined;
+    if (one.score > (best?.score ?? 0)) best = one;
+  }
+  return best;
 }
 
 function bestField(
@@ -106,9 +136,6 @@ function bestField(
   }
   return best;
 }
-
-// Scripts that do not put spaces between words are searched as they stand.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function matchIn(term: string, text: string): { quality: number; word: string } | undefined {
   const normal = normalizeForSearch(text);
