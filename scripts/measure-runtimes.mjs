@@ -1,4 +1,5 @@
 // @ts-check
+
 // Drives every runtime at hand over every ending of the lab, and writes what each reported into the catalogue's data.
 // `npm run measure:runtimes -- chromium node24` measures some of them; the others keep their rows and dates.
 import { spawn } from "node:child_process";
