@@ -1,11 +1,12 @@
 import { networkInterfaces } from "node:os";
+import type { Clock } from "@afterclose/wire";
 import type { Climb, Rung } from "./climb.ts";
 import { livesOf } from "./climb.ts";
 import { type Plan, planQuickIdle, planRepeat, planWatch } from "./experiments/plan.ts";
 import { type ExperimentResult, runExperiments } from "./experiments/run-experiments.ts";
 import { endedByItself, type Observed } from "./life.ts";
 import { checkReadable } from "./log/each-ending.ts";
-import { joinLogFile } from "./log/join-log.ts";
+import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { realClock } from "./real-clock.ts";
 import type { Report, RungResult } from "./report.ts";
@@ -52,7 +53,11 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   const log =
     serverLog === undefined
       ? undefined
-      : await joinLogFile(serverLog, { lives: [...lives, ...watched], startedAtMs, addresses: [...way.ownAddresses] });
+      : await awaitJoinedLog(
+          serverLog,
+          { lives: [...lives, ...watched], startedAtMs, addresses: [...way.ownAddresses] },
+          () => pause(clock, betweenLooksMs, signal),
+        );
   const facts: Facts = {
     ...climb.facts,
     interrupted: signal?.aborted === true,
@@ -76,6 +81,18 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
     pingRttsMs: facts.ping?.rttsMs ?? [],
     experiments: experiments ?? null,
   };
+}
+
+function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    const stop = (): void => {
+      cancel();
+      resolve();
+    };
+    if (signal?.aborted === true) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
+  });
 }
 
 function firstFacts({ target, options, clock }: Way): Facts {

@@ -1,4 +1,5 @@
-import type { Observed } from "../life.ts";
+import { stat } from "node:fs/promises";
+import { endedByItself, type Observed } from "../life.ts";
 import type { JoinedLog, JoinedPair } from "../verdict/facts.ts";
 import { eachEndingOfFile } from "./each-ending.ts";
 import type { LoggedEnding } from "./read-ending.ts";
@@ -21,11 +22,33 @@ const openingMs = 150;
 // A server that closed and was not answered waits before it notes the end.
 const mostWaitMs = 120_000;
 const mostKept = 200_000;
+const mostLooks = 4;
+/** Between two looks at a log that lacks some of them. */
+export const betweenLooksMs = 500;
 
 interface Match {
   readonly ours: Observed;
   readonly ending: LoggedEnding;
   readonly apartMs: number;
+}
+
+/** Looks again for a moment where some are missing: a server notes an end when it is through with it. */
+export async function awaitJoinedLog(
+  path: string,
+  own: OwnConnections,
+  pause: () => Promise<void>,
+): Promise<JoinedLog> {
+  const ended = own.lives.filter(endedByItself);
+  let { size: readBytes } = await stat(path);
+  let joined = await joinLogFile(path, own);
+  for (let looks = 1; looks < mostLooks; looks++) {
+    if (ended.every((one) => joined.pairs.some(({ ours }) => ours === one))) break;
+    await pause();
+    const { size } = await stat(path);
+    if (size !== readBytes) joined = await joinLogFile(path, own);
+    readBytes = size;
+  }
+  return joined;
 }
 
 /** Finds the doctor's own connections in a server's log: by when they opened, how long they lived, and from where. */
