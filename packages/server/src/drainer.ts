@@ -4,7 +4,7 @@ import type { ServerCause } from "./cause.ts";
 import type { Connection, ConnectionView } from "./connection.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
-import { assertMaySend, assertOption } from "./errors.ts";
+import { assertMaySend, assertOneOf, assertOption } from "./errors.ts";
 import type { Abortable } from "./host.ts";
 
 export interface DrainOptions<S> {
@@ -280,7 +280,17 @@ export class Drain<S> {
   }
 }
 
-function check<S>({ overMs, perSecond, deadlineMs, graceMs, leadMs, arrivalsOverMs, code }: DrainOptions<S>): void {
+function check<S>({
+  mode,
+  overMs,
+  perSecond,
+  deadlineMs,
+  graceMs,
+  leadMs,
+  arrivalsOverMs,
+  code,
+}: DrainOptions<S>): void {
+  assertOneOf("drain.mode", mode, ["restart", "shutdown"]);
   assertOption("drain.overMs", overMs ?? 0, 0);
   assertOption("drain.perSecond", perSecond ?? 1, Number.MIN_VALUE);
   assertOption("drain.deadlineMs", deadlineMs ?? 0, 0);

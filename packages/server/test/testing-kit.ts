@@ -20,12 +20,13 @@ export interface Stage {
 export async function stage(
   options: WsLifecycleOptions = {},
   onConnection?: (socket: WebSocket) => void,
+  address = "127.0.0.1",
 ): Promise<Stage> {
   const http = createServer();
   const wss = new WebSocketServer({ server: http });
   const life = lifecycle(wss, { overload: false, ...options });
   wss.on("connection", (socket) => onConnection?.(socket));
-  http.listen(0, "127.0.0.1");
+  http.listen(0, address);
   await once(http, "listening");
   const { port } = http.address() as AddressInfo;
   const endings: Ending[] = [];

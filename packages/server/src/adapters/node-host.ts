@@ -18,12 +18,20 @@ export const nodeClock: Clock = {
 
 const resolutionMs = 20;
 
-/** Measures this process between one call and the next. `stop` ends the measuring. */
-export function createNodeLoad(): { readonly sample: () => LoadSample; readonly stop: () => void } {
+export interface NodeLoad {
+  readonly start: () => void;
+  readonly sample: () => LoadSample;
+  readonly stop: () => void;
+}
+
+/** Measures this process between one sample and the next. */
+export function createNodeLoad(): NodeLoad {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs });
-  delay.enable();
   let last = performance.eventLoopUtilization();
   return {
+    start() {
+      delay.enable();
+    },
     sample() {
       const now = performance.eventLoopUtilization();
       const { utilization } = performance.eventLoopUtilization(now, last);

@@ -53,14 +53,18 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   if (Base === undefined) {
     throw new OptionError("WebSocket of this WebSocketServer", Base, "use ws 8.23 or later, which names a class here.");
   }
-  const measured = options.load === undefined && options.overload !== false ? createNodeLoad() : undefined;
-  const load = options.load ?? measured?.sample;
+  const measured = createNodeLoad();
+  const isMeasured = options.load === undefined && options.overload !== false;
   const engine = new Engine<WebSocket>(options, {
     host: createWsHost(plainMethodsOf(Base)),
     clock: options.clock ?? nodeClock,
     chance: options.chance ?? Math.random,
-    ...(load === undefined ? {} : { load }),
+    ...(isMeasured ? { load: measured.sample } : options.load === undefined ? {} : { load: options.load }),
   });
+  // Only now: an option that cannot be meant has thrown, and nothing runs that would have to be stopped.
+  if (isMeasured) {
+    measured.start();
+  }
   const Tracked = trackedClass(Base, engine);
   settings.WebSocket = Tracked;
   settings.maxPayload =
@@ -74,7 +78,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     undoUpgrade();
     settings.WebSocket = Base;
     settings.maxPayload = maxPayload ?? wsDefaultPayload;
-    measured?.stop();
+    measured.stop();
     for (const { socket } of engine.list.all) {
       if (socket !== undefined) {
         linkConnection(socket, undefined);
