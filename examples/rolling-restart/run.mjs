@@ -1,5 +1,4 @@
-// Two nodes behind HAProxy, restarted one after the other under 2,500 clients.
-// Run: npm run build, then node examples/rolling-restart/run.mjs [ours] [plain]
+// Two nodes behind HAProxy, restarted one after the other. After `npm run build`: run.mjs [our clients] [plain ones].
 // It writes arrivals.svg and result.json beside itself.
 import { fork, spawn } from "node:child_process";
 import { once } from "node:events";

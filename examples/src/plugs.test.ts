@@ -27,7 +27,9 @@ describe.each(Object.entries(examples))("the example %s", (_, load) => {
     }
     const { port } = server.address() as AddressInfo;
     const at = `127.0.0.1:${String(port)}`;
-    expect((await fetch(`http://${at}/readyz`)).status).toBe(200);
+    for (const method of ["GET", "HEAD"]) {
+      expect((await fetch(`http://${at}/readyz`, { method })).status).toBe(200);
+    }
     expect(await (await fetch(`http://${at}/metrics`)).text()).toContain("afterclose_ready 1");
     expect(await (await fetch(`http://${at}/`)).text()).toContain("/live");
 

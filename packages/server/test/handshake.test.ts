@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { lifecycle, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
+import { judgeOrigin } from "../src/origin.ts";
 import { closed, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 
 let on: Stage;
@@ -38,6 +39,24 @@ describe("the origin of a handshake", () => {
     ["on the list", { allow: ["https://app.example"] }, "https://app.example", true],
     ["on the list but for its port", { allow: ["https://app.example"] }, "https://app.example:8443", false],
     ["anything, when any may", { allow: "any" }, "https://evil.example", true],
+    [
+      "on the list, with the port that its scheme implies",
+      { allow: ["https://app.example:443"] },
+      "https://app.example",
+      true,
+    ],
+    ["on the list but for its scheme", { allow: ["https://app.example"] }, "http://app.example", false],
+    ["an extension on the list", { allow: ["chrome-extension://abcd"] }, "chrome-extension://abcd", true],
+    [
+      "another extension than that on the list",
+      { allow: ["chrome-extension://abcd"] },
+      "chrome-extension://evil",
+      false,
+    ],
+    ["an app that gives itself our host's name", {}, "app://HOST", false],
+    ["of the same host, with a path, as no browser sends it", {}, "http://HOST/page", false],
+    ["of the same host as a user's name", {}, "http://HOST@evil.example", false],
+    ["empty", {}, "", false],
   ])("%s", async (_, origin, sent, isAllowed) => {
     on = await stage({ ...(origin === undefined ? {} : { origin }) });
     const headers = sent === undefined ? {} : { origin: sent.replace("HOST", `127.0.0.1:${String(on.port)}`) };
@@ -99,6 +118,74 @@ describe("authentication", () => {
   });
 });
 
+describe("the same host", () => {
+  test.each([
+    ["https://[2001:db8::1]:8443", "[2001:db8::1]:8443", true],
+    ["https://[2001:db8::1]", "[2001:db8::1]:443", true],
+    ["http://[2001:db8::1]", "[2001:db8::2]", false],
+    ["https://app.example", "app.example:443", true],
+    ["http://app.example:80", "app.example", true],
+    ["http://app.example", "app.example:8080", false],
+    ["https://APP.example", "app.EXAMPLE", true],
+    ["https://app.example", undefined, false],
+    ["https://app.example", "app.example:999999", false],
+  ])("%s at Host: %s", (origin, host, isAllowed) => {
+    expect(judgeOrigin(origin, host, {}) === "allowed").toBe(isAllowed);
+  });
+});
+
+describe("authentication that answers when it is too late", () => {
+  test("lets nobody in and harms nobody, whether it agrees or fails", async () => {
+    const late: ((how: "agree" | "fail") => void)[] = [];
+    on = await stage({
+      handshakeMs: 30,
+      authenticate: () =>
+        new Promise((resolve, reject) => {
+          late.push((how) => {
+            if (how === "agree") {
+              resolve({ key: "late" });
+            } else {
+              reject(new Error("too late"));
+            }
+          });
+        }),
+    });
+    expect((await Promise.all([refusal(on.url), refusal(on.url)])).map(({ status }) => status)).toEqual([503, 503]);
+    late[0]!("agree");
+    late[1]!("fail");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(on.life.figures()).toMatchObject({ connections: 0, opened: 0, handshakesInFlight: 0, endingsTotal: 2 });
+  });
+
+  test("goes on with the plain server when the lifecycle was taken off meanwhile", async () => {
+    let agree: () => void = () => undefined;
+    let begun: () => void = () => undefined;
+    const began = new Promise<void>((resolve) => (begun = resolve));
+    on = await stage({
+      authenticate: () =>
+        new Promise((resolve) => {
+          agree = () => {
+            resolve({ key: "k" });
+          };
+          begun();
+        }),
+    });
+    const peer = open(on.url);
+    await began;
+    on.life.detach();
+    agree();
+    (await peer).close(1000);
+    await closed(await peer);
+    expect(on.life.figures()).toMatchObject({ connections: 0, opened: 0, endingsTotal: 0 });
+  });
+
+  test("a date of expiry that is none is the application's error, and lets nobody in", async () => {
+    on = await stage({ authenticate: () => ({ expiresAt: Number.NaN }) });
+    expect((await refusal(on.url)).status).toBe(500);
+    expect((await on.ending()).cause).toBe("server.error");
+  });
+});
+
 describe("admission", () => {
   test.each<[string, WsLifecycleOptions, number, ServerCause]>([
     ["too many connections", { capacity: { maxConnections: 1 } }, 503, "limit.connections"],
@@ -116,14 +203,21 @@ describe("admission", () => {
   });
 
   test("refuses handshakes beyond those that may be under way", async () => {
-    on = await stage({ capacity: { maxHandshakes: 2 }, authenticate: never, handshakeMs: 60 });
+    let agree: () => void = () => undefined;
+    const agreed = new Promise<object>((resolve) => {
+      agree = () => {
+        resolve({});
+      };
+    });
+    on = await stage({ capacity: { maxHandshakes: 2 }, authenticate: () => agreed });
     const sockets = [0, 1].map(() => new WebSocket(on.url));
     sockets.forEach((socket) => socket.on("error", () => undefined));
     await expect.poll(() => on.life.figures().handshakesInFlight).toBe(2);
     expect((await refusal(on.url)).status).toBe(503);
     expect((await on.ending()).cause).toBe("shed.admission");
-    await on.ending(2);
-    expect(on.life.figures().handshakesInFlight).toBe(0);
+    agree();
+    await Promise.all(sockets.map((socket) => once(socket, "open")));
+    expect(on.life.figures()).toMatchObject({ handshakesInFlight: 0, connections: 2 });
   });
 
   test("can accept and close with 1013, so that a browser reads when to come back", async () => {

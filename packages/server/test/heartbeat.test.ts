@@ -133,7 +133,58 @@ describe("the heartbeat", () => {
   });
 });
 
+describe("a client that never speaks", () => {
+  const silence = { firstMessageMs: 3000, idleMs: 60_000 };
+
+  test("is closed with 1001 when its first message is due, though it answers every ping", () => {
+    const { clock, connect, endings } = simStage({ heartbeat: { idleMs: 1000, timeoutMs: 1000 }, inbound: silence });
+    const socket = connect();
+    clock.advance(2900);
+    expect(socket.pings).toBeGreaterThan(1);
+    expect(socket.closeSent).toBeUndefined();
+    clock.advance(200);
+    expect(socket.closeSent).toMatchObject({ code: 1001, reason: "no message for too long" });
+    expect(endings).toMatchObject([{ cause: "idle.timeout", beganBy: "server" }]);
+  });
+
+  test("has as long again after each message, and not longer", () => {
+    const { clock, connect, engine, endings } = simStage({ heartbeat, inbound: silence });
+    const { connection } = connect();
+    clock.advance(2000);
+    engine.heard(connection);
+    clock.advance(59_000);
+    engine.heard(connection);
+    clock.advance(59_000);
+    expect(endings).toEqual([]);
+    clock.advance(2000);
+    expect(endings).toMatchObject([{ cause: "idle.timeout", livedMs: expect.closeTo(121_000, -3) as number }]);
+  });
+
+  test("is not blamed while we do not read, nor where nothing was asked, nor without heartbeats", () => {
+    for (const [options, isPausedByUs, ends] of [
+      [{ inbound: silence }, true, 0],
+      [{}, false, 0],
+      [{ inbound: { idleMs: 1000 }, heartbeat: false }, false, 1],
+    ] as const) {
+      const { clock, connect, endings } = simStage(options);
+      connect().isPausedByUs = isPausedByUs;
+      clock.advance(300_000);
+      expect(endings).toHaveLength(ends);
+    }
+  });
+});
+
 describe("an end that was set in advance", () => {
+  test("credentials that are good for years outlive what a timer can count", () => {
+    const { clock, connect, endings } = simStage({ heartbeat: false });
+    const day = 86_400_000;
+    connect("polite", { expiresAt: clock.wall() + 40 * day });
+    clock.advance(39 * day);
+    expect(endings).toEqual([]);
+    clock.advance(day + 1000);
+    expect(endings).toMatchObject([{ cause: "auth.expired" }]);
+  });
+
   test("maximum ages are spread by their jitter", () => {
     const { clock, connect, endings } = simStage({ heartbeat, maxAgeMs: 100_000, maxAgeJitter: 0.5 });
     for (let count = 0; count < 500; count++) {

@@ -73,6 +73,17 @@ describe("a slow reader", () => {
     expect(engine.sender.dropped).toBe(10);
   });
 
+  test("loses nothing for a message that could never fit", () => {
+    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "drop-oldest" } });
+    const { connection } = connect("paused");
+    for (let count = 0; count < 15; count++) {
+      engine.send(connection, kilobyte);
+    }
+    const waiting = engine.sender.queuedBytes;
+    expect(engine.send(connection, "x".repeat(30_000))).toBe("full");
+    expect([engine.sender.queuedBytes, engine.sender.dropped]).toEqual([waiting, 0]);
+  });
+
   test("shares a budget with all the others", () => {
     const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "block", totalQueuedBytes: 30_000 } });
     const sockets = [connect("paused"), connect("paused"), connect("paused")];

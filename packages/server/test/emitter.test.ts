@@ -1,0 +1,48 @@
+import { createVirtualClock } from "@afterclose/sim";
+import { expect, test } from "vitest";
+import { Emitter, iterate } from "../src/emitter.ts";
+
+interface Events {
+  count: number;
+}
+
+function counting(most: number) {
+  const events = new Emitter<Events>(createVirtualClock());
+  const iterator = iterate<number>((listener) => events.on("count", listener), most);
+  return {
+    events,
+    iterator,
+    emit: (...values: readonly number[]) => {
+      values.forEach((value) => {
+        events.emit("count", value);
+      });
+    },
+  };
+}
+
+test("an iterator keeps so many for a reader that is behind, the newest of them", async () => {
+  const { iterator, emit } = counting(3);
+  emit(1, 2, 3, 4, 5);
+  const seen = [await iterator.next(), await iterator.next(), await iterator.next()];
+  expect(seen.map(({ value }) => value as number)).toEqual([3, 4, 5]);
+});
+
+test("two who wait for the next are served in turn", async () => {
+  const { iterator, emit } = counting(3);
+  const both = Promise.all([iterator.next(), iterator.next()]);
+  emit(1, 2);
+  expect((await both).map(({ value }) => value as number)).toEqual([1, 2]);
+});
+
+test("an iterator that is left hears nothing more, and lets go all who wait", async () => {
+  const { iterator, emit, events } = counting(3);
+  const [first, second] = [iterator.next(), iterator.next()];
+  await iterator.return?.();
+  expect(await Promise.all([first, second])).toEqual([
+    { done: true, value: undefined },
+    { done: true, value: undefined },
+  ]);
+  emit(1);
+  expect(events.hears("count")).toBe(false);
+  expect((await iterator.next()).done).toBe(true);
+});
