@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { DrainClients, DrainClientsAnswer } from "./drain-clients.ts";
-import { serveHost, type HostMode, type HostStage } from "./server-host.ts";
-import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server-lab.ts";
+import type { DrainClients, DrainClientsAnswer } from "./server/drain-clients.ts";
+import { serveHost, type HostMode, type HostStage } from "./server/server-host.ts";
+import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server/server-lab.ts";
 import type { DrainReport } from "@afterclose/server";
 
 // A drain of 10,000 connections, the worst of peers among them, and the arrivals at the next node:
@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
 ];
 
 async function startClients(settings: DrainClients): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL("./drain-clients.js", import.meta.url));
+  const file = fileURLToPath(new URL("./server/drain-clients.js", import.meta.url));
   const child = fork(file, [JSON.stringify(settings)], { execArgv: clientFlags });
   await once(child, "message");
   return child;

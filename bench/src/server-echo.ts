@@ -2,8 +2,8 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
-import { serveHost, type HostMode } from "./server-host.ts";
-import { hostSettings, print, startHost } from "./server-lab.ts";
+import { serveHost, type HostMode } from "./server/server-host.ts";
+import { hostSettings, print, startHost } from "./server/server-lab.ts";
 
 // CPU per echoed message, process totals, beside bare ws: node bench/dist/server-echo.js [messages]
 

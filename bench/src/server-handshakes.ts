@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { serveHost, type HostMode } from "./server-host.ts";
-import { hostSettings, print, startHost } from "./server-lab.ts";
+import { serveHost, type HostMode } from "./server/server-host.ts";
+import { hostSettings, print, startHost } from "./server/server-lab.ts";
 
 // More handshakes than it can take: node bench/dist/server-handshakes.js [per second that it can take]
 

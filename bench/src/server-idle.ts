@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { serveHost, type HostMode, type HostSettings } from "./server-host.ts";
-import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server-lab.ts";
+import { serveHost, type HostMode, type HostSettings } from "./server/server-host.ts";
+import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server/server-lab.ts";
 
-// Heap per idle connection over bare ws, and what heartbeats cost: node bench/dist/server-idle.js [connections]
+// Heap per idle connection over bare ws, and what heartbeats cost:
+// node bench/dist/server-idle.js [connections] [silent|talking]
 
 const count = Number(process.argv[2] ?? 10_000);
 const beatMs = 5000;
-const beatForMs = 20_000;
+const beatForMs = 15_000;
+const part = process.argv[3];
 
 async function measure(mode: HostMode, label: string, settings: Partial<HostSettings>, talkMs?: number) {
   const host = await startHost(fileURLToPath(import.meta.url), { mode, ...settings });
@@ -16,7 +18,8 @@ async function measure(mode: HostMode, label: string, settings: Partial<HostSett
     manners: { polite: count },
     ...(talkMs === undefined ? {} : { talkMs }),
   });
-  await wait(2000);
+  // Every one of those who talk has been heard by then.
+  await wait((talkMs ?? 0) + 2000);
   const idle = await host.figures(true);
   await wait(1000);
   const from = await host.figures();
@@ -35,25 +38,24 @@ async function measure(mode: HostMode, label: string, settings: Partial<HostSett
   };
 }
 
-async function cheapest<T extends { cpuMs: number }>(run: () => Promise<T>): Promise<T> {
-  const [first, second] = [await run(), await run()];
-  return first.cpuMs <= second.cpuMs ? first : second;
-}
-
 async function main(): Promise<void> {
   const quick = { heartbeat: { idleMs: beatMs, timeoutMs: beatMs }, overload: false } as const;
-  // Alternating, and each with its cheapest run: the machine's other work only ever adds.
-  const silent = [
-    await measure("bare", "bare ws", {}),
-    await measure("bare", "bare ws again (control)", {}),
-    await cheapest(() => measure("sweep", "ws with the usual sweep", { sweepMs: beatMs })),
-    await cheapest(() => measure("life", "afterclose", { options: quick })),
-  ];
-  const talking = [
-    await measure("bare", "bare ws, all talk each 2 s", {}, 2000),
-    await measure("sweep", "the usual sweep, all talk each 2 s", { sweepMs: beatMs }, 2000),
-    await measure("life", "afterclose, all talk each 2 s", { options: quick }, 2000),
-  ];
+  const silent = [];
+  if (part !== "talking") {
+    silent.push(await measure("bare", "bare ws", {}));
+    silent.push(await measure("sweep", "ws with the usual sweep", { sweepMs: beatMs }));
+    silent.push(await measure("life", "afterclose", { options: quick }));
+    silent.push(await measure("sweep", "ws with the usual sweep, again", { sweepMs: beatMs }));
+    silent.push(await measure("life", "afterclose, again", { options: quick }));
+    silent.push(await measure("bare", "bare ws again (control)", {}));
+  }
+  const talking = [];
+  if (part !== "silent") {
+    talking.push(await measure("bare", "bare ws, all talk each 2 s", {}, 2000));
+    talking.push(await measure("sweep", "the usual sweep, all talk each 2 s", { sweepMs: beatMs }, 2000));
+    talking.push(await measure("life", "afterclose, all talk each 2 s", { options: quick }, 2000));
+    talking.push(await measure("bare", "bare ws, all talk each 2 s, again (control)", {}, 2000));
+  }
   const base = silent[0];
   const talkBase = talking[0];
   print(

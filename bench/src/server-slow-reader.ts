@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
-import { serveHost, type HostMode, type HostStage } from "./server-host.ts";
-import { hostSettings, print, startHost, wait } from "./server-lab.ts";
+import { serveHost, type HostMode, type HostStage } from "./server/server-host.ts";
+import { hostSettings, print, startHost, wait } from "./server/server-lab.ts";
 
 // One paused reader that is fed a gigabyte: MEGABYTES=1024 node bench/dist/server-slow-reader.js
 

@@ -80,6 +80,7 @@ function behave(socket: Socket, manner: CrowdManner, { talkMs }: CrowdSettings):
     push();
   }
   if (talkMs !== undefined) {
+    socket.write(hello);
     setTimeout(() => setInterval(() => socket.write(hello), talkMs), Math.random() * talkMs);
   }
 }
