@@ -21,6 +21,8 @@ describe("search", () => {
     ["Abnormal Closure", "fr", 1006],
     ["服务器重启", "zh-Hans", 1012],
     ["サーバーの再起動", "ja", 1012],
+    ["服务器过载", "zh-Hans", 1013],
+    ["เซิร์ฟเวอร์รีสตาร์ต", "th", 1012],
     ["เซิร์ฟเวอร์โอเวอร์โหลด", "th", 1013],
   ])("%j in %s finds %s first", (words, language, code) => {
     expect(search(words, { language })[0]?.code ?? undefined).toBe(code);

@@ -54,7 +54,7 @@ export function searchIn(records: readonly SearchRecord[], words: string, limit 
     let matched: SearchHit["matched"] | undefined;
     let bestOfAll = 0;
     for (const term of terms) {
-      const best = bestField(term.whole, fields) ?? bestOfWords(term.words, fields);
+      const best = better(bestField(term.whole, fields), bestOfPieces(term.pieces, fields));
       if (best === undefined) {
         score = 0;
         break;
@@ -86,13 +86,13 @@ export function normalizeForSearch(text: string): string {
     .replaceAll("ı", "i");
 }
 
-// Scripts that do not put spaces between words are searched as they stand, and then by their words.
+// Scripts that do not put spaces between words are searched as they stand, and by their pieces.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** What is looked for: a term as it was typed, and its words where the script puts no spaces between them. */
+/** What is looked for: a term as it was typed, and its pieces where the script puts no spaces between words. */
 interface Term {
   readonly whole: string;
-  readonly words: readonly string[];
+  readonly pieces: readonly string[];
 }
 
 function termsOf(words: string): readonly Term[] {
@@ -100,34 +100,51 @@ function termsOf(words: string): readonly Term[] {
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((term) => term !== "")
     .slice(0, 12)
-    .map((whole) => ({ whole, words: unspaced.test(whole) ? wordsIn(whole) : [] }));
+    .map((whole) => ({ whole, pieces: unspaced.test(whole) ? piecesIn(whole) : [] }));
 }
 
-const particle = /^\p{Script=Hiragana}$/u;
+// Dictionaries cut Chinese compounds wrongly at times ("服务|器重|启"), so Han is cut into pairs of characters.
+const runs = /\p{Script=Han}+|\P{Script=Han}+/gu;
+const tooLittle = /^(?:\p{Script=Hiragana}+|\p{Script=Thai}\p{M}*\p{Script=Thai}?|.)$/u;
 let segmenter: Intl.Segmenter | undefined;
 
-function wordsIn(term: string): readonly string[] {
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const words = [...segmenter.segment(term)].map(({ segment }) => segment).filter((word) => !particle.test(word));
-  return words.length > 1 ? words : [];
+function piecesIn(term: string): readonly string[] {
+  const pieces = (term.match(runs) ?? []).flatMap((run) => {
+    if (/\p{Script=Han}/u.test(run)) {
+      const letters = [...run];
+      return letters.length < 3 ? [run] : letters.slice(1).map((letter, index) => (letters[index] ?? "") + letter);
+    }
+    segmenter ??= new Intl.Segmenter("th", { granularity: "word" });
+    return [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => !tooLittle.test(word));
+  });
+  return pieces.length > 1 ? pieces : [];
 }
 
-/** The best field of the words together: each of them has to be found. */
-function bestOfWords(words: readonly string[], fields: SearchRecord["fields"]): ReturnType<typeof bestField> {
-  let best: ReturnType<typeof bestField>;
-  for (const word of words) {
-    const one = bestField(word, fields);
-    if (one === undefined) return undefined;
+const leastFound = 0.65;
+
+/** The pieces of a term together, by their lengths; most of them have to be found. */
+function bestOfPieces(pieces: readonly string[], fields: SearchRecord["fields"]): Found {
+  let best: Found;
+  let [found, all, score] = [0, 0, 0];
+  for (const piece of pieces) {
+    const one = bestField(piece, fields);
+    all += piece.length;
+    if (one === undefined) continue;
+    found += piece.length;
+    score += one.score * piece.length;
     if (one.score > (best?.score ?? 0)) best = one;
   }
-  return best;
+  return best === undefined || found < all * leastFound ? undefined : { ...best, score: score / all };
 }
 
-function bestField(
-  term: string,
-  fields: SearchRecord["fields"],
-): { score: number; field: SearchField; text: string } | undefined {
-  let best: { score: number; field: SearchField; text: string } | undefined;
+type Found = { score: number; field: SearchField; text: string } | undefined;
+
+function better(a: Found, b: Found): Found {
+  return (b?.score ?? 0) > (a?.score ?? 0) ? b : a;
+}
+
+function bestField(term: string, fields: SearchRecord["fields"]): Found {
+  let best: Found;
   for (const [field, weight, text] of fields) {
     const found = matchIn(term, text);
     if (found !== undefined && found.quality * weight > (best?.score ?? 0)) {
