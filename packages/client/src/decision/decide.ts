@@ -28,12 +28,14 @@ export interface Verdict {
 /** Advice with the caller's own delay, if there is one. */
 export type Ruling = Advice & { readonly afterMs?: number };
 
+// A server may ask for "at once" a single time: whoever always says it would be spun upon.
+const againMs = 1_000;
+
 /** Turns advice on an ending into what follows it, within `withinMs` where the wait is to be short. Pure. */
 export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, withinMs?: number): Verdict {
   const { draw, wall, options } = at;
   const { code, phase, raw, reason } = ending;
-  const { attempt, spent, ...trail } =
-    phase !== "handshake" && ending.livedMs >= options.stableMs ? freshTrail : before;
+  const { attempt, spent } = phase !== "handshake" && ending.livedMs >= options.stableMs ? freshTrail : before;
   if (phase === "closing") {
     return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
@@ -43,26 +45,25 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
   if (rule.kind === "stop") {
     return stop(rule.because);
   }
-  const own = rule.kind + rule.scheduleName + String(rule.attempts);
-  // A failed attempt says nothing new: the outage goes on along the schedule that began it.
-  const goesOn = phase === "handshake" && trail.key !== own && rule.afterMs === undefined ? trail.schedule : undefined;
-  const key = (goesOn && trail.key) ?? own;
-  const kind = goesOn ? "retry" : rule.kind;
-  const schedule = goesOn ?? rule.schedule;
+  // A failed attempt says nothing new: the outage goes on along the advice that began it.
+  const inForce = (phase === "handshake" && rule.afterMs === undefined ? before.rule : undefined) ?? rule;
+  const { kind, schedule } = inForce;
+  const key = kind + inForce.scheduleName + String(inForce.attempts);
   const nth = (spent[key] ?? 0) + 1;
-  if (attempt >= options.maxAttempts || (!goesOn && nth > (rule.attempts ?? nth))) {
-    return stop(kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
+  if (attempt >= options.maxAttempts || nth > (rule.attempts ?? nth)) {
+    return stop(rule.kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
   }
   const hint = parseRetryHint(reason);
-  const asked = hint
+  const hinted = hint
     ? hint.minMs + draw * (hint.maxMs - hint.minMs)
     : (raw.detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
-  const firm = asked !== undefined || schedule.grows === "both";
-  const delayMs = Math.min(asked ?? rule.afterMs ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
+  const asked = hinted === undefined ? rule.afterMs : Math.max(hinted, nth > 1 ? againMs : 0);
+  const firm = hinted !== undefined || schedule.grows === "both";
+  const delayMs = Math.min(asked ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
   const afterMs = firm || withinMs === undefined ? delayMs : Math.min(delayMs, draw * withinMs);
   return {
     next: { kind, afterMs, at: wall + afterMs, firm },
-    trail: { attempt, key, schedule, spent: { ...spent, [key]: nth } },
+    trail: { attempt, rule: inForce, spent: { ...spent, [key]: nth } },
   };
 }
 

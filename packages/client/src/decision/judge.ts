@@ -1,4 +1,4 @@
-import { type Advice, type AdviceProfile, peerAdvice, type Schedule } from "@afterclose/codes/advice";
+import { type Advice, type AdviceProfile, peerAdvice } from "@afterclose/codes/advice";
 import type { Ending } from "../contract/ending.ts";
 import { ClientError } from "../contract/errors.ts";
 import type { Policy, PolicyAnswer } from "../contract/policy.ts";
@@ -30,26 +30,21 @@ export function judge(
   const advice = peerAdvice({ code: meant, reason, ...(profile && { profile }) });
   const verdict = (rule: Ruling): Verdict => decide(rule, ending, trail, at, withinMs);
   try {
-    return verdict(overrule(policy?.(ending), advice));
+    const answer = policy?.(ending);
+    const ruled = verdict(overrule(answer, advice));
+    const { kind, afterMs = 0 } = ruled.next as { kind: string; afterMs?: number };
+    if (!(/^(stop|retry|reauthenticate|new-session)$/.test(kind) && afterMs >= 0)) {
+      throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
+    }
+    return ruled;
   } catch (fault) {
     return { ...verdict(advice), fault };
   }
 }
 
 function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
-  if (answer === undefined) {
-    return advice;
-  }
   const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined, kind: undefined };
-  const rule = { ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling & {
-    schedule: Schedule;
-  };
-  const { kind, schedule, afterMs = 0 } = rule;
-  if (
-    !(afterMs >= 0 && schedule.minMs >= 0 && schedule.capMs > 0) ||
-    !/^(stop|retry|reauthenticate|new-session)$/.test(kind)
-  ) {
-    throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
-  }
-  return rule;
+  return answer === undefined
+    ? advice
+    : ({ ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling);
 }

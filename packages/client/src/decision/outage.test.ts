@@ -86,6 +86,51 @@ describe("an outage", () => {
     expect(log.at(-1)).toBe("stop unauthorized");
   });
 
+  test("asks again for credentials that could not be had, until a connection opens with them", async () => {
+    let asked = 0;
+    let dials = 0;
+    const { clock, log } = play({
+      authenticate: () => {
+        asked++;
+        return asked === 1 ? Promise.reject(new Error("the token service is away")) : undefined;
+      },
+      onDial: (peer) => {
+        dials++;
+        peer.accept();
+        if (dials === 1) peer.close(3000);
+      },
+    });
+    clock.advance(1000);
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    clock.advance(60_000);
+    expect(asked).toBe(2);
+    expect(log.filter((line) => /^(error|close|open)/.test(line))).toEqual([
+      "open",
+      "close 3000 auth.required reauthenticate",
+      "error ERR_AUTHENTICATE",
+      "close 1006 handshake.failed reauthenticate",
+      "open",
+    ]);
+  });
+
+  test("keeps asking for a new session while attempts fail before they open", () => {
+    const kinds: string[] = [];
+    let isAway = false;
+    const { clock, last } = play({
+      policy: byCode({ 4009: "new-session" }),
+      url: ({ kind }) => {
+        kinds.push(kind);
+        if (isAway && kinds.length < 4) throw new Error("no network");
+        return "ws://host.test/";
+      },
+    });
+    clock.advance(100);
+    isAway = true;
+    last().close(4009);
+    clock.advance(60_000);
+    expect(kinds).toEqual(["connect", "new-session", "new-session", "new-session"]);
+  });
+
   test("ends after maxAttempts, and reconnect() begins again", () => {
     const { clock, net, log, socket, watches } = play({ maxAttempts: 3 });
     clock.advance(100);
@@ -125,6 +170,18 @@ describe("a server's hint", () => {
     });
     clock.advance(100);
     expect(delays).toEqual([7000]);
+  });
+
+  test("of `at once` counts a single time: who always says it is not spun upon", () => {
+    const { clock, delays, net } = play({
+      onDial: (peer) => {
+        peer.accept();
+        peer.close(1012, "retry-after=0ms");
+      },
+    });
+    clock.advance(10_000);
+    expect(delays.slice(0, 3)).toEqual([0, 1000, 1000]);
+    expect(net.peers.length).toBeLessThan(13);
   });
 
   test("does not bring back what has to stop", () => {
@@ -176,6 +233,9 @@ describe("a policy", () => {
     ],
     ["answers a word it made up", () => "maybe"],
     ["answers a negative delay", () => ({ kind: "retry", afterMs: -1 })],
+    ["answers a delay that is no number", () => ({ kind: "retry", afterMs: Number.NaN })],
+    ["answers a schedule without numbers", () => ({ kind: "retry", schedule: {} })],
+    ["answers itself", () => byCode],
     ["answers a promise", () => Promise.resolve("stop")],
     ["answers null", () => null],
   ])("that %s is reported, and the catalogue's advice stands", (_, policy) => {

@@ -1,12 +1,11 @@
-import type { Schedule } from "@afterclose/codes/advice";
+import type { Advice } from "@afterclose/codes/advice";
 
 /** What an outage remembers from one ending to the next. A stable connection begins a new one. */
 export interface Trail {
   /** Attempts since the last stable connection, the one under way included. */
   readonly attempt: number;
-  /** The advice in force, as one word, with its schedule. Neither before the first ending. */
-  readonly key?: string;
-  readonly schedule?: Schedule;
+  /** The advice in force. None before the first ending. */
+  readonly rule?: Exclude<Advice, { readonly kind: "stop" }>;
   /** How many delays each advice has spent. */
   readonly spent: Readonly<Record<string, number>>;
 }

@@ -153,6 +153,25 @@ describe("after waking", () => {
     expect(log).toEqual(["open", "close 1006 host.slept retry", "retrying 1", "open"]);
   });
 
+  test("a connection that turns out to be reset is replaced at once, too", () => {
+    const { clock, last, live, log } = play({ chance: half });
+    clock.advance(10_000);
+    clock.sleep(3_600_000);
+    live({ type: "wake", sleptMs: 3_600_000 });
+    last().rst();
+    clock.advance(140);
+    expect(log).toEqual(["open", "close 1006 unknown retry", "retrying 1", "open"]);
+  });
+
+  test("what the server asked for is not cut short", () => {
+    const { clock, last, live, delays } = play();
+    clock.advance(10_000);
+    live({ type: "wake", sleptMs: 60_000 });
+    last().close(1012, "retry-after=7s");
+    clock.advance(100);
+    expect(delays).toEqual([7000]);
+  });
+
   test("a page that becomes visible asks too, but with patience", () => {
     const { clock, last, live, log } = play();
     clock.advance(100);

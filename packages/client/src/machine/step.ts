@@ -72,7 +72,9 @@ export function step(state: State, event: MachineEvent, at: At): Step {
     return [type !== "offline" && !state.firm && soon < state.due ? { ...state, due: soon } : state, []];
   }
   if (type === "ended") {
-    return ended(state, event.end, at);
+    // What died in its sleep is told as soon as it is asked: the user is there, and waits.
+    const slept = kind === "open" && state.asked === "host.slept";
+    return ended(state, event.end, at, undefined, slept ? spreadMs : undefined);
   }
   if (kind === "closing") {
     return type === "due" ? ended(state, lost, at, "close.unanswered") : [state, []];

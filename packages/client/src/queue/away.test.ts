@@ -23,6 +23,37 @@ describe("what is sent while away", () => {
     expect(new Uint8Array(last().received[0] as ArrayBuffer)).toEqual(new Uint8Array([2, 3]));
   });
 
+  test("may be of any kind that a host takes; what is none leaves as words", async () => {
+    const { clock, last, socket } = play();
+    const shared = new Uint8Array(new SharedArrayBuffer(4));
+    shared.set([1, 2, 3, 4]);
+    const views = [new DataView(new Uint8Array([7, 8, 9]).buffer, 1, 1), shared.subarray(1, 3), new Uint16Array([258])];
+    const blob = new Blob(["blob"]);
+    for (const data of [new ArrayBuffer(2), ...views, blob, { a: 1 }, null, 17]) socket.send(data);
+    expect(socket.bufferedAmount).toBe(2 + 1 + 2 + 2 + 4 + "[object Object]null17".length);
+    shared.fill(0);
+    clock.advance(100);
+    const got = last().received;
+    const bytes = got.slice(0, 4).map((data) => [...new Uint8Array(data as ArrayBuffer)]);
+    expect(bytes).toEqual([[0, 0], [8], [2, 3], [2, 1]]);
+    expect(ArrayBuffer.isView(got[2]) && got[2].buffer).toBeInstanceOf(ArrayBuffer);
+    expect(await (got[4] as Blob).text()).toBe("blob");
+    expect(got.slice(5)).toEqual(["[object Object]", "null", "17"]);
+    expect(socket.bufferedAmount).toBe(0);
+  });
+
+  test("counts its bytes through every way out", () => {
+    const { clock, socket } = play({ buffer: { maxBytes: 10, overflow: "drop-oldest" } });
+    for (let i = 0; i < 100; i++) socket.send("abc");
+    expect(socket.bufferedAmount).toBe(9);
+    expect(socket.drain()).toHaveLength(3);
+    expect(socket.bufferedAmount).toBe(0);
+    socket.send("abcdefghij");
+    expect(socket.bufferedAmount).toBe(10);
+    clock.advance(100);
+    expect(socket.bufferedAmount).toBe(0);
+  });
+
   test("is refused with an error that says all, where there is no room", () => {
     const { socket } = play();
     expect(() => socket.send("x".repeat(10_000_000))).toThrow(

@@ -23,7 +23,9 @@ interface Waiting {
 
 /** Messages that wait for a connection, in order. */
 export class Queue {
-  #waiting: Waiting[] = [];
+  /** How many bytes wait. */
+  bytes = 0;
+  readonly #waiting: Waiting[] = [];
   readonly #limits: QueueLimits;
   readonly #drop: (data: Payload, because: DropReason) => void;
 
@@ -32,20 +34,19 @@ export class Queue {
     this.#drop = drop;
   }
 
-  get bytes(): number {
-    return this.#waiting.reduce((sum, { bytes }) => sum + bytes, 0);
-  }
-
   /** Takes a message in; false where it was dropped. Throws ERR_QUEUE_FULL where that is the choice. */
   add(data: Payload, to: string, at: number): boolean {
     const waiting = this.#waiting;
     const { maxBytes, maxMessages, overflow } = this.#limits;
-    const bytes = sizeOf(data);
-    const item = { data: keep(data), bytes, at, to };
+    const kept = keep(data);
+    const bytes = sizeOf(kept);
+    const item = { data: kept, bytes, at, to };
     waiting.push(item);
+    this.bytes += bytes;
     while (waiting.length > maxMessages || this.bytes > maxBytes) {
       // What is too big for the whole queue must not empty it first.
       const gone = (overflow === "drop-oldest" && bytes <= maxBytes ? waiting.shift() : waiting.pop()) ?? item;
+      this.bytes -= gone.bytes;
       if (overflow === "reject") {
         throw new ClientError(
           "ERR_QUEUE_FULL",
@@ -68,6 +69,7 @@ export class Queue {
     let next: Waiting | undefined;
     while ((next = this.#waiting.shift())) {
       const { data } = next;
+      this.bytes -= next.bytes;
       if (now - next.at > maxAgeMs) {
         this.#drop(data, "age");
       } else if (next.to && next.to !== to && !allowOtherUrl) {
@@ -80,15 +82,18 @@ export class Queue {
 
   /** Hands out what is left, and forgets it. */
   drain(): Payload[] {
+    this.bytes = 0;
     return this.#waiting.splice(0).map(({ data }) => data);
   }
 }
 
-/** A copy of what its owner may still change, as a host's `send()` makes one. */
+/** What a host's `send()` takes: a copy of memory that may still change, a Blob, and words for all else. */
 function keep(data: Payload): Payload {
   return ArrayBuffer.isView(data)
-    ? data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
     : data instanceof ArrayBuffer
       ? data.slice()
-      : data;
+      : (data as { size?: number } | null)?.size === undefined
+        ? "".concat(data as string)
+        : data;
 }

@@ -20,7 +20,11 @@ export function mergeOptions<T extends object>(defaults: T, given: object = defa
   const merged = { ...defaults } as Bag;
   for (const [name, value] of Object.entries(given)) {
     const usual = merged[name];
-    if (typeof usual === "number" && value !== undefined && !((value as number) >= 0)) {
+    if (
+      typeof usual === "number" &&
+      value !== undefined &&
+      !((value as number) >= 0 && typeof value === typeof usual)
+    ) {
       throw new ClientError("ERR_OPTION", `${name} is ${String(value)}: give a number from 0.`, value, 0);
     }
     merged[name] = typeof usual === "object" && value ? mergeOptions(usual ?? {}, value as object) : (value ?? usual);

@@ -1,5 +1,5 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
-import { ClientError } from "../contract/errors.ts";
+import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
 import type { SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
 import {
   clientDefaults,
@@ -130,8 +130,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Ends the connection, and all attempts. */
   close(code?: number, reason?: string): void {
-    checkClose(code, reason);
-    this.#take({ type: "close", code, reason }, true);
+    this.#take({ type: "close", ...checkClose(code, reason) }, true);
   }
 
   /** Begins again: at once, whatever is under way or was stopped. */
@@ -355,28 +354,30 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     this.#events = events;
     const source = this.#source;
     const protocols = this.#protocols;
-    const isFirst = !this.#url && why.attempt < 2;
+    let code: ClientErrorCode = "ERR_AUTHENTICATE";
     const fail = (cause: unknown): void => {
-      const error = new ClientError("ERR_URL", `No connection could be tried: ${String(cause)}`, cause);
+      const error = new ClientError(code, `No connection could be tried: ${String(cause)}`, cause);
       // Later, because the constructor may stand below, and nobody listens yet.
       this.#ports.clock.after(0, () => {
         events.ended({ ...lost, message: error.message, error } as SocketEnd);
       });
     };
     try {
-      const asked = chain(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () =>
-        chain(typeof source === "function" ? source(why) : source, (url) =>
+      const asked = chain(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () => {
+        code = "ERR_URL";
+        return chain(typeof source === "function" ? source(why) : source, (url) =>
           chain(typeof protocols === "function" ? protocols(why) : protocols, (names) => {
+            code = "ERR_DIAL";
             if (events === this.#events && this.#state.kind === "handshake") {
               this.#dial(url, names, events);
             }
             return undefined;
           }),
-        ),
-      );
+        );
+      });
       asked?.catch(fail);
     } catch (error) {
-      if (isFirst && typeof source !== "function") {
+      if (typeof source !== "function" && typeof protocols !== "function" && !this.#url && why.attempt < 2) {
         this.#state = { kind: "stopped" };
         this.#settle();
         throw error;
@@ -385,8 +386,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
   }
 
-  #dial(url: string | URL, protocols: string | readonly string[], events: SocketEvents): void {
-    const socket = this.#ports.dial(String(url), ([] as string[]).concat(protocols), events);
+  #dial(url: string | URL, protocols: string | readonly string[] | undefined, events: SocketEvents): void {
+    const socket = this.#ports.dial(String(url), ([] as string[]).concat(protocols ?? []), events);
     this.#socket = socket;
     this.#url = socket.url ?? String(url);
     this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
