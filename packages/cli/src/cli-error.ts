@@ -1,20 +1,37 @@
+import type { TerminalSaying, TerminalText } from "@afterclose/codes/with-text";
+import { fill } from "@afterclose/codes/with-text";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 
 export type CliErrorCode = "ERR_USAGE" | "ERR_UNKNOWN_ENDING" | "ERR_NETWORK" | "ERR_NO_TERMINAL" | "ERR_INTERRUPTED";
+
+/** A sentence of the language's own words with what is put into it, or one that is English everywhere. */
+export type Saying = string | readonly [TerminalSaying, Readonly<Record<string, string>>];
 
 /** Something that the person at the terminal can mend. Match on `code`, never on the message. */
 export class CliError extends Error {
   override readonly name = "CliError";
   readonly code: CliErrorCode;
-  readonly hint: string;
+  readonly problem: Saying;
+  readonly hints: readonly Saying[];
   readonly exitCode: ExitCode;
 
-  constructor(code: CliErrorCode, message: string, hint: string) {
-    super(message);
+  constructor(code: CliErrorCode, problem: Saying, ...hints: readonly Saying[]) {
+    super(typeof problem === "string" ? problem : `${problem[0]} ${JSON.stringify(problem[1])}`);
     this.code = code;
-    this.hint = hint;
+    this.problem = problem;
+    this.hints = hints;
     this.exitCode = exitOf[code];
   }
+}
+
+/** Says it in the words of a language. */
+export function say(saying: Saying, words: TerminalText): string {
+  return typeof saying === "string" ? saying : fill(words[saying[0]], saying[1]);
+}
+
+/** What somebody typed, short enough to repeat, and with nothing in it that could steer a terminal. */
+export function typed(text: string): string {
+  return JSON.stringify(text.slice(0, 64)).slice(1, -1);
 }
 
 const exitOf: Readonly<Record<CliErrorCode, ExitCode>> = {

@@ -195,6 +195,32 @@ describe("what is wrong is said, with the way out", () => {
     expect(`${error.message} ${error.hint}`).toContain(hint);
   });
 
+  test.each([
+    ["99999 --language zh-Hans", "没有“99999”这个关闭码。", "ERR_UNKNOWN_CODE"],
+    ["explian 1006 -l fr", "La commande «\u00A0explian\u00A0» n’existe pas.", "ERR_USAGE"],
+    ["1006 --language=ru --jsn", "Параметра --jsn нет.", "ERR_USAGE"],
+    [
+      "schedule 1006 --attempts 0 -lde",
+      "--attempts ist „0“, muss aber eine ganze Zahl von 1 bis 100 sein.",
+      "ERR_USAGE",
+    ],
+    ["4001 --profile discrod --language ar", "لا يوجد ملف تعريف باسم «discrod».", "ERR_UNKNOWN_PROFILE"],
+    ["try silnt --language es", "No existe ni un código ni un final «silnt».", "ERR_UNKNOWN_ENDING"],
+    ["which --goal maybe --language ja", "--goal の値「maybe」は選べる答えにありません。", "ERR_USAGE"],
+  ])("%s is answered in that language, under the same code", async (args, message, code) => {
+    expect((await ran(args)).err).toContain(`afterclose: ${message}\n`);
+    expect(await json(args)).toMatchObject({ error: { code, message } });
+  });
+
+  test("an error in the language itself is told in the one of the environment", async () => {
+    const { err } = await ran("1006 --language xx", { environment: { LANG: "pt_BR.UTF-8" } });
+    expect(err).toMatch(/^afterclose: Não há texto no idioma “xx”\.\nValores possíveis: en, /);
+  });
+
+  test("what was typed cannot steer the terminal", async () => {
+    expect((await ran(["\u001B[2J\u0007"])).err).not.toMatch(/[\u001B\u0007]/);
+  });
+
   test("a vendor without a code in the range says so, and exits with 3", async () => {
     const { exitCode, out } = await ran("list --profile discord --range 3000-3001");
     expect([exitCode, out]).toEqual([3, expect.stringContaining("none") as string]);

@@ -1,5 +1,4 @@
 import {
-  CatalogueError,
   codeRows,
   formatted,
   languageInfo,
@@ -9,7 +8,7 @@ import {
   useFormatted,
 } from "@afterclose/codes/with-text";
 import { chooseLanguage } from "./choose-language.ts";
-import { CliError } from "./cli-error.ts";
+import { CliError, type Saying, typed } from "./cli-error.ts";
 import { isMeantAsCode, joinCodeName } from "./code-given.ts";
 import type { Answer, Command, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -21,6 +20,8 @@ import { toPlain } from "./print/plain-text.ts";
 import { ansiStyle, plainStyle, wantsColour } from "./print/style.ts";
 import { toTerminal } from "./print/terminal-text.ts";
 import { readArguments, type ReadArguments } from "./read-arguments.ts";
+import { tellError } from "./tell-error.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** What the program needs of the process around it. */
 export interface Host extends Omit<Terminal, "json" | "columns"> {
@@ -41,7 +42,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   try {
     return await dispatch(args, host);
   } catch (error) {
-    const { code, message, hint, exitCode } = tell(error);
+    const { code, message, hint, exitCode } = await tellError(error, args, host.environment);
     if (wantsJson) {
       host.write(JSON.stringify({ schemaVersion, error: { code, message, hint } }, null, 2) + "\n");
     } else {
@@ -117,11 +118,11 @@ function commandIn(args: readonly string[]): { name: string | undefined; rest: r
 
 function noCommand(word: string): CliError {
   const near = nearest(word.trim(), [...Object.keys(commands), ...codeRows.map(({ slug }) => slug)]);
-  return new CliError(
-    "ERR_USAGE",
-    `There is no command "${word.slice(0, 40)}".`,
-    near === undefined ? "See afterclose --help." : `Did you mean ${near}? See afterclose --help.`,
-  );
+  const meant: readonly Saying[] = near === undefined ? [] : [["didYouMean", { value: near }]];
+  return new CliError("ERR_USAGE", ["unknownCommand", { value: typed(word) }], ...meant, [
+    "see",
+    { value: "afterclose --help" },
+  ]);
 }
 
 function checkWords(command: Command, words: readonly string[]): void {
@@ -129,12 +130,15 @@ function checkWords(command: Command, words: readonly string[]): void {
   if (words.length >= min && words.length <= max) {
     return;
   }
-  const call = `afterclose ${command.name} ${command.usage}`.trim();
-  const problem =
+  const { name, usage } = command;
+  throw new CliError(
+    "ERR_USAGE",
     words.length < min
-      ? `${command.name} needs ${command.usage}.`
-      : `${command.name} does not take "${words[max] ?? ""}".`;
-  throw new CliError("ERR_USAGE", problem, `Use: ${call}. See afterclose ${command.name} --help.`);
+      ? ["needsWords", { command: name, usage }]
+      : ["tooManyWords", { command: name, value: typed(words[max] ?? "") }],
+    ["use", { value: `afterclose ${name} ${usage}`.trim() }],
+    ["see", { value: `afterclose ${name} --help` }],
+  );
 }
 
 function allCommands(): Promise<readonly Command[]> {
@@ -183,35 +187,5 @@ function columnsOf(options: ReadArguments["options"], host: Host): number {
   if (given === undefined) {
     return Math.max(20, Math.min(host.terminalColumns ?? 80, 100));
   }
-  const width = /^\d+$/.test(String(given)) ? Number(given) : Number.NaN;
-  if (!(width >= 20 && width <= 1000)) {
-    throw new CliError(
-      "ERR_USAGE",
-      `--width is "${String(given)}", but it must be a whole number from 20 to 1000.`,
-      "Use --width 80.",
-    );
-  }
-  return width;
-}
-
-function tell(error: unknown): { code: string; message: string; hint: string; exitCode: ExitCode } {
-  if (error instanceof CliError) {
-    return error;
-  }
-  if (error instanceof CatalogueError) {
-    const list =
-      error.code === "ERR_UNKNOWN_PROFILE" ? "See them all with: afterclose profiles" : `Use ${error.allowed}.`;
-    const hint = error.nearest === undefined ? list : `Did you mean ${error.nearest}? ${list}`;
-    return { code: error.code, message: `${error.message.split(". ")[0] ?? ""}.`, hint, exitCode: exitCodes.notFound };
-  }
-  if (error instanceof Error && "code" in error && typeof error.code === "string") {
-    return { code: error.code, message: error.message, hint: "", exitCode: exitCodes.problemFound };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: "ERR_INTERNAL",
-    message: `Something unexpected went wrong: ${message}`,
-    hint: "Please report it with the command that you ran.",
-    exitCode: exitCodes.problemFound,
-  };
+  return wholeNumber("width", String(given), 80, 20, 1000);
 }

@@ -1,6 +1,6 @@
 import { nearest } from "@afterclose/codes/with-text";
 import { parseArgs } from "node:util";
-import { CliError } from "./cli-error.ts";
+import { CliError, type Saying, typed } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { globalOptions } from "./global-options.ts";
 
@@ -38,13 +38,17 @@ export function readArguments(args: readonly string[], command: Command | undefi
     if (option === undefined) throw unknownOption(token.rawName, Object.keys(known), command);
     const value = token.inlineValue !== true && token.value?.startsWith("--") === true ? undefined : token.value;
     if (option.type === "string" && (value === undefined || value === "")) {
-      throw new CliError("ERR_USAGE", `${token.rawName} needs a value.`, `Use --${name} ${option.value ?? "<value>"}.`);
+      throw new CliError(
+        "ERR_USAGE",
+        ["needsValue", { option: token.rawName }],
+        ["use", { value: `--${name} ${option.value ?? "<value>"}` }],
+      );
     }
     if (option.type === "boolean" && token.value !== undefined) {
       throw new CliError(
         "ERR_USAGE",
-        `${token.rawName} takes no value, but got "${token.value}".`,
-        `Use --${name} alone.`,
+        ["takesNoValue", { option: token.rawName, value: typed(token.value) }],
+        ["use", { value: `--${name}` }],
       );
     }
     const before = option.multiple === true ? options[name] : undefined;
@@ -57,9 +61,6 @@ export function readArguments(args: readonly string[], command: Command | undefi
 function unknownOption(rawName: string, known: readonly string[], command: Command | undefined): CliError {
   const near = nearest(rawName.replace(/^-+/, ""), known);
   const help = command === undefined ? "afterclose --help" : `afterclose ${command.name} --help`;
-  return new CliError(
-    "ERR_USAGE",
-    `There is no option ${rawName}.`,
-    near === undefined ? `See ${help}.` : `Did you mean --${near}? See ${help}.`,
-  );
+  const meant: readonly Saying[] = near === undefined ? [] : [["didYouMean", { value: `--${near}` }]];
+  return new CliError("ERR_USAGE", ["unknownOption", { value: typed(rawName) }], ...meant, ["see", { value: help }]);
 }

@@ -24,7 +24,8 @@ describe.each(languages.map(({ tag }) => tag))("the delays that are written down
 
   test("are enough for the page of every code", () => {
     useFormatted(tag, formatted[tag]);
-    const one = vi.spyOn(Intl.NumberFormat.prototype, "format", "get");
+    // It is a getter, whatever its type says.
+    const one = vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get");
     const range = vi.spyOn(Intl.NumberFormat.prototype, "formatRange");
     for (const { from } of codeRows) {
       const text = { ...texts[tag], codes: structuredClone(texts[tag].codes) };

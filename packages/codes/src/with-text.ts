@@ -8,6 +8,7 @@ export { formatted } from "./generated/formatted.ts";
 export { loadPages } from "./generated/load-pages.ts";
 export { answersTo, type QuestionName, type WhichStep, type WhichText, whichTree } from "./which.ts";
 export type { PagesText } from "./text/pages-text.ts";
+export type { TerminalSaying, TerminalText } from "./text/terminal-text.ts";
 export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
 export { nearest } from "./nearest.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";

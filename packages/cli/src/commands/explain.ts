@@ -6,7 +6,7 @@ import {
   type LabelsText,
   type LanguageText,
 } from "@afterclose/codes/with-text";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
@@ -48,8 +48,8 @@ function sideOf(side: string | undefined): "client" | "server" {
   }
   throw new CliError(
     "ERR_USAGE",
-    `--side is "${side}", but there are only client and server.`,
-    "Use --side client or --side server.",
+    ["notOneOf", { option: "--side", value: typed(side) }],
+    ["useOneOf", { values: "--side client, --side server" }],
   );
 }
 

@@ -2,6 +2,7 @@ import { describeEndings, isLoopback, labDefaults, type RunningLab, startLab, tl
 import { CliError } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const lab: Command = {
   name: "lab",
@@ -51,7 +52,9 @@ export const lab: Command = {
 
 async function start(call: Call, host: string): Promise<RunningLab> {
   const { terminal } = call;
-  const port = portGiven(stringOption(call, "port"));
+  const given = stringOption(call, "port");
+  // A port that cannot be is answered with the one that always can.
+  const port = given === undefined ? 8081 : wholeNumber("port", given, 0, 0, 65_535);
   try {
     return await startLab({
       port,
@@ -117,16 +120,4 @@ function listEndings(): Answer {
       },
     ],
   };
-}
-
-function portGiven(given: string | undefined): number {
-  const port = given === undefined ? 8081 : /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (!(port >= 0 && port <= 65_535)) {
-    throw new CliError(
-      "ERR_USAGE",
-      `--port is "${given ?? ""}", but it must be a whole number from 0 to 65535.`,
-      "Use --port 0 for a free one.",
-    );
-  }
-  return port;
 }

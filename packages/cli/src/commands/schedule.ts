@@ -8,11 +8,11 @@ import {
   type Schedule,
 } from "@afterclose/codes/with-text";
 import { adviceFor, formatDuration, scheduleInWords } from "@afterclose/codes/with-text";
-import { CliError } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
 import { seededChance } from "../seeded-chance.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const schedule: Command = {
   name: "schedule",
@@ -36,8 +36,9 @@ export const schedule: Command = {
   arguments: { min: 1, max: 1 },
   run(call: Call): Answer {
     const { words, text, language } = call;
-    const count = wholeNumber(call, "attempts", 8, 1, 100);
-    const seed = stringOption(call, "seed") === undefined ? undefined : wholeNumber(call, "seed", 0, 0, 0xffff_ffff);
+    const count = wholeNumber("attempts", stringOption(call, "attempts"), 8, 1, 100);
+    const seedGiven = stringOption(call, "seed");
+    const seed = seedGiven === undefined ? undefined : wholeNumber("seed", seedGiven, 0, 0, 0xffff_ffff);
     const profileId = stringOption(call, "profile");
     const entry = lookup(codeGiven(words[0] ?? ""), profileId === undefined ? {} : { profile: profileId });
     const profile = entry.vendor === undefined ? {} : { profile: findProfile(entry.vendor.profile.id) };
@@ -103,17 +104,4 @@ function plot(rows: readonly Row[], columns: number): readonly string[] {
     return `${String(attempt).padStart(3)} ${bar.join("").trimEnd()}`;
   });
   return [...bars, `    0${" ".repeat(Math.max(1, room - 1 - scale.length))}${scale}`];
-}
-
-function wholeNumber(call: Call, name: string, byDefault: number, min: number, max: number): number {
-  const given = stringOption(call, name);
-  const value = given === undefined ? byDefault : /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (!(value >= min && value <= max)) {
-    throw new CliError(
-      "ERR_USAGE",
-      `--${name} is "${given ?? ""}", but it must be a whole number from ${String(min)} to ${String(max)}.`,
-      `Use --${name} ${String(byDefault)}.`,
-    );
-  }
-  return value;
 }

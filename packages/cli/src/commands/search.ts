@@ -1,7 +1,8 @@
-import { searchIn, searchRecords } from "@afterclose/codes/with-text";
-import { CliError } from "../cli-error.ts";
+import { loadPages, searchIn, searchRecords } from "@afterclose/codes/with-text";
+import { CliError, say } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { wholeNumber } from "../whole-number.ts";
 
 export const search: Command = {
   name: "search",
@@ -14,7 +15,7 @@ export const search: Command = {
     ["afterclose search discord 4004", "a vendor's code"],
   ],
   arguments: { min: 1, max: 20 },
-  run(call: Call): Answer {
+  async run(call: Call): Promise<Answer> {
     const { words, text, language } = call;
     const asked = words.join(" ").trim();
     if (!/[\p{L}\p{N}]/u.test(asked)) {
@@ -24,7 +25,7 @@ export const search: Command = {
         "Give a number, a code's name, or a word: afterclose search overload.",
       );
     }
-    const hits = searchIn(searchRecords(text), asked, limitOf(stringOption(call, "limit")));
+    const hits = searchIn(searchRecords(text), asked, wholeNumber("limit", stringOption(call, "limit"), 10, 1, 1000));
     const head = [text.labels.words.name, text.labels.headings.summary, text.labels.words.matched];
     return {
       json: { language, words: asked, hits },
@@ -33,7 +34,7 @@ export const search: Command = {
           ? [
               {
                 kind: "paragraph",
-                text: `Nothing was found for "${asked}". Try a number, a code's name, or fewer words.`,
+                text: say(["nothingFound", { value: asked }], (await loadPages[language]()).terminal),
               },
             ]
           : [{ kind: "table", head, rows: hits.map(({ title, summary, matched }) => [title, summary, matched.text]) }],
@@ -41,15 +42,3 @@ export const search: Command = {
     };
   },
 };
-
-function limitOf(given: string | undefined): number {
-  const limit = /^\d+$/.test(given ?? "10") ? Number(given ?? "10") : Number.NaN;
-  if (!(limit >= 1 && limit <= 1000)) {
-    throw new CliError(
-      "ERR_USAGE",
-      `--limit is "${given ?? ""}", but it must be a whole number from 1 to 1000.`,
-      "Use --limit 10.",
-    );
-  }
-  return limit;
-}

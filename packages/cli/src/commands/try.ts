@@ -11,7 +11,7 @@ import {
 } from "@afterclose/codes/with-text";
 import { endings, startLab } from "@afterclose/lab";
 import { escapeReason } from "@afterclose/wire";
-import { CliError } from "../cli-error.ts";
+import { CliError, type Saying, typed } from "../cli-error.ts";
 import { codeGiven, isMeantAsCode } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -54,7 +54,7 @@ export const tryEnding: Command = {
 };
 
 const noTls = "TLS, with an expired certificate";
-const seeAll = "See them all with: afterclose lab --list";
+const seeAll: Saying = ["see", { value: "afterclose lab --list" }];
 
 /** A number becomes the ending that shows it; a path stays, and `rst` is `/abort/rst`. */
 function pathFor(wanted: string): string {
@@ -74,11 +74,8 @@ function codeOf(wanted: string, paths: readonly string[]): Entry {
   if (isMeantAsCode(wanted)) return lookup(codeGiven(wanted));
   const names = paths.flatMap((path) => path.split("/").filter((part) => part !== "" && !part.includes("{")));
   const near = nearest(wanted, [...names, ...codeRows.map(({ slug }) => slug)]);
-  throw new CliError(
-    "ERR_UNKNOWN_ENDING",
-    `There is no code and no ending "${wanted.slice(0, 40)}".`,
-    near === undefined ? seeAll : `Did you mean ${near}? ${seeAll}`,
-  );
+  const meant: readonly Saying[] = near === undefined ? [] : [["didYouMean", { value: near }]];
+  throw new CliError("ERR_UNKNOWN_ENDING", ["unknownEnding", { value: typed(wanted) }], ...meant, seeAll);
 }
 
 /** A visit without an upgrade gets 426 from an ending; anything else is the lab saying what is wrong with the path. */
@@ -90,7 +87,7 @@ async function checkPath(httpUrl: string, url: URL): Promise<void> {
     .replace(/All endings are listed .*/s, "")
     .trim()
     .split(/(?<=[.?]) (?=[A-Z])/);
-  throw new CliError("ERR_USAGE", message, [...hint, seeAll].join(" "));
+  throw new CliError("ERR_USAGE", message, ...hint, seeAll);
 }
 
 function answer(call: Call, path: string, witnessed: Witnessed, seen: object | undefined): Answer {

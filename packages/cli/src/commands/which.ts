@@ -7,7 +7,7 @@ import {
   type WhichStep,
   type WhichText,
 } from "@afterclose/codes/with-text";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, type Option, stringOption } from "../command.ts";
 import { wrap } from "../print/wrap.ts";
 import { flagOf } from "../which-flag.ts";
@@ -78,8 +78,8 @@ function stepFor(question: QuestionName, answer: string): WhichStep {
     const names = answersTo(question).map(([name]) => name);
     throw new CliError(
       "ERR_USAGE",
-      `--${flagOf(question)} is "${answer}", which is not one of its answers.`,
-      `Use one of: ${names.join(", ")}.`,
+      ["notOneOf", { option: `--${flagOf(question)}`, value: typed(answer) }],
+      ["useOneOf", { values: names.join(", ") }],
     );
   }
   return found[1];
@@ -88,11 +88,10 @@ function stepFor(question: QuestionName, answer: string): WhichStep {
 async function askFor(question: QuestionName, words: WhichText, { terminal, language }: Call): Promise<string> {
   const answers = answersTo(question).map(([name]) => name);
   if (!terminal.interactive()) {
-    throw new CliError(
-      "ERR_NO_TERMINAL",
-      `Nobody can be asked here, and --${flagOf(question)} was not given.`,
-      `Use --${flagOf(question)} with one of: ${answers.join(", ")}.`,
-    );
+    throw new CliError("ERR_NO_TERMINAL", `Nobody can be asked here, and --${flagOf(question)} was not given.`, [
+      "useOneOf",
+      { values: answers.map((answer) => `--${flagOf(question)} ${answer}`).join(", ") },
+    ]);
   }
   const texts: Readonly<Record<string, string>> = words[question].answers;
   const { columns } = terminal;

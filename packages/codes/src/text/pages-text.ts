@@ -1,6 +1,7 @@
 import type { DoctorText } from "./doctor-text.ts";
 import type { LabPageText } from "./lab-page-text.ts";
 import type { SiteText } from "./site-text.ts";
+import type { TerminalText } from "./terminal-text.ts";
 import type { WhichText } from "../which.ts";
 
 /** The words of the tools around the catalogue, in one language. Loaded apart from the codes' own text. */
@@ -9,4 +10,5 @@ export interface PagesText {
   readonly labPage: LabPageText;
   readonly site: SiteText;
   readonly doctor: DoctorText;
+  readonly terminal: TerminalText;
 }
