@@ -370,6 +370,14 @@ describe("try", () => {
     });
   });
 
+  test.each([
+    ["waits no longer than asked", ["--wait", "0.05"], new AbortController().signal, 0],
+    ["ends with 130 when it is interrupted", [], AbortSignal.abort(), 130],
+  ])("an ending that only waits %s", async (_, args, interrupted, code) => {
+    const { exitCode, out } = await ran(["try", "/blackhole", ...args], { interrupted });
+    expect([exitCode, out]).toEqual([code, expect.stringContaining("/blackhole\n") as string]);
+  });
+
   test("1015 is a TLS handshake that fails, and the runtime says 1006", async () => {
     expect(await json("try 1015")).toMatchObject({
       code: 1006,

@@ -33,6 +33,7 @@ export function watchEnding(url: string, waitMs: number, interrupted: AbortSigna
     };
     const timer = setTimeout(giveUp, waitMs);
     interrupted.addEventListener("abort", giveUp, { once: true });
+    if (interrupted.aborted) giveUp();
     socket.on("open", () => {
       opened = true;
     });

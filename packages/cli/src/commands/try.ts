@@ -106,6 +106,7 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
         },
         { kind: "paragraph", text: "That is how this ending looks. Wait longer with --wait 60." },
       ],
+      exitCode: call.terminal.interrupted.aborted ? exitCodes.interrupted : exitCodes.fine,
     };
   }
   const { code, reason, wasClean, error, opened, livedMs } = witnessed;
