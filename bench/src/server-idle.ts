@@ -35,6 +35,7 @@ async function measure(mode: HostMode, label: string, settings: Partial<HostSett
     loopP99Ms: to.loopP99Ms,
     loopMaxMs: to.loopMaxMs,
     turnMaxMs: to.turnMaxMs,
+    turnMaxCpuMs: to.turnMaxCpuMs,
   };
 }
 
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
         "loop p99 ms": row.loopP99Ms.toFixed(1),
         "loop max ms": row.loopMaxMs.toFixed(1),
         "longest turn ms": row.turnMaxMs.toFixed(1),
+        "its most CPU ms": row.turnMaxCpuMs.toFixed(1),
       };
     }),
   );

@@ -308,6 +308,34 @@ describe("the pace of a drain", () => {
 });
 
 describe("a drain that meets another order", () => {
+  test("that was called off before it began asks nobody, and leaves the server ready", async () => {
+    const on = simStage();
+    const socket = on.connect();
+    const { signal } = abortable();
+    signal.aborted = true;
+    expect(await on.engine.drain({ mode: "restart", signal })).toMatchObject({
+      wasCancelled: true,
+      left: 1,
+      closed: 0,
+    });
+    on.clock.advance(60_000);
+    expect([socket.closeSent, on.engine.isReady]).toEqual([undefined, true]);
+  });
+
+  test("of everyone at once closes in handfuls, whatever the rate beside it", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 1000 }, () => on.connect());
+    const report = await run(on, { mode: "shutdown", overMs: 0, perSecond: 1 });
+    expect(report).toMatchObject({ closed: 1000, terminated: 0 });
+    expect(report.tookMs).toBeLessThan(200);
+    expect(
+      busiest(
+        sockets.map((socket) => socket.closeSent?.at ?? Number.NaN),
+        1,
+      ),
+    ).toBeLessThanOrEqual(50);
+  });
+
   test("is called off by resume(), and cuts nobody who came later", async () => {
     const on = simStage({ closeMs: 1000 });
     Array.from({ length: 100 }, () => on.connect());

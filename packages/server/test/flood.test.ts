@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createVirtualClock } from "@afterclose/sim";
 import { FloodGuard } from "../src/flood-guard.ts";
+import { frame, rawOpen, stage } from "./testing-kit.ts";
 import { simStage, type SimSocket } from "./sim-host.ts";
 
 test("a peer that floods is held back while the loop is late, for longer each time, and let go when it is calm", () => {
@@ -81,4 +82,45 @@ test("who asks again as soon as it is answered is no flood, however fast and how
   }
   expect(paused).toEqual([connection.socket]);
   engine.detach();
+});
+
+test("a peer that was held back stays paused if the application paused it meanwhile", async () => {
+  let now = 0;
+  const timers: (() => void)[] = [];
+  const clock = {
+    now: () => now,
+    wall: () => now,
+    after: (_: number, run: () => void) => {
+      timers.push(run);
+      return () => undefined;
+    },
+  };
+  let heard = 0;
+  const paused: boolean[] = [];
+  let all: () => void = () => undefined;
+  const heardAll = new Promise<void>((resolve) => (all = resolve));
+  const on = await stage({ clock, heartbeat: false }, (socket) => {
+    socket.on("message", () => {
+      heard++;
+      // No tick of the lifecycle comes in all this time.
+      now = 200;
+      if (heard === 400) {
+        paused.push(socket.isPaused);
+        socket.pause();
+        timers.splice(0).forEach((run) => {
+          run();
+        });
+        paused.push(socket.isPaused);
+        socket.resume();
+        paused.push(socket.isPaused);
+        all();
+      }
+    });
+  });
+  const peer = await rawOpen(on.port);
+  peer.write(Buffer.concat(Array.from({ length: 400 }, () => frame(2, "x"))));
+  await heardAll;
+  expect(paused).toEqual([true, true, false]);
+  peer.destroy();
+  await on.stop();
 });

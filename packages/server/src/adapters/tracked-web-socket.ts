@@ -8,11 +8,14 @@ import { causeOfWsError } from "./ws-fault.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
+const pausedByApp: unique symbol = Symbol("afterclose.paused");
 
 /** A WebSocket of `ws` which knows its connection. It adds two fields and no listener. */
 export interface Tracked extends WebSocket {
   [link]?: Connection<WebSocket> | undefined;
   [raw]?: Duplex | undefined;
+  /** Not there before the application's first `pause()`, since most never call it. */
+  [pausedByApp]?: boolean;
 }
 
 export type WebSocketClass = new (...args: never[]) => WebSocket;
@@ -51,13 +54,18 @@ export interface PlainMethods {
   readonly send: (socket: WebSocket, message: OutgoingMessage) => void;
   readonly close: (socket: WebSocket, code: number | undefined, reason: string) => void;
   readonly terminate: (socket: WebSocket) => void;
+  readonly pause: (socket: WebSocket) => void;
+  /** Not against the application's own `pause()`. */
+  readonly resume: (socket: WebSocket) => void;
 }
 
 export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
-  const { send, close, terminate } = Base.prototype as {
+  const { send, close, terminate, pause, resume } = Base.prototype as {
     send: (data: unknown, options: unknown, done: unknown) => void;
     close: (code?: number, reason?: string) => void;
     terminate: () => void;
+    pause: () => void;
+    resume: () => void;
   };
   return {
     send(socket, { data, options, done }) {
@@ -72,6 +80,14 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
     },
     terminate(socket) {
       terminate.call(socket);
+    },
+    pause(socket) {
+      pause.call(socket);
+    },
+    resume(socket) {
+      if ((socket as Tracked)[pausedByApp] !== true) {
+        resume.call(socket);
+      }
     },
   };
 }
@@ -125,6 +141,16 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       const { _pendingAutoPongs = 0, _maxPendingAutoPongs = 0 } = this as unknown as Insides;
       const pingsUnread = _maxPendingAutoPongs > 0 && _pendingAutoPongs >= _maxPendingAutoPongs;
       engine.terminate(connection, pingsUnread ? "limit.slow-reader" : "server.closed");
+    }
+
+    override pause(): void {
+      (this as Tracked)[pausedByApp] = true;
+      super.pause();
+    }
+
+    override resume(): void {
+      (this as Tracked)[pausedByApp] = false;
+      super.resume();
     }
 
     override emit(event: string | symbol, ...args: unknown[]): boolean {

@@ -150,12 +150,8 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
     isPaused: (socket) => socket.isPaused,
-    pause(socket) {
-      socket.pause();
-    },
-    resume(socket) {
-      socket.resume();
-    },
+    pause: plain.pause,
+    resume: plain.resume,
     onWritable(socket, run) {
       const stream = rawSocketOf(socket);
       if (stream?.writableNeedDrain === true) {
