@@ -137,8 +137,14 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     await page.keyboard.press("/");
     await page.waitForSelector("dialog[open] input");
     await page.keyboard.type("перегрузка");
-    await page.waitForSelector("#search-results li");
-    expect(await page.textContent("#search-results li[aria-selected=true] b")).toContain("1013");
+    await page.waitForSelector("#search-results a");
+    expect(await page.textContent("#search-results [aria-selected=true] b")).toContain("1013");
+    expect(await page.evaluate(`${axe}; ${runAxe}`)).toEqual([]);
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible("dialog")).toBe(false);
+    await page.keyboard.press("/");
+    await page.keyboard.type("перегрузка");
+    await page.waitForSelector("#search-results a");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/ru/websocket/1013-try-again-later");
     expect(errors).toEqual([]);

@@ -41,9 +41,11 @@ function build(words: SearchWords): HTMLDialogElement {
   input.setAttribute("aria-controls", "search-results");
   input.setAttribute("aria-autocomplete", "list");
   const close = document.createElement("button");
-  close.textContent = words.close;
+  close.textContent = "✕";
+  close.setAttribute("aria-label", words.close);
+  close.title = words.close;
   close.value = "close";
-  const list = document.createElement("ul");
+  const list = document.createElement("div");
   list.id = "search-results";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", words.label);
@@ -57,7 +59,13 @@ function build(words: SearchWords): HTMLDialogElement {
     void show(input, list, status, words);
   });
   box.addEventListener("keydown", (event) => {
-    steer(event, input, list);
+    if (event.key === "Escape") {
+      // A search field takes the first Escape to clear itself.
+      event.preventDefault();
+      box.close();
+    } else {
+      steer(event, input, list);
+    }
   });
   return box;
 }
@@ -78,20 +86,20 @@ async function show(
   choose(input, list, 0);
 }
 
-function option(hit: SiteRecord, index: number): HTMLLIElement {
-  const item = document.createElement("li");
-  item.id = `search-result-${String(index)}`;
-  item.setAttribute("role", "option");
+function option(hit: SiteRecord, index: number): HTMLAnchorElement {
   const link = document.createElement("a");
+  link.id = `search-result-${String(index)}`;
+  link.setAttribute("role", "option");
   link.href = hit.href;
   link.tabIndex = -1;
   const title = document.createElement("b");
   title.textContent = hit.title;
+  // A vendor's name in Latin letters keeps its own order beside Arabic.
+  title.dir = "auto";
   const summary = document.createElement("span");
   summary.textContent = hit.summary;
   link.append(title, summary);
-  item.append(link);
-  return item;
+  return link;
 }
 
 function choose(input: HTMLInputElement, list: HTMLElement, index: number): void {
@@ -115,6 +123,6 @@ function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement)
   }
   if (event.key === "Enter" && event.target === input) {
     event.preventDefault();
-    options[now]?.querySelector("a")?.click();
+    (options[now] as HTMLAnchorElement | undefined)?.click();
   }
 }
