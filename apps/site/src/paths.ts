@@ -1,4 +1,4 @@
-import { codeRows, languages, type CodeRow, type LanguageTag } from "@afterclose/codes/with-text";
+import { codeRows, type CodeRow, type LanguageTag } from "@afterclose/codes/with-text";
 
 /** Where a language's pages begin: English at the root, the others under their tag. */
 export function prefixOf(tag: LanguageTag): string {
@@ -30,18 +30,10 @@ export function allPairs(): readonly (readonly [CodeRow, CodeRow])[] {
 
 /** The file that a path is served from. */
 export function fileOf(path: string): string {
-  return path === "/"
-    ? "index.html"
-    : languages.some(({ tag }) => path === prefixOf(tag))
-      ? `${path.slice(1)}/index.html`
-      : `${path.slice(1)}.html`;
+  return path === "/" ? "index.html" : `${path.slice(1)}.html`;
 }
 
 /** The address of a page's Markdown twin. */
 export function markdownOf(path: string): string {
-  return path === "/"
-    ? "/index.md"
-    : languages.some(({ tag }) => tag !== "en" && path === prefixOf(tag))
-      ? `${path}/index.md`
-      : `${path}.md`;
+  return path === "/" ? "/index.md" : `${path}.md`;
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { buildSite } from "./build/build-site.ts";
+import { siteFolder } from "./places.ts";
 import { serveSite, type ServedSite } from "./serve.ts";
 
 const option = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-const out = option("out") ?? join(import.meta.dirname, "../out");
+const out = option("out") ?? join(siteFolder, "out");
 const wanted = Number(option("port") ?? process.env["PORT"] ?? "8080");
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
   console.error("The port must be a whole number from 0 to 65535, such as --port=8080.");

@@ -55,7 +55,7 @@ export function builtSite(): TestSite {
   };
 }
 
-/** Whether a file only leads to another page, or is meant for a frame. */
+/** Whether a file only leads to another page, is one's copy for other hosts, or is meant for a frame. */
 export function isHelperPage(path: string, html: string): boolean {
-  return html.includes('http-equiv="refresh"') || path.startsWith("embed/");
+  return html.includes('http-equiv="refresh"') || path.startsWith("embed/") || path.endsWith("/index.html");
 }

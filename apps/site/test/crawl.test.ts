@@ -66,7 +66,7 @@ describe("a crawl of the built site", () => {
 
   test("reaches every page from its language's home", () => {
     for (const { tag } of languages) {
-      const home = tag === "en" ? "index.html" : `${tag.toLowerCase()}/index.html`;
+      const home = tag === "en" ? "index.html" : `${tag.toLowerCase()}.html`;
       const seen = new Set([home]);
       const queue = [home];
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
@@ -191,7 +191,9 @@ test("every page type is valid HTML", async () => {
   ];
   const faults: string[] = [];
   for (const prefix of ["", "zh-hans/", "ar/"]) {
-    for (const type of types) {
+    for (const type of prefix === ""
+      ? [...types, "client", "reference", "reference/client", "reference/codes"]
+      : types) {
       const report = await validator.validateString(site.pages.get(`${prefix}${type}.html`) ?? "<p>missing");
       faults.push(
         ...report.results.flatMap(({ messages }) =>

@@ -1,12 +1,15 @@
-import { languages, type LanguageTag } from "@afterclose/codes/with-text";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { Assets, SiteFile } from "../site.ts";
-import { buildAssets } from "./build-assets.ts";
-import { commonFiles } from "./common-files.ts";
+import { languages } from "@afterclose/codes/with-text";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { houseFolder, siteFolder } from "../places.ts";
+import { referenceSources } from "../reference/reference-entries.ts";
+import { origin } from "../site.ts";
+import { type BuiltPart, isFresh, readParts, stateFolder, sweep, writeParts } from "./build-state.ts";
+import { freshAssets } from "./fresh-assets.ts";
+import { freshReference } from "./fresh-reference.ts";
+import type { singleParts } from "./parts.ts";
+import { renderParts } from "./render-parts.ts";
+import { filesBelow, stampOf } from "./stamp.ts";
 
 /** What is told of a build while it goes on. */
 export interface Progress {
@@ -18,119 +21,78 @@ export interface BuiltSite {
   readonly seconds: number;
   /** Languages whose pages were still good from the build before. */
   readonly kept: number;
+  /** Files of the build before that have no page any more. */
+  readonly removed: number;
 }
 
-const root = join(import.meta.dirname, "../../../..");
-
-/** Builds the whole site into a folder. Languages that did not change since the last build are kept. */
+/** Builds the whole site into a folder. What did not change since the last build is kept. */
 export async function buildSite(out: string, progress: Progress): Promise<BuiltSite> {
   const begun = performance.now();
-  const stampFile = join(out, ".stamps.json");
-  const before = readStamps(stampFile);
-  mkdirSync(out, { recursive: true });
-  const assets = await buildAssets(out);
-  const code = stampOf(
-    [
-      ...folder("apps/site/dist"),
-      ...folder("apps/site/src/guides"),
-      ...folder("apps/site/src/docs"),
-      ...folder("packages/codes/dist", "text"),
-      ...readmes(),
-    ],
-    JSON.stringify(assets),
-  );
-  const all = languages.map(({ tag }) => tag);
-  const stamps = Object.fromEntries(all.map((tag) => [tag, stampOf(folder(`packages/codes/dist/text/${tag}`), code)]));
-  const changed = all.filter((tag) => before[tag] !== stamps[tag]);
-  let files = 0;
-  let done = 0;
-  progress.step(0, changed.length + 1, "languages");
-  await inWorkers(changed, assets, out, (tag, count) => {
-    files += count;
-    done += 1;
-    progress.step(done, changed.length + 1, tag);
-  });
-  files += write(out, await commonFiles(assets));
-  progress.step(changed.length + 1, changed.length + 1, "done");
-  writeFileSync(stampFile, JSON.stringify(stamps));
-  return { files, seconds: (performance.now() - begun) / 1000, kept: all.length - changed.length };
-}
-
-/** Renders languages on as many threads as there are cores. */
-async function inWorkers(
-  tags: readonly LanguageTag[],
-  assets: Assets,
-  out: string,
-  done: (tag: LanguageTag, files: number) => void,
-): Promise<void> {
-  const left = [...tags];
-  const threads = Math.min(availableParallelism(), left.length);
-  await Promise.all(
-    Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./render-worker.js", import.meta.url), {
-        workerData: { assets, out },
-        resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
-      });
-      try {
-        for (let tag = left.shift(); tag !== undefined; tag = left.shift()) {
-          const rendering = tag;
-          const files = await new Promise<number>((resolve, reject) => {
-            worker.once("message", resolve);
-            worker.once("error", reject);
-            worker.postMessage(rendering);
-          });
-          worker.removeAllListeners("error");
-          done(rendering, files);
-        }
-      } finally {
-        await worker.terminate();
-      }
-    }),
-  );
-}
-
-/** Writes files below a folder; returns how many. */
-export function write(out: string, files: readonly SiteFile[]): number {
-  const made = new Set<string>();
-  for (const [path, content] of files) {
-    const file = join(out, path);
-    const directory = dirname(file);
-    if (!made.has(directory)) {
-      mkdirSync(directory, { recursive: true });
-      made.add(directory);
-    }
-    writeFileSync(file, content);
+  mkdirSync(join(out, stateFolder), { recursive: true });
+  const before = readParts(out);
+  progress.step(0, 1, "scripts and styles");
+  const assets = await freshAssets(out);
+  const stamps = stampsOfParts(JSON.stringify([assets, origin]));
+  const parts = new Map<string, BuiltPart>();
+  const changed: string[] = [];
+  for (const [name, stamp] of Object.entries(stamps)) {
+    const part = before[name];
+    if (isFresh(out, part, stamp)) parts.set(name, part);
+    else changed.push(name);
   }
-  return files.length;
+  // Until a part is whole again its old files stay on the list, so that a build cut short forgets none.
+  const unfinished = changed.map((name) => [name, { stamp: "", files: before[name]?.files ?? [] }] as const);
+  if (changed.length > 0) writeParts(out, { ...before, ...Object.fromEntries(unfinished) });
+  progress.step(0, changed.length, "pages");
+  let done = 0;
+  await renderParts(changed, {
+    assets,
+    out,
+    prepare: async (part) => {
+      if (part === "reference") await freshReference(out);
+    },
+    built: (name, files) => {
+      parts.set(name, { stamp: stamps[name] ?? "", files });
+      done += 1;
+      progress.step(done, changed.length, name);
+    },
+  });
+  const after = Object.fromEntries(parts);
+  const removed = sweep(out, before, after);
+  if (changed.length > 0 || removed > 0) writeParts(out, after);
+  return {
+    files: changed.reduce((sum, name) => sum + (parts.get(name)?.files.length ?? 0), 0),
+    seconds: (performance.now() - begun) / 1000,
+    kept: languages.filter(({ tag }) => !changed.includes(tag)).length,
+    removed,
+  };
 }
 
-function readStamps(file: string): Readonly<Record<string, string>> {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>) : {};
+interface ProgramStamps {
+  readonly code: string;
+  readonly languages: Readonly<Record<string, string>>;
 }
 
-function folder(path: string, without?: string): readonly string[] {
-  const at = join(root, path);
-  if (!existsSync(at)) return [];
-  return readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(map|tsbuildinfo|d\.ts)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => without === undefined || !file.slice(at.length).startsWith(`/${without}/`))
-    .sort();
+/** What each part is made from: the program, its language's words, and the documents that it reads. */
+function stampsOfParts(everywhere: string): Readonly<Record<string, string>> {
+  const program = JSON.parse(readFileSync(join(siteFolder, "dist/program.json"), "utf8")) as ProgramStamps;
+  const guides = (tag: string): readonly string[] => filesBelow(join(siteFolder, "src/guides", tag));
+  const documents = [...filesBelow(join(siteFolder, "src/docs")), ...readmes()];
+  const words = (tag: string): string => program.languages[tag] ?? "";
+  const once: Readonly<Record<(typeof singleParts)[number], string>> = {
+    reference: stampOf(referenceSources(), everywhere, program.code, words("en")),
+    machine: stampOf([...documents, ...guides("en")], everywhere, program.code, words("en")),
+    cards: stampOf([], program.code, words("en")),
+  };
+  const own = languages.map(({ tag }) => [
+    tag,
+    stampOf([...documents, ...guides("en"), ...guides(tag)], everywhere, program.code, words(tag)),
+  ]);
+  return { ...once, ...(Object.fromEntries(own) as Readonly<Record<string, string>>) };
 }
 
 function readmes(): readonly string[] {
-  return ["client", "server", "lab", "doctor", "codes", "cli"]
-    .map((name) => join(root, `packages/${name}/README.md`))
-    .filter((file) => existsSync(file));
-}
-
-function stampOf(files: readonly string[], more: string): string {
-  const hash = createHash("sha256").update(more);
-  for (const file of files) hash.update(file).update(readFileSync(file));
-  return hash.digest("hex");
-}
-
-/** Removes a built site. */
-export function removeSite(out: string): void {
-  rmSync(out, { recursive: true, force: true });
+  return ["client", "server", "lab", "doctor", "codes", "cli"].map((name) =>
+    join(houseFolder, `packages/${name}/README.md`),
+  );
 }

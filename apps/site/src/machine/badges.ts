@@ -1,17 +1,7 @@
-import type { CodeRow, Family } from "@afterclose/codes/with-text";
+import type { CodeRow } from "@afterclose/codes/with-text";
 import { codePage } from "../paths.ts";
 import { origin } from "../site.ts";
-
-const colours: Readonly<Record<Family, string>> = {
-  done: "#2f7d4f",
-  leaving: "#2d6a9f",
-  broken: "#a3475b",
-  refused: "#8a4fa0",
-  trouble: "#b35a14",
-  local: "#5b6472",
-  unused: "#777777",
-  application: "#0f766e",
-};
+import { familyColours } from "./family-colours.ts";
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
@@ -20,7 +10,7 @@ export function badge({ from, family }: CodeRow, name: string): string {
   const left = 48;
   const right = Math.round(name.length * 6.6 + 16);
   const width = left + right;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="20" role="img" aria-label="WebSocket ${String(from)}: ${escape(name)}"><title>WebSocket ${String(from)}: ${escape(name)}</title><rect width="${String(width)}" height="20" rx="3" fill="#2b2f36"/><rect x="${String(left)}" width="${String(right)}" height="20" rx="3" fill="${colours[family]}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11"><text x="8" y="14">${String(from)}</text><text x="${String(left + 8)}" y="14">${escape(name)}</text></g></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="20" role="img" aria-label="WebSocket ${String(from)}: ${escape(name)}"><title>WebSocket ${String(from)}: ${escape(name)}</title><rect width="${String(width)}" height="20" rx="3" fill="#2b2f36"/><rect x="${String(left)}" width="${String(right)}" height="20" rx="3" fill="${familyColours[family]}"/><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11"><text x="8" y="14">${String(from)}</text><text x="${String(left + 8)}" y="14">${escape(name)}</text></g></svg>\n`;
 }
 
 /** A small page to put into an iframe: no script, one style sheet. */

@@ -1,58 +1,44 @@
 import { codeRows, languages } from "@afterclose/codes/with-text";
 import { allPairs, prefixOf } from "../paths.ts";
 import { origin } from "../site.ts";
+import { apiSchemas } from "./api-schemas.ts";
 
 /** What the static files below /api/v1 hold, as OpenAPI 3.1. */
 export function openApi(): object {
-  const others = languages.filter(({ tag }) => tag !== "en").map(({ tag }) => prefixOf(tag).slice(1));
-  const code = {
-    name: "code",
-    in: "path",
-    required: true,
-    schema: { type: "integer", enum: codeRows.map(({ from }) => from) },
+  const parameters = {
+    language: pathParameter({
+      description: "A language other than English, which stands at the top.",
+      schema: {
+        type: "string",
+        enum: languages.filter(({ tag }) => tag !== "en").map(({ tag }) => prefixOf(tag).slice(1)),
+      },
+    }),
+    code: pathParameter({ schema: { type: "integer", enum: codeRows.map(({ from }) => from) } }),
+    pair: pathParameter({
+      description: "Two codes, the smaller first: 1006-1013.",
+      schema: { type: "string", enum: allPairs().map(([a, b]) => `${String(a.from)}-${String(b.from)}`) },
+    }),
   };
-  const pair = {
-    name: "pair",
-    in: "path",
-    required: true,
-    description: "Two codes, the smaller first: 1006-1013.",
-    schema: { type: "string", enum: allPairs().map(([a, b]) => `${String(a.from)}-${String(b.from)}`) },
-  };
-  const language = { name: "language", in: "path", required: true, schema: { type: "string", enum: others } };
-  const answer = (name: string, required: readonly string[]): object => ({
-    description: name,
-    content: {
-      "application/json": {
-        schema: {
-          type: "object",
-          required: ["schemaVersion", ...required],
-          properties: { schemaVersion: { const: 1 } },
+  type Name = keyof typeof parameters;
+  const get = (
+    operationId: string,
+    summary: string,
+    names: readonly Name[],
+    schema: keyof typeof apiSchemas,
+  ): object => ({
+    get: {
+      operationId,
+      summary,
+      ...(names.length === 0 ? {} : { parameters: names.map((name) => ({ name, ...parameters[name] })) }),
+      responses: {
+        "200": {
+          description: summary,
+          content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
         },
+        "404": { description: "There is no such file." },
       },
     },
   });
-  const get = (summary: string, parameters: readonly object[], required: readonly string[]): object => ({
-    get: {
-      summary,
-      parameters,
-      responses: { "200": answer(summary, required), "404": { description: "There is no such file." } },
-    },
-  });
-  const explained = [
-    "code",
-    "name",
-    "slug",
-    "language",
-    "summary",
-    "description",
-    "whenYouSeeIt",
-    "howToFix",
-    "maySend",
-    "onWire",
-    "advice",
-    "sources",
-  ];
-  const compared = ["a", "b", "summary", "common", "differences", "whenToUse", "note"];
   return {
     openapi: "3.1.0",
     info: {
@@ -63,12 +49,17 @@ export function openApi(): object {
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {
-      "/codes.json": get("All codes and ranges in English", [], ["language", "codes", "ranges"]),
-      "/codes/{code}.json": get("One code in English", [code], explained),
-      "/compare/{pair}.json": get("One comparison in English", [pair], compared),
-      "/{language}/codes.json": get("All codes and ranges", [language], ["language", "codes", "ranges"]),
-      "/{language}/codes/{code}.json": get("One code", [language, code], explained),
-      "/{language}/compare/{pair}.json": get("One comparison", [language, pair], compared),
+      "/codes.json": get("codesInEnglish", "All codes and ranges in English", [], "CodeList"),
+      "/codes/{code}.json": get("codeInEnglish", "One code in English", ["code"], "Code"),
+      "/compare/{pair}.json": get("comparisonInEnglish", "One comparison in English", ["pair"], "Comparison"),
+      "/{language}/codes.json": get("codes", "All codes and ranges", ["language"], "CodeList"),
+      "/{language}/codes/{code}.json": get("code", "One code", ["language", "code"], "Code"),
+      "/{language}/compare/{pair}.json": get("comparison", "One comparison", ["language", "pair"], "Comparison"),
     },
+    components: { schemas: apiSchemas },
   };
+}
+
+function pathParameter(more: object): object {
+  return { in: "path", required: true, ...more };
 }

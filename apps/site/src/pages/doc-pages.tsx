@@ -1,26 +1,33 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition, Page } from "../site.ts";
+import { houseFolder } from "../places.ts";
+import { referenceIndex } from "../reference/reference-pages.tsx";
 import { Markdown } from "./markdown.tsx";
 
-const root = join(import.meta.dirname, "../../../..");
+const root = houseFolder;
 
 /** The tools' own documents: each is one package's README. */
-const documents = [
-  { page: "/client", file: "packages/client/README.md" },
-  { page: "/server", file: "packages/server/README.md" },
-  { page: "/lab-server-docs", file: "packages/lab/README.md" },
-  { page: "/doctor", file: "packages/doctor/README.md" },
-  { page: "/codes", file: "packages/codes/README.md" },
+const documents: readonly { readonly page: string; readonly file: string; readonly reference?: string }[] = [
+  { page: "/client", file: "packages/client/README.md", reference: "/reference/client" },
+  { page: "/server", file: "packages/server/README.md", reference: "/reference/server" },
+  { page: "/lab-server-docs", file: "packages/lab/README.md", reference: "/reference/lab" },
+  { page: "/doctor", file: "packages/doctor/README.md", reference: "/reference/doctor" },
+  { page: "/codes", file: "packages/codes/README.md", reference: "/reference/codes" },
   { page: "/sessions", file: "apps/site/src/docs/sessions.md" },
   { page: "/cli", file: "packages/cli/README.md" },
-] as const;
+];
 
 /** The overview of the tools in each language; the documents themselves in English. */
 export function docPages(edition: Edition): readonly Page[] {
   const { home, nav, frame } = edition.pages.site;
   const present = documents.filter(({ file }) => existsSync(join(root, file)));
-  const texts = present.map(({ page, file }) => ({ page, ...read(file) }));
+  const texts = present.map(({ page, file, reference }) => ({
+    page,
+    reference,
+    ...read(file),
+  }));
+  const linked = [...texts, referenceIndex];
   const overview: Page = {
     path: "/tools",
     title: nav.docs,
@@ -29,14 +36,14 @@ export function docPages(edition: Edition): readonly Page[] {
     markdown: [
       `# ${nav.docs}`,
       home.toolsLead,
-      texts.map(({ page, title }) => `- [${title}](${page}.md)`).join("\n"),
+      linked.map(({ page, title }) => `- [${title}](${page}.md)`).join("\n"),
     ].join("\n\n"),
     body: (
       <article>
         <h1>{nav.docs}</h1>
         <p class="answer">{home.toolsLead}</p>
         <ul class="cards">
-          {texts.map(({ page, title, lead }) => (
+          {linked.map(({ page, title, lead }) => (
             <li>
               <a class="card" href={page} lang="en" hreflang="en" dir="ltr">
                 <b translate={false}>{title}</b>
@@ -58,16 +65,23 @@ export function docPages(edition: Edition): readonly Page[] {
   }
   return [
     overview,
-    ...texts.map(({ page, title, lead, text }): Page => ({
+    ...texts.map(({ page, title, lead, text, reference }): Page => ({
       path: page,
       title,
       description: lead,
       only: ["en"],
       trail: [[nav.docs, "/tools"]],
-      markdown: `# ${title}\n\n${text}`,
+      markdown: [`# ${title}`, ...(reference === undefined ? [] : [`[API reference](${reference}.md)`]), text].join(
+        "\n\n",
+      ),
       body: (
         <article>
           <h1 translate={false}>{title}</h1>
+          {reference !== undefined && (
+            <p>
+              <a href={reference}>API reference</a>
+            </p>
+          )}
           <Markdown text={text} />
         </article>
       ),

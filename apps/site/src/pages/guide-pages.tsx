@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition, Page } from "../site.ts";
 import { Markdown } from "./markdown.tsx";
+import { siteFolder } from "../places.ts";
 
 interface Guide {
   readonly id: string;
@@ -12,7 +13,7 @@ interface Guide {
   readonly text: string;
 }
 
-const folder = join(import.meta.dirname, "../../src/guides");
+const folder = join(siteFolder, "src/guides");
 
 /** The guides of one language: the first line is the title, the first paragraph the lead. */
 function guidesIn(tag: LanguageTag): readonly Guide[] {

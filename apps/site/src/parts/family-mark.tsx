@@ -1,8 +1,8 @@
 import type { Family } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 
-// Each family has a shape of its own, so that colour is never the only difference.
-const shapes: Readonly<Record<Family, string>> = {
+/** Each family has a shape of its own, so that colour is never the only difference. */
+export const familyShapes: Readonly<Record<Family, string>> = {
   done: "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM7.5 12.5l3 3l6-7",
   leaving: "M4 4h9v4M4 4v16h9v-4M9 12h11m-4-4l4 4l-4 4",
   broken: "M4 4h16v6l-4 2l4 2v6H4zM9 9l3 3l-3 3",
@@ -23,7 +23,7 @@ export function FamilyMark({ family, label }: { readonly family: Family; readonl
       height="20"
       {...(label === undefined ? { "aria-hidden": "true" } : { role: "img", "aria-label": label })}
     >
-      <path d={shapes[family]} />
+      <path d={familyShapes[family]} />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import { languages, type LanguageTag } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
+import { cardSize } from "../machine/card/card-size.ts";
 import { markdownOf, pathIn } from "../paths.ts";
 import { type Edition, origin, type Page } from "../site.ts";
 
@@ -38,6 +39,9 @@ export function Layout({ edition, page }: { readonly edition: Edition; readonly 
         <meta property="og:url" content={origin + here} />
         <meta property="og:locale" content={edition.tag.replace("-", "_")} />
         <meta property="og:image" content={`${origin}/cards/${page.card ?? "afterclose"}.png`} />
+        <meta property="og:image:width" content={String(cardSize.width)} />
+        <meta property="og:image:height" content={String(cardSize.height)} />
+        <meta property="og:image:alt" content={page.title} />
         <meta name="twitter:card" content="summary_large_image" />
         <link rel="stylesheet" href={edition.assets.style} />
         {page.styles?.map((href) => (

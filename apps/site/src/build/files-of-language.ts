@@ -12,6 +12,7 @@ import {
 } from "@afterclose/codes/with-text";
 import { render } from "preact-render-to-string";
 import { h } from "preact";
+import { sitemap } from "../machine/sitemap.ts";
 import { labFiles, labPageOf } from "../pages/lab-page.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { codePageOf } from "../pages/code-page.tsx";
@@ -40,47 +41,51 @@ export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Editi
 }
 
 /** Every page of one language, in the order of its sitemap. */
-export function pagesOf(edition: Edition): readonly Page[] {
-  return [
-    homePage(edition),
-    codesPage(edition),
-    ...[...codeRows, ...rangeRows].map((row) => codePageOf(edition, row)),
-    comparePage(edition),
-    ...allPairs().map(([a, b]) => pairPageOf(edition, a, b)),
-    profilesPage(edition),
-    ...profiles.map((profile) => profilePage(edition, profile)),
-    whoMaySendPage(edition),
-    runtimesPage(edition),
-    causesPage(edition),
-    hopsPage(edition),
-    whichPage(edition),
-    labPageOf(edition),
-    ...guidePages(edition),
-    ...docPages(edition),
-  ];
+function* pagesOf(edition: Edition): Iterable<Page> {
+  yield homePage(edition);
+  yield codesPage(edition);
+  for (const row of [...codeRows, ...rangeRows]) yield codePageOf(edition, row);
+  yield comparePage(edition);
+  for (const [a, b] of allPairs()) yield pairPageOf(edition, a, b);
+  yield profilesPage(edition);
+  for (const profile of profiles) yield profilePage(edition, profile);
+  yield whoMaySendPage(edition);
+  yield runtimesPage(edition);
+  yield causesPage(edition);
+  yield hopsPage(edition);
+  yield whichPage(edition);
+  yield labPageOf(edition);
+  yield* guidePages(edition);
+  yield* docPages(edition);
 }
 
-/** Every file of one language. */
-export async function renderLanguage(tag: LanguageTag, assets: Assets): Promise<readonly SiteFile[]> {
-  const edition = await editionOf(tag, assets);
-  const pages = pagesOf(edition);
-  const missing = notFoundPage(edition);
-  return [
-    ...pages.flatMap((page): SiteFile[] => {
-      const path = edition.href(page.path);
-      return [
-        [fileOf(path), html(edition, page)],
-        [markdownOf(path).slice(1), page.markdown + "\n"],
-      ];
-    }),
-    [fileOf(edition.href(missing.path)), html(edition, missing)],
-    [markdownOf(edition.href(missing.path)).slice(1), missing.markdown + "\n"],
-    ...redirects(edition),
-    ...api(edition),
-    [`search/${tag.toLowerCase()}.json`, JSON.stringify(searchFor(edition))],
-    [`sitemaps/${tag.toLowerCase()}.xml`, sitemap(edition, pages)],
-    ...labFiles(edition),
-  ];
+/** Every file of one language, each made when it is asked for, so that only one is held. */
+export async function filesOfLanguage(tag: LanguageTag, assets: Assets): Promise<Iterable<SiteFile>> {
+  return filesOf(await editionOf(tag, assets));
+}
+
+function* filesOf(edition: Edition): Iterable<SiteFile> {
+  const file = edition.tag.toLowerCase();
+  const paths: string[] = [];
+  for (const page of pagesOf(edition)) {
+    paths.push(edition.href(page.path));
+    yield* filesOfPage(edition, page);
+  }
+  yield* filesOfPage(edition, notFoundPage(edition));
+  // Some hosts send /ru on to /ru/: the page is there too, and names /ru as its address.
+  if (edition.tag !== "en") yield [`${file}/index.html`, html(edition, homePage(edition))];
+  yield* redirects(edition);
+  yield* api(edition);
+  yield* labFiles(edition);
+  yield [`search/${file}.json`, JSON.stringify(searchFor(edition))];
+  yield [`sitemaps/${file}.xml`, sitemap(paths)];
+}
+
+/** A page and its Markdown twin. */
+export function* filesOfPage(edition: Edition, page: Page): Iterable<SiteFile> {
+  const path = edition.href(page.path);
+  yield [fileOf(path), html(edition, page)];
+  yield [markdownOf(path).slice(1), page.markdown + "\n"];
 }
 
 function html(edition: Edition, page: Page): string {
@@ -147,9 +152,4 @@ function searchFor(edition: Edition): readonly object[] {
             : codePage(row);
     return { ...record, href: edition.href(page) };
   });
-}
-
-function sitemap(edition: Edition, pages: readonly Page[]): string {
-  const entries = pages.map(({ path }) => `<url><loc>${origin}${edition.href(path)}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</urlset>\n`;
 }

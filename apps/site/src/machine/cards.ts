@@ -1,0 +1,36 @@
+import {
+  type CodeRow,
+  codeRows,
+  type LanguageText,
+  loadText,
+  type RangeId,
+  rangeRows,
+} from "@afterclose/codes/with-text";
+import type { StandardCode } from "@afterclose/codes/with-text";
+import { allPairs } from "../paths.ts";
+import type { SiteFile } from "../site.ts";
+import { type CardSubject, codeCard, pairCard, siteCard } from "./card/draw-card.ts";
+
+/** The pictures of link previews: one for each code, range and pair, and one for all other pages. */
+export async function cards(): Promise<Iterable<SiteFile>> {
+  return filesOf(await loadText.en());
+}
+
+function* filesOf(text: LanguageText): Iterable<SiteFile> {
+  for (const row of codeRows) yield [`cards/${String(row.from)}.png`, codeCard(codeSubject(text, row))];
+  for (const row of rangeRows) yield [`cards/${row.slug}.png`, codeCard(rangeSubject(text, row))];
+  for (const [a, b] of allPairs()) {
+    const card = pairCard(codeSubject(text, a), codeSubject(text, b));
+    yield [`cards/${String(a.from)}-${String(b.from)}.png`, card];
+  }
+  yield ["cards/afterclose.png", siteCard()];
+}
+
+function codeSubject(text: LanguageText, { from, family }: CodeRow): CardSubject {
+  return { number: String(from), name: text.codes[from as StandardCode].name, family };
+}
+
+function rangeSubject(text: LanguageText, { from, to, family }: CodeRow): CardSubject {
+  const { name } = text.ranges[`${String(from)}-${String(to)}` as RangeId];
+  return { number: `${String(from)}–${String(to)}`, name, family };
+}

@@ -1,0 +1,72 @@
+import { codeRows, type LanguageText, loadText, type StandardCode } from "@afterclose/codes/with-text";
+import { badge, embedCard, icon } from "./badges.ts";
+import { feed } from "./feed.ts";
+import { openApi } from "./open-api.ts";
+import { allPairs, codePage, pairPage } from "../paths.ts";
+import { policy } from "../parts/layout.tsx";
+import { sitemapIndex } from "./sitemap.ts";
+import { type Assets, origin, type SiteFile } from "../site.ts";
+
+/** What stands once, whatever the language. */
+export async function filesInEveryLanguage(assets: Assets): Promise<Iterable<SiteFile>> {
+  return filesOf(await loadText.en(), assets);
+}
+
+function* filesOf(text: LanguageText, assets: Assets): Iterable<SiteFile> {
+  const titles = codeRows.map((row) => ({ row, words: text.codes[row.from as StandardCode] }));
+  yield ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`];
+  yield ["sitemap.xml", sitemapIndex()];
+  yield ["icon.svg", icon()];
+  yield ["feed.atom", feed()];
+  yield ["api/v1/openapi.json", JSON.stringify(openApi(), null, 1)];
+  yield ["llms.txt", llms(titles.map(({ row, words }) => ({ row, name: words.name })))];
+  yield ["_headers", headers()];
+  yield ["_redirects", redirects()];
+  for (const { row, words } of titles) {
+    yield [`badges/${String(row.from)}.svg`, badge(row, words.name)];
+    yield [`embed/${String(row.from)}.html`, embedCard(row, words.name, words.summary, assets.style)];
+  }
+}
+
+/** The reverse order of each pair, for hosts that read such a file. */
+function redirects(): string {
+  const lines = allPairs().map(([a, b]) => {
+    const to = pairPage(a, b);
+    return `${to.replace(/[^/]*$/, "")}${String(b.from)}-${b.slug}-vs-${String(a.from)}-${a.slug} ${to} 301\n`;
+  });
+  return lines.join("");
+}
+
+function headers(): string {
+  return [
+    "/*",
+    "  X-Content-Type-Options: nosniff",
+    "  Referrer-Policy: no-referrer",
+    "  Permissions-Policy: camera=(), microphone=(), geolocation=()",
+    `  Content-Security-Policy: ${policy}`,
+    "/assets/*",
+    "  Cache-Control: public, max-age=31536000, immutable",
+    "",
+  ].join("\n");
+}
+
+function llms(titles: readonly { readonly row: (typeof codeRows)[number]; readonly name: string }[]): string {
+  return [
+    "# Afterclose",
+    "",
+    "> Every WebSocket close code: what it means, when you see it, how to fix it, who may send it, and what to do next. Complete in 15 languages.",
+    "",
+    "Each page has a Markdown twin at the same address with `.md`, and the facts as JSON below `/api/v1/` (see `/api/v1/openapi.json`).",
+    "",
+    "## Codes",
+    "",
+    ...titles.map(({ row, name }) => `- [${String(row.from)} ${name}](${origin}${codePage(row)}.md)`),
+    "",
+    "## Tables",
+    "",
+    ...["/websocket", "/who-may-send", "/runtimes", "/causes", "/hops", "/profiles", "/compare"].map(
+      (path) => `- [${path.slice(1)}](${origin}${path}.md)`,
+    ),
+    "",
+  ].join("\n");
+}

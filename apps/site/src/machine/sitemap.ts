@@ -1,0 +1,18 @@
+import { languages } from "@afterclose/codes/with-text";
+import { origin } from "../site.ts";
+
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** The sitemap of these paths. */
+export function sitemap(paths: readonly string[]): string {
+  const entries = paths.map((path) => `<url><loc>${origin}${path}</loc></url>`);
+  return `${declaration}\n<urlset ${namespace}>${entries.join("")}</urlset>\n`;
+}
+
+/** The list of the sitemaps: one for each language, and one for the reference. */
+export function sitemapIndex(): string {
+  const names = [...languages.map(({ tag }) => tag.toLowerCase()), "reference"];
+  const entries = names.map((name) => `<sitemap><loc>${origin}/sitemaps/${name}.xml</loc></sitemap>`);
+  return `${declaration}\n<sitemapindex ${namespace}>${entries.join("")}</sitemapindex>\n`;
+}
