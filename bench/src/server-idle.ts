@@ -36,6 +36,7 @@ async function measure(mode: HostMode, label: string, settings: Partial<HostSett
     loopMaxMs: to.loopMaxMs,
     turnMaxMs: to.turnMaxMs,
     turnMaxCpuMs: to.turnMaxCpuMs,
+    gcMaxMs: to.gcMaxMs,
   };
 }
 
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
         "loop max ms": row.loopMaxMs.toFixed(1),
         "longest turn ms": row.turnMaxMs.toFixed(1),
         "its most CPU ms": row.turnMaxCpuMs.toFixed(1),
+        "longest GC ms": row.gcMaxMs.toFixed(1),
       };
     }),
   );

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { monitorEventLoopDelay, performance } from "node:perf_hooks";
+import { monitorEventLoopDelay, performance, PerformanceObserver } from "node:perf_hooks";
 import type { Clock } from "@afterclose/wire";
 import { lifecycle, type WsLifecycle, type WsLifecycleOptions } from "@afterclose/server";
 import { WebSocketServer, type WebSocket } from "ws";
@@ -29,6 +29,8 @@ export interface HostFigures {
   readonly turnMaxMs: number;
   /** The most processor time that one turn of the heartbeat took: without what others took from it meanwhile. */
   readonly turnMaxCpuMs: number;
+  /** The longest collection of garbage. */
+  readonly gcMaxMs: number;
   readonly connections: number;
   readonly pings: number;
   readonly messages: number;
@@ -75,6 +77,10 @@ export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: 
   }
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
+  let gcMaxMs = 0;
+  new PerformanceObserver((list) => {
+    gcMaxMs = Math.max(gcMaxMs, ...list.getEntries().map(({ duration }) => duration));
+  }).observe({ entryTypes: ["gc"] });
   const send = (answer: Answer): void => void process.send?.(answer);
   process.on("message", (message: HostAsk) => {
     if (message.ask === "run") {
@@ -102,6 +108,7 @@ export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: 
         loopMaxMs: loop.max - 1,
         turnMaxMs: turns.maxMs,
         turnMaxCpuMs: turns.maxCpuMs,
+        gcMaxMs,
         connections: wss.clients.size,
         pings: pings + lifePings,
         messages,
@@ -110,6 +117,7 @@ export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: 
     delay.reset();
     turns.maxMs = 0;
     turns.maxCpuMs = 0;
+    gcMaxMs = 0;
   });
   http.listen(0, "127.0.0.1", 4096, () => {
     send({ port: (http.address() as AddressInfo).port });
