@@ -16,7 +16,7 @@ export function RuntimeTable({
   const known = views.filter(({ reports, accepts }) => reports !== null || accepts);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={headings.runtimes}>
-      <table class="runtimes">
+      <table class="runtimes stack">
         <thead>
           <tr>
             <th scope="col">{words.runtime}</th>
@@ -38,7 +38,7 @@ export function RuntimeTable({
               <td class="quiet">
                 <bdi translate={false}>{view.version}</bdi> · {edition.pages.site.status[view.status]}
               </td>
-              <td>
+              <td data-label={words.reports}>
                 {view.reports === null ? (
                   <span class="quiet">{code.notKnown}</span>
                 ) : (
@@ -49,7 +49,12 @@ export function RuntimeTable({
                   </>
                 )}
               </td>
-              <td class={view.accepts ? "is" : "is-not"}>{view.accepts ? words.yes : words.no}</td>
+              <td
+                data-label={words.accepts.replace(/`([^`]*)`/g, "\u2066$1\u2069")}
+                class={view.accepts ? "is" : "is-not"}
+              >
+                {view.accepts ? words.yes : words.no}
+              </td>
             </tr>
           ))}
         </tbody>
