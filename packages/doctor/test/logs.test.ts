@@ -7,6 +7,7 @@ import { diagnose } from "../src/diagnose.ts";
 import { eachEnding } from "../src/log/each-ending.ts";
 import type { LoggedEnding } from "../src/log/read-ending.ts";
 import type { Verdict } from "../src/report.ts";
+import { Frequent } from "../src/log/frequent.ts";
 import { summarizeEndings, summarizeEndingsFile } from "../src/log/summarize-endings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "afterclose-doctor-"));
@@ -118,6 +119,60 @@ describe("a log alone", () => {
       (ending) => endings.push(ending),
     );
     expect([broken, endings.map(({ atMs }) => atMs)]).toEqual([0, [1_795_000_000_000, begun, undefined, undefined]]);
+  });
+
+  test("a line without an end is one line that cannot be read, and is not kept", async () => {
+    function* endless(): Generator<string> {
+      for (let at = 0; at < 500; at++) yield "x".repeat(65_536);
+      yield `\n${line({})}`;
+    }
+    expect(await summarizeEndings(endless())).toMatchObject({ lines: 2, broken: 1, endings: 1 });
+  });
+
+  test("that is stopped in the middle tells what was read by then, also where nothing more comes", async () => {
+    const stop = new AbortController();
+    async function* stuck(): AsyncGenerator<string> {
+      yield* chunks(night().slice(0, 20));
+      stop.abort();
+      await new Promise(() => undefined);
+    }
+    const summary = await summarizeEndings(stuck(), { signal: stop.signal });
+    expect(summary.endings).toBe(20);
+  });
+
+  test("says how far it has come", async () => {
+    const seen: number[] = [];
+    await summarizeEndings(chunks([...night(), ...night(), line({})]), { onLines: (lines) => seen.push(lines) });
+    expect(seen).toEqual([10_000, 20_000]);
+  });
+
+  test("of clients without number keeps those that come most", () => {
+    const counts = new Frequent<number, { count: number }>(1000, () => ({ count: 0 }));
+    for (let at = 0; at < 200_000; at++) {
+      counts.add(at);
+      if (at % 50 === 0) counts.add(-1);
+    }
+    expect(counts.size).toBeLessThanOrEqual(1000);
+    expect(counts.ranked()[0]).toEqual([-1, { count: 4000 }]);
+  });
+
+  test("finds a storm wherever its second begins, and a client only if it comes back soon", async () => {
+    const storm = Array.from({ length: 24 }, (_, at) => line({ at: begun + 700 + at * 25, key: `u${String(at)}` }));
+    const quiet = Array.from({ length: 40 }, (_, at) => line({ at: begun + 60_000 * (at + 1), key: `q${String(at)}` }));
+    const daily = Array.from({ length: 12 }, (_, at) =>
+      line({ at: begun + 86_400_000 * at, livedMs: 900, key: "daily" }),
+    );
+    const flaps = Array.from({ length: 12 }, (_, at) => line({ at: begun + 7000 * at, livedMs: 900, key: "flaps" }));
+    const { storms, flapping } = await summarizeEndings(chunks([...quiet, ...storm, ...daily, ...flaps]));
+    expect(storms).toMatchObject([{ atMs: begun + 500, count: 24, code: 1006 }]);
+    expect(flapping.map(({ who }) => who)).toEqual(["flaps"]);
+  });
+
+  test("with one address for everybody blames nobody for coming back: that is a proxy", async () => {
+    const lines = Array.from({ length: 50 }, (_, at) =>
+      line({ at: begun + at * 1000, livedMs: 800, key: undefined, address: "10.0.0.1" }),
+    );
+    expect((await summarizeEndings(chunks(lines))).flapping).toEqual([]);
   });
 
   test("that is not there is an error with a way out", async () => {

@@ -78,7 +78,10 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
   const isLive = !call.terminal.json && call.options["markdown"] !== true && call.options["plain"] !== true;
   const progress = isLive ? showProgress(call.terminal, voice) : undefined;
   let report: Report;
+  const html = stringOption(call, "html");
   try {
+    // A page that cannot be written is better told before a long watch.
+    if (html !== undefined) await writePage(html, "");
     report = await diagnose(url, {
       ...optionsOf(call),
       signal: call.terminal.interrupted,
@@ -87,8 +90,7 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
   } finally {
     progress?.end();
   }
-  const html = stringOption(call, "html");
-  if (html !== undefined) await writePage(html, report, voice);
+  if (html !== undefined) await writePage(html, pageOfReport(report, voice));
   return {
     json: reportAsJson(report, voice),
     blocks: reportBlocks(report, tellReport(report, voice), voice, !isLive),
@@ -107,6 +109,9 @@ function optionsOf(call: Call): DoctorOptions {
   const watch = text("watch");
   const quickIdle = text("quick-idle");
   const family = call.options["4"] === true ? 4 : call.options["6"] === true ? 6 : undefined;
+  if (family === 4 && call.options["6"] === true) {
+    throw new CliError("ERR_USAGE", "--4 and --6 leave no address.", "Give one of them, or none.");
+  }
   const ca = text("ca");
   const proxy = text("proxy");
   const found = {
@@ -131,7 +136,8 @@ function optionsOf(call: Call): DoctorOptions {
 function headerGiven(given: string): readonly [string, string] {
   const colon = given.indexOf(":");
   if (colon <= 0) {
-    throw new CliError("ERR_USAGE", "--header has no colon.", 'Write it as --header "Name: value".');
+    const lack = colon < 0 ? "no colon" : "no name before its colon";
+    throw new CliError("ERR_USAGE", `--header has ${lack}.`, 'Write it as --header "Name: value".');
   }
   return [given.slice(0, colon).trim(), given.slice(colon + 1).trim()];
 }
@@ -161,9 +167,9 @@ function readPem(path: string): string {
   return text;
 }
 
-async function writePage(path: string, report: Report, voice: Voice): Promise<void> {
+async function writePage(path: string, page: string): Promise<void> {
   try {
-    await writeFile(path, pageOfReport(report, voice));
+    await writeFile(path, page);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new CliError(

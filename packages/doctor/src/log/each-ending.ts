@@ -80,18 +80,33 @@ function unreadable(path: string, error: unknown): DoctorError {
 /** A pipe that nobody writes into would be waited for without end. */
 async function* untilAborted(source: LogChunks, signal: AbortSignal | undefined): AsyncGenerator<string | Uint8Array> {
   const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
-  const aborted = new Promise<{ readonly done: true }>((resolve) => {
-    const stop = (): void => {
-      resolve({ done: true });
-    };
-    if (signal?.aborted === true) stop();
-    else signal?.addEventListener("abort", stop, { once: true });
-  });
   for (;;) {
-    const next = await Promise.race([chunks.next(), aborted]);
+    const next = await nextUnlessAborted(chunks, signal);
     if (next.done === true) return;
     yield next.value;
   }
+}
+
+type Chunks = AsyncIterator<string | Uint8Array> | Iterator<string | Uint8Array>;
+
+// A race against one promise for the whole log would keep every chunk in memory.
+function nextUnlessAborted(
+  chunks: Chunks,
+  signal: AbortSignal | undefined,
+): Promise<IteratorResult<string | Uint8Array, unknown>> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      resolve({ done: true, value: undefined });
+    };
+    if (signal?.aborted === true) {
+      stop();
+      return;
+    }
+    signal?.addEventListener("abort", stop, { once: true });
+    Promise.resolve(chunks.next())
+      .then(resolve, reject)
+      .finally(() => signal?.removeEventListener("abort", stop));
+  });
 }
 
 /** Splits into lines. Of one that has no end, no more is kept than shows that it is too long. */
