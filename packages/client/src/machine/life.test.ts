@@ -120,6 +120,18 @@ describe("the network", () => {
     expect(log.at(-1)).toBe("open");
   });
 
+  test("coming online begins the delays anew, where the first attempt still fails", () => {
+    const { clock, net, live, delays } = play({ chance: () => 0.999 });
+    clock.advance(100);
+    net.failWith("ENETUNREACH");
+    live({ type: "offline" });
+    clock.advance(100_000);
+    live({ type: "online" });
+    const before = delays.length;
+    clock.advance(300);
+    expect(delays.slice(before)).toEqual([4995]);
+  });
+
   test("coming online gives up an attempt that began before", () => {
     const { clock, net, live, log } = play();
     clock.advance(100);

@@ -69,7 +69,12 @@ export function step(state: State, event: MachineEvent, at: At): Step {
     if (type === "close") {
       return [{ kind: "stopped" }, [["stop", "closed-here"]]];
     }
-    return [type !== "offline" && !state.firm && soon < state.due ? { ...state, due: soon } : state, []];
+    if (type === "offline" || state.firm) {
+      return [state, []];
+    }
+    // What failed while there was no network, or nobody awake, says nothing of the one that is back.
+    const forgiven = type === "visible" ? trail : { ...trail, spent: {} };
+    return [{ ...state, due: Math.min(soon, state.due), trail: forgiven }, []];
   }
   if (type === "ended") {
     // What died in its sleep is told as soon as it is asked: the user is there, and waits.
