@@ -50,6 +50,11 @@ declare const MessageEvent: { new <T>(type: string, init: { data: T; origin?: st
 interface AbortSignal extends EventTarget {
   readonly aborted: boolean;
 }
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+declare const AbortController: { new (): AbortController };
 declare const DOMException: { new (message: string, name: string): Error };
 
 interface SymbolConstructor {

@@ -6,6 +6,7 @@ import { Ajv } from "ajv";
 import { typesFrom } from "./generate/types-from-schema.mjs";
 import { adviceTable } from "./generate/advice-table.mjs";
 import { formatted } from "./generate/formatted.mjs";
+import { scheduleTable } from "./generate/schedule-table.mjs";
 
 const codes = join(dirname(fileURLToPath(import.meta.url)), "../packages/codes");
 const data = join(codes, "data");
@@ -86,10 +87,7 @@ write(
 );
 write("codes.ts", constant("codeRows", "readonly CodeRow[]", codeRows, ["CodeRow"]));
 write("ranges.ts", constant("rangeRows", "readonly CodeRow[]", rangeRows, ["CodeRow"]));
-write(
-  "schedules.ts",
-  constant("schedules", "Readonly<Record<ScheduleName, Schedule>>", schedules, ["Schedule", "ScheduleName"]),
-);
+write("schedules.ts", scheduleTable(schedules));
 write("advice-table.ts", adviceTable(codeRows, rangeRows));
 write(
   "languages.ts",

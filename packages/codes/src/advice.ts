@@ -1,4 +1,4 @@
-import { adviceTable } from "./generated/advice-table.ts";
+import { adviceTable, usualAdvice } from "./generated/advice-table.ts";
 import type { AdviceRow, ProfileRange, ProfileRow, Schedule, ScheduleName, StopBecause } from "./generated/types.ts";
 import { scheduleNamed } from "./schedule.ts";
 
@@ -15,7 +15,7 @@ export interface EndingFacts {
   /** Whether the page that holds the connection is being left. */
   readonly unloading?: boolean;
   /** The vendor's meanings for its codes. */
-  readonly profile?: AdviceProfile;
+  readonly profile?: AdviceProfile | undefined;
 }
 
 /** The part of a profile that advice reads. */
@@ -58,16 +58,7 @@ export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profil
 
 /** The catalogue's own advice for a client that meets this number, without a profile. */
 export function standardAdvice(code: number): AdviceRow {
-  let ofRange: AdviceRow | undefined;
-  for (const [advice, spans] of adviceTable) {
-    for (const [from, to] of spans) {
-      if (code >= from && code <= to) {
-        if (from === to) return advice;
-        ofRange = advice;
-      }
-    }
-  }
-  return ofRange ?? { kind: "retry", schedule: "abnormal", attempts: 5 };
+  return adviceTable.find(([, ...codes]) => codes.includes(code))?.[0] ?? usualAdvice;
 }
 
 function profileAdvice({
@@ -75,18 +66,15 @@ function profileAdvice({
   reason = "",
   profile,
 }: Pick<EndingFacts, "code" | "reason" | "profile">): AdviceRow | undefined {
-  const row = profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? ""));
-  return (row ?? profile?.ranges.find(({ from, to }) => code >= from && code <= to))?.advice;
+  const row =
+    profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? "")) ??
+    profile?.ranges.find(({ from, to }) => code >= from && code <= to);
+  return row?.advice;
 }
 
 /** Puts the schedule itself in the place of its name. */
 export function resolve(row: AdviceRow): Advice {
-  if (row.kind === "stop") {
-    return row;
-  }
-  const { kind, schedule: scheduleName, attempts } = row;
-  const schedule = scheduleNamed(scheduleName);
-  return attempts === undefined ? { kind, scheduleName, schedule } : { kind, scheduleName, schedule, attempts };
+  return row.kind === "stop" ? row : { ...row, scheduleName: row.schedule, schedule: scheduleNamed(row.schedule) };
 }
 
 function stop(because: StopBecause): Advice {

@@ -10,16 +10,14 @@ export function scheduleNamed(name: ScheduleName): Schedule {
 
 /** The two bounds of the n-th delay, counted from 1. The delay itself is a uniform draw between them. */
 export function boundsAt(schedule: Schedule, attempt: number): Bounds {
-  const { first, minMs, maxMs, growth, capMs } = schedule;
-  const nth = Math.max(1, Math.floor(attempt));
-  if (first !== undefined && nth === 1) {
+  const { first, minMs, maxMs, growth, capMs, grows } = schedule;
+  const grown = Math.max(1, Math.floor(attempt)) - (first ? 2 : 1);
+  if (first && grown < 0) {
     return first;
   }
-  const scale = growth ** (nth - (first === undefined ? 1 : 2));
-  const top = Math.min(maxMs * scale, capMs);
+  const top = Math.min(maxMs * growth ** grown, capMs);
   // At the cap the floor stays a share below it, so that clients never fall into step there.
-  const bottom = schedule.grows === "both" ? Math.min(minMs * scale, (capMs * minMs) / maxMs) : minMs;
-  return { minMs: Math.min(bottom, top), maxMs: top };
+  return { minMs: grows === "both" ? (top * minMs) / maxMs : Math.min(minMs, top), maxMs: top };
 }
 
 /** The n-th delay for one draw of `chance` from [0, 1). */

@@ -177,14 +177,6 @@ export class Pulse<S> {
     if (heartbeat === undefined || socket === undefined) {
       return now + 1e9;
     }
-    const talkedUntil = connection.lastInAt + heartbeat.idleMs;
-    if (connection.lastInAt > connection.seenAt && talkedUntil - this.#batchMs > now) {
-      // It talks, so its host is not even asked. What bytes there were is not known at the next look.
-      connection.seenAt = now;
-      connection.bytesSeen = -1;
-      connection.pingedAt = -1;
-      return talkedUntil;
-    }
     const wasPinged = connection.pingedAt >= 0;
     // Bytes that no message or pong accounts for: part of a message. They came at some time since the last look.
     const bytes = host.bytesIn(socket);

@@ -31,7 +31,14 @@ export function schemaCodec<Message>(schema: Schema<Message>, options: CodecOpti
       let before: Promise<void> | undefined;
       const settle = (result: SchemaResult<Message>): void => {
         if (result.issues) {
-          fail(new ClientError("ERR_CODEC", result.issues.map(({ message }) => message).join("; "), result.issues));
+          fail(
+            new ClientError(
+              "ERR_CODEC",
+              "codec",
+              result.issues,
+              result.issues.map(({ message }) => message),
+            ),
+          );
         } else {
           deliver(result.value);
         }

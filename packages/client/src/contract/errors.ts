@@ -10,16 +10,16 @@ export type ClientErrorCode =
   | "ERR_QUEUE_FULL"
   | "ERR_READ_AHEAD";
 
-/** An error of the client itself: what it met, what it allows, and the way out. */
+/** An error of the client itself: what it met, what it allows, and the option that changes it. */
 export class ClientError extends Error {
+  override readonly name = "ClientError";
   readonly code: ClientErrorCode;
   /** What was given or met. */
   readonly value: unknown;
-  /** The bound that it broke, where there is one. */
+  /** The bound that it broke. */
   readonly limit: unknown;
-  constructor(code: ClientErrorCode, message: string, value?: unknown, limit?: unknown) {
-    super(message, { cause: value });
-    this.name = "ClientError";
+  constructor(code: ClientErrorCode, option: string, value: unknown, limit: unknown) {
+    super(`\`${option}\` met ${String(value)}; limit: ${JSON.stringify(limit)}`, { cause: value });
     this.code = code;
     this.value = value;
     this.limit = limit;

@@ -34,8 +34,8 @@ const againMs = 1_000;
 /** Turns advice on an ending into what follows it, within `withinMs` where the wait is to be short. Pure. */
 export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, withinMs?: number): Verdict {
   const { draw, wall, options } = at;
-  const { code, phase, raw, reason } = ending;
-  const { attempt, spent } = phase !== "handshake" && ending.livedMs >= options.stableMs ? freshTrail : before;
+  const { code, phase, raw, reason, livedMs } = ending;
+  const stop = (because: StopReason): Verdict => ({ next: { kind: "stop", because }, trail: freshTrail });
   if (phase === "closing") {
     return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
@@ -45,6 +45,7 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
   if (rule.kind === "stop") {
     return stop(rule.because);
   }
+  const { attempt, spent } = phase === "open" && livedMs >= options.stableMs ? freshTrail : before;
   // A failed attempt says nothing new: the outage goes on along the advice that began it.
   const inForce = (phase === "handshake" && rule.afterMs === undefined ? before.rule : undefined) ?? rule;
   const { kind, schedule } = inForce;
@@ -54,19 +55,15 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
     return stop(rule.kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
   }
   const hint = parseRetryHint(reason);
-  const hinted = hint
+  const hintedMs = hint
     ? hint.minMs + draw * (hint.maxMs - hint.minMs)
     : (raw.detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
-  const asked = hinted === undefined ? rule.afterMs : Math.max(hinted, nth > 1 ? againMs : 0);
-  const firm = hinted !== undefined || schedule.grows === "both";
-  const delayMs = Math.min(asked ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
+  const askedMs = hintedMs === undefined ? rule.afterMs : Math.max(hintedMs, nth > 1 ? againMs : 0);
+  const firm = hintedMs !== undefined || schedule.grows === "both";
+  const delayMs = Math.min(askedMs ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
   const afterMs = firm || withinMs === undefined ? delayMs : Math.min(delayMs, draw * withinMs);
   return {
     next: { kind, afterMs, at: wall + afterMs, firm },
     trail: { attempt, rule: inForce, spent: { ...spent, [key]: nth } },
   };
-}
-
-function stop(because: StopReason): Verdict {
-  return { next: { kind: "stop", because }, trail: freshTrail };
 }

@@ -27,20 +27,22 @@ export function judge(
   const { on1000, policy, profile } = at.options;
   const { code, reason } = ending;
   const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
-  const advice = peerAdvice({ code: meant, reason, ...(profile && { profile }) });
+  const advice = peerAdvice({ code: meant, reason, profile });
   const verdict = (rule: Ruling): Verdict => decide(rule, ending, trail, at, withinMs);
   try {
     const answer = policy?.(ending);
     const ruled = verdict(overrule(answer, advice));
     const { kind, afterMs = 0 } = ruled.next as { kind: string; afterMs?: number };
-    if (!(/^(stop|retry|reauthenticate|new-session)$/.test(kind) && afterMs >= 0)) {
-      throw new ClientError("ERR_POLICY", `${JSON.stringify(answer)} is no PolicyAnswer.`, answer);
+    if (!(kinds.includes(kind) && afterMs >= 0)) {
+      throw new ClientError("ERR_POLICY", "policy", answer, kinds);
     }
     return ruled;
   } catch (fault) {
     return { ...verdict(advice), fault };
   }
 }
+
+const kinds = ["stop", "retry", "reauthenticate", "new-session"];
 
 function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
   const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined, kind: undefined };

@@ -1,9 +1,14 @@
 import type { Clock, Dial } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
 import type { HostWebSocket } from "../contract/options.ts";
+import { slottedClock } from "./slotted-clock.ts";
+import { systemClock } from "./system-clock.ts";
 import { nativeDial } from "./native-dial.ts";
 import { pingingDial } from "./pinging-dial.ts";
 import { wsDial, type WsConstructor } from "./ws-dial.ts";
+
+/** The host's own time, its long waits shared by all clients. */
+export const hostClock: Clock = slottedClock(systemClock);
 
 /** Dials with the constructor given, or the global one, or that of `ws`, which is found by itself. */
 export function hostDial(given: HostWebSocket | undefined, clock: Clock): Dial {
@@ -26,11 +31,7 @@ function findWs(): HostWebSocket {
     found ??= (require("ws") as { WebSocket: HostWebSocket }).WebSocket;
     return found;
   } catch (error) {
-    throw new ClientError(
-      "ERR_NO_WEBSOCKET",
-      "This runtime has no WebSocket: install `ws`, or give a constructor as the option `WebSocket`.",
-      error,
-    );
+    throw new ClientError("ERR_NO_WEBSOCKET", "WebSocket", error, "a constructor, or that of `ws` if you install it");
   }
 }
 

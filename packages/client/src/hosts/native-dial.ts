@@ -28,12 +28,8 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
 /** Tells of a host's socket, its quirks made one. */
 export function nativeSocket(host: NativeWebSocket, clock: Clock, events: SocketEvents): Socket {
   let failure: { message?: string } | undefined;
-  host.onopen = () => {
-    events.opened(host.protocol, host.extensions);
-  };
-  host.onmessage = ({ data }) => {
-    events.message(data);
-  };
+  host.onopen = () => events.opened(host.protocol, host.extensions);
+  host.onmessage = ({ data }) => events.message(data);
   host.onclose = ({ code, reason, wasClean }) => {
     // Whatever a host still has to say comes too late.
     host.onclose = host.onmessage = () => 0;
@@ -41,33 +37,23 @@ export function nativeSocket(host: NativeWebSocket, clock: Clock, events: Socket
   };
   host.onerror = ({ message = "" }) => {
     failure = { message };
-    clock.after(closeGraceMs, () => {
-      host.onclose({ code: 1006, reason: "", wasClean: false });
-    });
+    clock.after(closeGraceMs, () => host.onclose({ code: 1006, reason: "", wasClean: false }));
   };
   const close = (code?: number, reason?: string): void => {
     // Node 24 tells the end before `close()` returns; a caller hears of it later, as elsewhere.
     const { onclose } = host;
-    host.onclose = (event) => {
-      clock.after(0, () => {
-        onclose(event);
-      });
-    };
+    host.onclose = (event) => clock.after(0, () => onclose(event));
     host.close(code, reason);
     host.onclose = onclose;
   };
   return {
     can: { ping: false, abort: false },
     url: host.url,
-    send: (data) => {
-      host.send(data);
-    },
+    send: (data) => host.send(data),
     close,
     abort: close,
     ping: close,
     bufferedBytes: () => host.bufferedAmount,
-    setBinaryType: (type) => {
-      host.binaryType = type;
-    },
+    setBinaryType: (type) => (host.binaryType = type),
   };
 }

@@ -5,8 +5,7 @@ interface PageEvent {
   readonly persisted?: boolean;
 }
 interface Page {
-  addEventListener?(type: string, listener: (event: PageEvent) => void, capture: boolean): void;
-  removeEventListener?(type: string, listener: (event: PageEvent) => void, capture: boolean): void;
+  addEventListener?(type: string, listener: (event: PageEvent) => void, options: object): void;
   readonly document?: { readonly hidden: boolean };
 }
 declare function setInterval(run: () => void, ms: number): { unref?(): void };
@@ -34,7 +33,7 @@ export const pageLife: Life = (tell) => {
   stop ??= watch();
   return () => {
     listeners.delete(tell);
-    if (listeners.size === 0) {
+    if (!listeners.size) {
       stop = stop?.() as undefined;
     }
   };
@@ -43,36 +42,29 @@ export const pageLife: Life = (tell) => {
 function watch(): () => void {
   const page = globalThis as Page;
   const { document } = page;
-  const tellAll = (event: LifeEvent): void => {
-    for (const tell of listeners) {
-      tell(event);
-    }
-  };
-  let next = Date.now() + tickMs;
+  const tellAll = (event: LifeEvent): void => listeners.forEach((tell) => tell(event));
+  let last = Date.now();
   const interval = setInterval(() => {
-    const sleptMs = Date.now() - next;
-    next += sleptMs + tickMs;
+    const sleptMs = Date.now() - last - tickMs;
+    last += sleptMs + tickMs;
     if (sleptMs > (document?.hidden ? hiddenSleepMs : sleepMs)) {
       tellAll({ type: "wake", sleptMs });
     }
   }, tickMs);
   interval.unref?.();
-  const heard = ({ type, persisted }: PageEvent): void => {
-    // A page that is shown for the first time did not come back.
-    const told = type === "pageshow" && !persisted ? undefined : types[type];
-    if (told && !(told === "visible" && document?.hidden)) {
-      tellAll({ type: told });
-    }
-  };
-  const each = (does: "addEventListener" | "removeEventListener"): void => {
-    for (const type in types) {
-      // Capturing, the window hears its document's events too.
-      page[does]?.(type, heard, true);
-    }
-  };
-  each("addEventListener");
+  const leaving = new AbortController();
+  for (const type in types) {
+    const heard = ({ persisted }: PageEvent): void => {
+      // A page that is shown for the first time did not come back.
+      if (!(persisted === false && type === "pageshow") && !(document?.hidden && type === "visibilitychange")) {
+        tellAll({ type: types[type] as "show" });
+      }
+    };
+    // Capturing, the window hears its document's events too.
+    page.addEventListener?.(type, heard, { capture: true, signal: leaving.signal });
+  }
   return () => {
     clearInterval(interval);
-    each("removeEventListener");
+    leaving.abort();
   };
 }

@@ -14,8 +14,6 @@ export const systemClock: Clock = {
   after(ms, run) {
     // Newer hosts warn of a moment that has passed already.
     const timer = setTimeout(run, Math.max(0, Math.min(ms, longestMs)));
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   },
 };

@@ -32,11 +32,11 @@ export function wsDial(Host: WsConstructor): Dial {
 }
 
 class WsSocket implements Socket {
-  readonly can: Socket["can"] = canDo;
   readonly #ws: Ws;
   readonly events: SocketEvents;
-  message: string | undefined;
-  detail: SocketFault | undefined;
+  // Without a value until something fails: an idle connection has no room for them.
+  declare message?: string;
+  declare detail?: SocketFault;
 
   constructor(ws: Ws, events: SocketEvents) {
     this.#ws = ws;
@@ -51,6 +51,9 @@ class WsSocket implements Socket {
     ws.on("unexpected-response", onRefusal);
   }
 
+  get can(): Socket["can"] {
+    return canDo;
+  }
   get url(): string {
     return this.#ws.url;
   }
@@ -95,7 +98,10 @@ function onError(this: Ws, error: Error & { readonly code?: string }): void {
   const socket = this[owner];
   if (socket) {
     socket.message ??= error.message;
-    socket.detail ??= faultOf(error.code ?? "");
+    const fault = faultOf(error.code ?? "");
+    if (fault) {
+      socket.detail ??= fault;
+    }
   }
 }
 

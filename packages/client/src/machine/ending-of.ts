@@ -18,21 +18,22 @@ const causeOfCode: Readonly<Record<number, string>> = {
 
 /** Judges what a host said of an end: quirks are made one, the host's own words stay in `raw`. */
 export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt: number, known?: string): Ending {
-  const { code: said, reason } = raw;
+  const { reason } = raw;
   // A Close frame that carries 1006 or 1015 broke the protocol (RFC 6455 §7.4.1).
-  const forged = raw.wasClean && (said === 1006 || said === 1015);
+  const forged = raw.wasClean && (raw.code === 1006 || raw.code === 1015);
   const wasClean = raw.wasClean && !forged;
   // Deno says 0 for 1006.
-  const code = forged ? 1006 : said || 1006;
+  const code = forged ? 1006 : raw.code || 1006;
+  const isClosing = phase === "closing";
   const cause =
     known ??
-    (phase === "closing"
+    (isClosing
       ? "client.closed"
       : forged
         ? "protocol.bad-close"
         : phase === "handshake" && code === 1006
           ? "handshake.failed"
           : (causeOfCode[code] ?? (code < 1016 ? "peer.error" : "peer.closed")));
-  const closedBy = phase === "closing" ? "here" : wasClean ? "peer" : "nobody";
+  const closedBy = isClosing ? "here" : wasClean ? "peer" : "nobody";
   return { code, reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };
 }

@@ -10,8 +10,8 @@ export interface Handshake {
 
 export interface Open {
   readonly kind: "open";
-  /** When the next question falls due, or the answer to the last one. */
-  readonly due: number;
+  /** When the next question falls due, or the answer to the last one; never, where nothing is asked. */
+  readonly due: number | undefined;
   readonly trail: Trail;
   readonly since: number;
   /** Whether this connection can be asked for a sign of life. */

@@ -1,11 +1,11 @@
 import type { SocketEnd } from "@afterclose/wire";
 import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
-import type { Ending } from "../contract/ending.ts";
-import { freshTrail } from "../decision/trail.ts";
+import type { Decision, Ending, Phase } from "../contract/ending.ts";
+import { freshTrail, type Trail } from "../decision/trail.ts";
 import type { Effect } from "./effect.ts";
 import { endingOf } from "./ending-of.ts";
 import type { MachineEvent } from "./event.ts";
-import type { Closing, Live, Open, State } from "./state.ts";
+import type { Open, State } from "./state.ts";
 
 /** The options that the machine reads. */
 export interface MachineOptions extends JudgeOptions {
@@ -22,137 +22,121 @@ export interface At extends Hearing {
   readonly options: MachineOptions;
 }
 
-export type Step = readonly [State, readonly Effect[]];
+export type Step = readonly [State, Effect?];
 
 // A timer this late was held up with everything else: an answer may lie unread.
 const lateMs = 1_000;
 // After a sleep this long a connection that cannot be asked is replaced.
 const longSleepMs = 30_000;
-export const never: number = 1 / 0;
+// Idle connections remember nothing of their own.
+const firstTrail: Trail = { ...freshTrail, attempt: 1 };
 /** The end of a connection that nobody told of. */
 export const lost: SocketEnd = { code: 1006, reason: "", wasClean: false };
 
+/** What a state may remember, whichever it is. */
+interface Memory extends Pick<State, "kind"> {
+  readonly trail?: Trail;
+  readonly since?: number | undefined;
+  readonly asked?: Open["asked"];
+  readonly last?: Ending | undefined;
+}
+
 /** One step of the connection's life. Pure, as far as the caller's policy is. */
 export function step(state: State, event: MachineEvent, at: At): Step {
-  const { kind } = state;
+  const { trail = freshTrail, since = at.now, asked, last }: Memory = state;
   const { type } = event;
-  const { now } = at;
-  const { connectTimeoutMs, closeTimeoutMs, heartbeat, spreadMs } = at.options;
+  const { now, draw, wall, options } = at;
+  const { heartbeat, probeMs, spreadMs } = options;
+  const graceMs = heartbeat ? heartbeat.graceMs : probeMs;
+  const isDue = type === "due";
+  const judged = (end: SocketEnd, cause?: string): Ending =>
+    endingOf(end, state.kind as Phase, now - since, trail.attempt, cause);
+  /** Ends the connection: as the host told, or from here, because it is dead or takes too long. */
+  const end = (cause?: string, withinMs?: number, told = lost): Step => {
+    const ending = judged(told, cause);
+    const { next, trail: after, fault } = judge(ending, trail, at, withinMs);
+    return [
+      next.kind === "stop"
+        ? { kind: "stopped" }
+        : {
+            kind: "waiting",
+            due: Math.ceil(now + next.afterMs),
+            trail: after,
+            firm: next.firm,
+            then: next.kind,
+            last: ending,
+          },
+      ["ended", ending, next, fault],
+    ];
+  };
+  const ask = (cause: Open["asked"], withinMs: number): Step => [
+    { ...(state as Open), asked: cause, due: now + withinMs },
+    ["ask"],
+  ];
+  const isLive = state.kind !== "waiting" && state.kind !== "stopped";
   if (type === "reconnect") {
-    const waiting = {
-      trail: freshTrail,
-      last: undefined,
-      ...state,
-      kind: "waiting",
-      due: now,
-      firm: false,
-      then: "connect",
-    } as const;
-    if (kind === "waiting" || kind === "stopped") {
-      return [waiting, []];
-    }
-    const last = judged(state, lost, at, "client.replaced");
-    return [{ ...waiting, last }, [["drop"], ["ended", last, { kind: "retry", afterMs: 0, at: at.wall, firm: false }]]];
+    const ending = isLive ? judged(lost, "client.replaced") : last;
+    const waiting: State = { kind: "waiting", due: now, trail, firm: false, then: "connect", last: ending };
+    const next: Decision = { kind: "retry", afterMs: 0, at: wall, firm: false };
+    return isLive ? [waiting, ["ended", ending, next]] : [waiting];
   }
-  if (kind === "stopped") {
-    return [state, []];
+  if (state.kind === "stopped") {
+    return [state];
   }
-  const { trail } = state;
-  if (kind === "waiting") {
-    const soon = now + at.draw * spreadMs;
-    if (type === "due") {
-      const { then, last } = state;
-      const attempt = trail.attempt + 1;
-      const next: State = { kind: "handshake", due: now + connectTimeoutMs, trail: { ...trail, attempt } };
-      return [next, [["connect", { attempt, kind: then, last }]]];
-    }
-    if (type === "close") {
-      return [{ kind: "stopped" }, [["stop", "closed-here"]]];
-    }
-    if (type === "offline" || state.firm) {
-      return [state, []];
-    }
+  if (state.kind === "waiting") {
+    const attempt = trail.attempt + 1;
+    const due = Math.min(state.due, now + draw * spreadMs);
     // What failed while there was no network, or nobody awake, says nothing of the one that is back.
     const forgiven = type === "visible" ? trail : { ...trail, spent: {} };
-    return [{ ...state, due: Math.min(soon, state.due), trail: forgiven }, []];
+    return isDue
+      ? [
+          {
+            kind: "handshake",
+            due: now + options.connectTimeoutMs,
+            trail: trail === freshTrail ? firstTrail : { ...trail, attempt },
+          },
+          ["connect", { attempt, kind: state.then, last }],
+        ]
+      : type === "close"
+        ? [{ kind: "stopped" }, ["ended", undefined, { kind: "stop", because: "closed-here" }]]
+        : [type === "offline" || state.firm ? state : { ...state, due, trail: forgiven }];
   }
   if (type === "ended") {
     // What died in its sleep is told as soon as it is asked: the user is there, and waits.
-    const slept = kind === "open" && state.asked === "host.slept";
-    return ended(state, event.end, at, undefined, slept ? spreadMs : undefined);
+    return end(undefined, asked === "host.slept" ? spreadMs : undefined, event.end);
   }
-  if (kind === "closing") {
-    return type === "due" ? ended(state, lost, at, "close.unanswered") : [state, []];
+  if (state.kind === "closing") {
+    return isDue ? end("close.unanswered") : [state];
   }
   if (type === "close") {
-    const closing: Closing = { ...state, kind: "closing", due: now + closeTimeoutMs };
-    return [closing, [["close", event.code, event.reason]]];
+    return [{ ...state, kind: "closing", due: now + options.closeTimeoutMs }, ["close", event.code, event.reason]];
   }
   if (type === "offline") {
-    return ended(state, lost, at, "network.offline");
-  }
-  if (kind === "open") {
-    return type === "due" ? beat(state, event.heard, at) : nudge(state, event, at);
+    return end("network.offline");
   }
   if (type === "opened") {
     // The first question is drawn early, so that clients of one restart do not ask in step.
-    const due = event.asks && heartbeat ? now + heartbeat.everyMs * (0.5 + at.draw / 2) : never;
-    return [{ kind: "open", due, trail, since: now, asks: event.asks }, [["opened"]]];
+    const due = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
+    return [{ kind: "open", due, trail, since, asks: event.asks }, ["opened"]];
   }
-  if (type === "due") {
-    return ended(state, lost, at, "client.timeout");
+  if (state.kind === "handshake") {
+    return isDue ? end("client.timeout") : type === "visible" ? [state] : end("network.changed", spreadMs);
   }
-  return type === "visible" ? [state, []] : ended(state, lost, at, "network.changed", spreadMs);
-}
-
-/** Ends a connection: as the host told, or from here, because it is dead or takes too long. */
-function ended(state: Live, end: SocketEnd, at: At, cause?: string, withinMs?: number): Step {
-  const last = judged(state, end, at, cause);
-  const { next, trail, fault } = judge(last, state.trail, at, withinMs);
-  const effects: Effect[] = end === lost ? [["drop"]] : [];
-  if (fault) {
-    effects.push(["fault", fault]);
+  if (isDue) {
+    return !asked
+      ? ask("heartbeat.timeout", graceMs)
+      : event.heard
+        ? [{ ...state, asked: undefined, due: heartbeat ? now + Math.max(heartbeat.everyMs - graceMs, 0) : undefined }]
+        : asked === "host.slept"
+          ? end(asked, spreadMs)
+          : now - (state.due ?? now) > lateMs
+            ? ask("host.slept", graceMs)
+            : end(asked);
   }
-  effects.push(["ended", last, next]);
-  return next.kind === "stop"
-    ? [{ kind: "stopped" }, [...effects, ["stop", next.because]]]
-    : [{ kind: "waiting", due: at.now + next.afterMs, trail, firm: next.firm, then: next.kind, last }, effects];
-}
-
-function judged(state: Live, end: SocketEnd, { now }: At, cause?: string): Ending {
-  const { since = now } = state as Closing;
-  return endingOf(end, state.kind, now - since, state.trail.attempt, cause);
-}
-
-function beat(state: Open, heard: boolean, at: At): Step {
-  const { asked, due } = state;
-  const { heartbeat, probeMs, spreadMs } = at.options;
-  const { everyMs, graceMs } = heartbeat || { everyMs: never, graceMs: probeMs };
-  if (asked && heard) {
-    return [{ ...state, asked: undefined, due: at.now + Math.max(everyMs - graceMs, 0) }, []];
-  }
-  if (!asked) {
-    return ask(state, "heartbeat.timeout", graceMs, at);
-  }
-  return asked === "heartbeat.timeout" && at.now - due > lateMs
-    ? ask(state, "host.slept", graceMs, at)
-    : ended(state, lost, at, asked, asked === "host.slept" ? spreadMs : undefined);
-}
-
-function ask(state: Open, asked: Open["asked"], graceMs: number, { now }: At): Step {
-  return [{ ...state, asked, due: now + graceMs }, [["ask"]]];
-}
-
-/** The page, the network or the machine came back: an open connection is not trusted. */
-function nudge(state: Open, event: MachineEvent, at: At): Step {
-  const { heartbeat, probeMs, spreadMs } = at.options;
+  // The page, the network or the machine came back: an open connection is not trusted.
   if (state.asks) {
-    return event.type === "visible"
-      ? ask(state, state.asked ?? "heartbeat.timeout", heartbeat ? heartbeat.graceMs : probeMs, at)
-      : ask(state, "host.slept", probeMs, at);
+    return type === "visible" ? ask(asked ?? "heartbeat.timeout", graceMs) : ask("host.slept", probeMs);
   }
   // What cannot be asked is replaced, but only after a sleep that hardly any connection survives.
-  return event.type === "wake" && event.sleptMs > longSleepMs
-    ? ended(state, lost, at, "host.slept", spreadMs)
-    : [state, []];
+  return type === "wake" && event.sleptMs > longSleepMs ? end("host.slept", spreadMs) : [state];
 }

@@ -14,7 +14,8 @@ export interface QueueLimits {
 /** Why a message will not be sent. */
 export type DropReason = "overflow" | "age" | "other-url";
 
-interface Waiting {
+/** A message that waits for a connection, since `at`, to be sent `to` one place. */
+export interface Waiting {
   readonly data: Payload;
   readonly bytes: number;
   readonly at: number;
@@ -26,58 +27,35 @@ export class Queue {
   /** How many bytes wait. */
   bytes = 0;
   readonly #waiting: Waiting[] = [];
-  readonly #limits: QueueLimits;
-  readonly #drop: (data: Payload, because: DropReason) => void;
-
-  constructor(limits: QueueLimits, drop: (data: Payload, because: DropReason) => void) {
-    this.#limits = limits;
-    this.#drop = drop;
-  }
 
   /** Takes a message in; false where it was dropped. Throws ERR_QUEUE_FULL where that is the choice. */
-  add(data: Payload, to: string, at: number): boolean {
-    const waiting = this.#waiting;
-    const { maxBytes, maxMessages, overflow } = this.#limits;
-    const kept = keep(data);
-    const bytes = sizeOf(kept);
-    const item = { data: kept, bytes, at, to };
-    waiting.push(item);
-    this.bytes += bytes;
-    while (waiting.length > maxMessages || this.bytes > maxBytes) {
-      // What is too big for the whole queue must not empty it first.
-      const gone = (overflow === "drop-oldest" && bytes <= maxBytes ? waiting.shift() : waiting.pop()) ?? item;
-      this.bytes -= gone.bytes;
-      if (overflow === "reject") {
-        throw new ClientError(
-          "ERR_QUEUE_FULL",
-          `No room for ${String(bytes)} bytes: see \`buffer\`.`,
-          bytes,
-          this.#limits,
-        );
-      }
-      this.#drop(gone.data, "overflow");
-      if (gone === item) {
-        return false;
-      }
+  add(given: Payload, to: string, at: number, limits: QueueLimits, drop: (data: Payload) => void): boolean {
+    const { maxBytes, maxMessages, overflow } = limits;
+    const data = keep(given);
+    const bytes = sizeOf(data);
+    const isFull = (): boolean => this.#waiting.length >= maxMessages || this.bytes + bytes > maxBytes;
+    let oldest: Waiting | undefined;
+    // What is too big for the whole queue must not empty it first.
+    while (overflow === "drop-oldest" && bytes <= maxBytes && isFull() && (oldest = this.next())) {
+      drop(oldest.data);
     }
-    return true;
+    const fits = !isFull();
+    if (fits) {
+      this.bytes += bytes;
+      this.#waiting.push({ data, bytes, at, to });
+    } else if (overflow === "reject") {
+      throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limits);
+    } else {
+      drop(data);
+    }
+    return fits;
   }
 
-  /** Sends what may still be sent to this place. */
-  flush(to: string, now: number, send: (data: Payload) => void): void {
-    const { maxAgeMs, allowOtherUrl } = this.#limits;
-    let next: Waiting | undefined;
-    while ((next = this.#waiting.shift())) {
-      const { data } = next;
-      this.bytes -= next.bytes;
-      if (now - next.at > maxAgeMs) {
-        this.#drop(data, "age");
-      } else if (next.to && next.to !== to && !allowOtherUrl) {
-        this.#drop(data, "other-url");
-      } else {
-        send(data);
-      }
-    }
+  /** Takes out what has waited longest. */
+  next(): Waiting | undefined {
+    const next = this.#waiting.shift();
+    this.bytes -= next?.bytes ?? 0;
+    return next;
   }
 
   /** Hands out what is left, and forgets it. */
@@ -89,11 +67,14 @@ export class Queue {
 
 /** What a host's `send()` takes: a copy of memory that may still change, a Blob, and words for all else. */
 function keep(data: Payload): Payload {
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice()
-    : data instanceof ArrayBuffer
-      ? data.slice()
-      : (data as { size?: number } | null)?.size === undefined
-        ? "".concat(data as string)
-        : data;
+  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
+    const { buffer = data as ArrayBuffer, byteOffset, byteLength } = data as Partial<ArrayBufferView>;
+    return new Uint8Array(buffer, byteOffset, byteLength).slice();
+  }
+  return (data as { size?: number } | null)?.size === undefined ? "".concat(data as string) : data;
+}
+
+/** Why a message may not leave for this place at this time, if it may not. */
+export function holdBack({ at, to }: Waiting, here: string, now: number, limits: QueueLimits): DropReason | undefined {
+  return now - at > limits.maxAgeMs ? "age" : to && to !== here && !limits.allowOtherUrl ? "other-url" : undefined;
 }

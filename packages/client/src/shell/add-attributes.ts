@@ -4,24 +4,19 @@ interface Slot {
   handleEvent(event: Event): void;
 }
 
-/** An event target with attributes, by their events' names. */
-interface Attributed extends EventTarget {
-  [slots]: Record<string, Slot | undefined> | undefined;
-}
-
-const slots: unique symbol = Symbol("slots");
+const states = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
 
 /** Gives a class the `on...` attributes for these events, and the constants of the standard's class. */
 export function addAttributes(Class: { readonly prototype: EventTarget }, types: readonly string[]): void {
   const { prototype } = Class;
   for (const type of types) {
+    const key = Symbol();
     Object.defineProperty(prototype, `on${type}`, {
-      get(this: Attributed) {
-        return this[slots]?.[type]?.handler ?? null;
+      get(this: { [key]?: Slot }) {
+        return this[key]?.handler ?? null;
       },
-      set(this: Attributed, handler: unknown) {
-        const own = (this[slots] ??= {});
-        const slot: Slot = (own[type] ??= {
+      set(this: EventTarget & { [key]: Slot | undefined }, handler: unknown) {
+        const slot: Slot = (this[key] ??= {
           handler: null,
           handleEvent: (event) => slot.handler?.call(this, event),
         });
@@ -30,9 +25,6 @@ export function addAttributes(Class: { readonly prototype: EventTarget }, types:
       },
     });
   }
-  ["CONNECTING", "OPEN", "CLOSING", "CLOSED"].forEach((name, value) => {
-    for (const at of [Class, prototype]) {
-      Object.defineProperty(at, name, { value, enumerable: true });
-    }
-  });
+  Object.assign(Class, states);
+  Object.assign(prototype, states);
 }

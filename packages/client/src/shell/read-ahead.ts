@@ -1,5 +1,5 @@
 import { ClientError } from "../contract/errors.ts";
-import type { TypedTarget } from "../contract/events.ts";
+import type { StopEvent, TypedTarget } from "../contract/events.ts";
 
 /** Messages for a `for await` loop, until the socket stops. Throws ERR_READ_AHEAD where the loop falls too far behind. */
 export async function* readAhead<Message>(
@@ -7,26 +7,20 @@ export async function* readAhead<Message>(
   max: number,
 ): AsyncGenerator<Message, void, undefined> {
   const inbox: Message[] = [];
+  const done = new AbortController();
   let wake: (() => void) | undefined;
-  let seen = 0;
-  const take = ({ data }: { data?: Message }): void => {
-    seen = seen > max ? seen : inbox.push(data as Message);
+  const hear = (event: MessageEvent<Message> | StopEvent): void => {
+    if ("data" in event && inbox.length <= max) {
+      inbox.push(event.data);
+    }
     wake?.();
   };
-  const stopped = (): void => {
-    wake?.();
-  };
-  socket.addEventListener("message", take);
-  socket.addEventListener("stop", stopped);
+  socket.addEventListener("message", hear, done);
+  socket.addEventListener("stop", hear, done);
   try {
     while (inbox.length > 0 || socket.readyState < 3) {
-      if (seen > max) {
-        throw new ClientError(
-          "ERR_READ_AHEAD",
-          `${String(seen)} messages wait: read faster, or raise \`maxReadAhead\`.`,
-          seen,
-          max,
-        );
+      if (inbox.length > max) {
+        throw new ClientError("ERR_READ_AHEAD", "maxReadAhead", inbox.length, max);
       }
       if (inbox.length > 0) {
         yield inbox.shift() as Message;
@@ -37,7 +31,6 @@ export async function* readAhead<Message>(
       }
     }
   } finally {
-    socket.removeEventListener("message", take);
-    socket.removeEventListener("stop", stopped);
+    done.abort();
   }
 }

@@ -1,30 +1,24 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
 import type { SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
-import {
-  clientDefaults,
-  type ClientOptions,
-  type Ports,
-  type ProtocolsSource,
-  type UrlSource,
-  type Why,
-} from "../contract/options.ts";
+import type { ClientOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
 import { freshTrail } from "../decision/trail.ts";
 import type { Effect } from "../machine/effect.ts";
+import type { LifeEvent } from "../contract/life.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import type { State } from "../machine/state.ts";
 import { lost, step } from "../machine/step.ts";
-import { Queue } from "../queue/queue.ts";
+import { type DropReason, holdBack, Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
 import { addAttributes } from "./add-attributes.ts";
-import { checkClose } from "./check-close.ts";
-import { makeEvent } from "./make-event.ts";
-import { mergeOptions, type Settled } from "./merge-options.ts";
-import { portsOf } from "./ports-of.ts";
-import { readAhead } from "./read-ahead.ts";
 import { chain } from "./chain.ts";
+import { checkClose } from "./check-close.ts";
+import { type EventClass, makeEvent } from "./make-event.ts";
+import { readAhead } from "./read-ahead.ts";
+import { type Settled, settleOptions } from "./settle-options.ts";
 
-const readyStates: Readonly<Record<string, number>> = { open: 1, closing: 2, stopped: 3 };
+const noProtocols: readonly string[] = [];
+const kindsInOrder = ["open", "closing", "stopped"];
 
 const Target: new <Message>() => TypedTarget<Message> & SocketAttributes<Message> = EventTarget as never;
 
@@ -37,47 +31,43 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   #url = "";
   #origin = "";
-  #agreed: readonly [protocol: string, extensions: string] = ["", ""];
+  #protocol = "";
+  #extensions = "";
   #binaryType: "blob" | "arraybuffer" = "blob";
-  #state: State = { kind: "waiting", due: 1 / 0, trail: freshTrail, firm: true, then: "connect", last: undefined };
+  #state: State = { kind: "waiting", due: 0, trail: freshTrail, firm: true, then: "connect" };
   #socket: Socket | undefined;
   /** The attempt under way; what another one tells is ignored. */
-  #events: SocketEvents | undefined;
+  #attempt: SocketEvents | undefined;
   #heard = false;
   /** What happened while the page was away; told when it comes back, if it does. */
   #held: MachineEvent[] | undefined;
   #discarded = 0;
-  #due = 1 / 0;
+  #due: number | undefined;
   #timer: Cancel | undefined;
   #leave: Cancel | undefined;
+  /** What life tells; without a word, the state's `due` has come. */
+  readonly #tell = (event?: LifeEvent): void => this.#take(event ?? { type: "due", heard: this.#heard });
   #queue: Queue | undefined;
   readonly #source: UrlSource;
   readonly #protocols: ProtocolsSource;
   readonly #options: Settled;
-  readonly #ports: Ports;
   readonly #read: ((data: Payload) => void) | undefined;
+  readonly #abort: (() => void) | undefined;
 
-  constructor(url: UrlSource, protocols: ProtocolsSource = [], options?: ClientOptions<Message>) {
+  constructor(url: UrlSource, protocols: ProtocolsSource = noProtocols, options?: ClientOptions<Message>) {
     super();
     this.#source = url;
     this.#protocols = protocols;
-    const settled: Settled = options ? mergeOptions(clientDefaults as Settled, options) : clientDefaults;
-    const { codec, signal } = (this.#options = settled);
-    this.#ports = portsOf(settled);
-    if (codec) {
-      this.#read = codec.reader(
-        (message) => {
-          this.#deliver(message);
-        },
-        (error) => {
-          this.#fail(error);
-        },
-      );
-    }
+    const { codec, signal } = (this.#options = settleOptions(options));
+    this.#read = codec?.reader(
+      (message) => this.#deliver(message),
+      (error) => this.#fail(error),
+    );
+    this.#abort = signal && (() => this.close());
     if (signal?.aborted) {
       this.close();
     } else {
-      this.#take({ type: "due", heard: false });
+      this.#tell();
     }
   }
 
@@ -85,13 +75,13 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     return this.#url;
   }
   get protocol(): string {
-    return this.#agreed[0];
+    return this.#protocol;
   }
   get extensions(): string {
-    return this.#agreed[1];
+    return this.#extensions;
   }
   get readyState(): number {
-    return readyStates[this.#state.kind] ?? 0;
+    return 1 + kindsInOrder.indexOf(this.#state.kind);
   }
   get bufferedAmount(): number {
     return (this.#socket?.bufferedBytes() ?? 0) + (this.#queue?.bytes ?? 0) + this.#discarded;
@@ -108,7 +98,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Sends now, or once there is a connection. What is refused is lost, as with the native class. */
   send(message: Payload | Message): SendResult {
-    const { codec, buffer } = this.#options;
+    const { codec, buffer, ports } = this.#options;
     const data = codec ? codec.write(message) : (message as Payload);
     const { readyState } = this;
     if (readyState === 1) {
@@ -122,10 +112,9 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     if (!buffer) {
       throw new DOMException("Not open: wait for `open`, or allow `buffer`.", "InvalidStateError");
     }
-    this.#queue ??= new Queue(buffer, (dropped, because) => {
-      this.#emit("drop", { data: dropped, because });
-    });
-    return this.#queue.add(data, this.#place(), this.#ports.clock.now()) ? "queued" : "refused";
+    const drop = (gone: Payload): void => this.#drop(gone, "overflow");
+    this.#queue ??= new Queue();
+    return this.#queue.add(data, this.#place(), ports.clock.now(), buffer, drop) ? "queued" : "refused";
   }
 
   /** Ends the connection, and all attempts. */
@@ -159,141 +148,129 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** One step of the machine. Sockets are driven at once; listeners hear of it later where a caller stands below. */
   #take(event: MachineEvent | { readonly type: "hide" }, fromCaller?: boolean): void {
-    const { clock, chance } = this.#ports;
-    if (event.type === "show") {
-      const held = this.#held ?? [];
-      this.#held = undefined;
-      for (const one of held) {
-        this.#take(one);
-      }
+    const { clock, chance } = this.#options.ports;
+    const { type } = event;
+    const held = this.#held;
+    if (type === "due") {
+      this.#due = undefined;
     }
-    if (event.type === "hide") {
+    if (type === "show") {
+      this.#held = undefined;
+      held?.forEach((one) => this.#take(one));
+    }
+    if (type === "hide") {
       this.#held ??= [];
     } else if (this.#held && !fromCaller) {
       // What fell due meanwhile is due again as soon as the page is back.
-      if (event.type !== "due") {
+      if (type !== "due") {
         this.#held.push(event);
       }
     } else {
-      const now = { now: clock.now(), wall: clock.wall(), draw: chance(), options: this.#options };
-      const [state, effects] = step(this.#state, event, now);
+      const at = { now: clock.now(), wall: clock.wall(), draw: chance(), options: this.#options };
+      const [state, effect] = step(this.#state, event, at);
       this.#state = state;
-      if (!fromCaller) {
-        this.#settle();
+      if (state.kind === "waiting" || state.kind === "stopped") {
+        this.#socket?.abort();
+        this.#socket = this.#attempt = undefined;
       }
-      for (const effect of effects) {
-        if (fromCaller && effect[0] !== "close" && effect[0] !== "drop") {
-          clock.after(0, () => {
-            this.#perform(effect);
-          });
-        } else {
-          this.#perform(effect);
-        }
+      const isLater = fromCaller && effect && effect[0] !== "close";
+      if (isLater) {
+        clock.after(0, () => this.#perform(effect));
       }
       this.#settle();
+      if (effect && !isLater) {
+        this.#perform(effect);
+      }
     }
   }
 
   /** Keeps the one timer and the watch on life in step with the state. */
   #settle(): void {
-    const { clock, life } = this.#ports;
-    const { signal } = this.#options;
-    const { kind, due = 1 / 0 } = this.#state as { kind: string; due?: number };
+    const { signal, ports } = this.#options;
+    const { clock } = ports;
+    const abort = this.#abort as () => void;
+    const { kind, due } = this.#state as { kind: string; due?: number };
     if (kind === "stopped") {
       this.#leave?.();
       this.#leave = undefined;
-    } else if (!this.#leave) {
-      const leave = life((event) => {
-        this.#take(event);
-      });
-      this.#leave = leave;
-      if (signal) {
-        const abort = (): void => {
-          this.close();
-        };
-        signal.addEventListener("abort", abort);
-        this.#leave = () => {
-          leave();
-          signal.removeEventListener("abort", abort);
-        };
-      }
+      signal?.removeEventListener("abort", abort);
+    } else {
+      this.#leave ??= ports.life(this.#tell);
+      signal?.addEventListener("abort", abort);
     }
     if (due !== this.#due) {
       this.#due = due;
       this.#timer?.();
-      if (due < 1 / 0) {
-        this.#timer = clock.after(due - clock.now(), () => {
-          this.#due = 1 / 0;
-          if (clock.now() < due - 1) {
-            this.#settle();
-          } else {
-            this.#take({ type: "due", heard: this.#heard });
-          }
-        });
-      }
+      this.#timer = due !== undefined && due < 1 / 0 ? clock.after(due - clock.now(), this.#tell) : undefined;
     }
   }
 
-  #perform([name, what, more]: Effect): void {
+  #perform([name, what, next, fault]: Effect): void {
     const socket = this.#socket;
-    switch (name) {
-      case "connect":
-        this.#emit("retrying", what);
-        if (this.#state.kind === "handshake") {
-          this.#connect(what);
-        }
-        break;
-      case "close":
-        if (socket) {
-          socket.close(what, more);
-        } else {
-          const events = this.#events;
-          this.#ports.clock.after(0, () => events?.ended({ ...lost, message: "" }));
-        }
-        break;
-      case "drop":
-        this.#socket = this.#events = undefined;
-        socket?.abort();
-        break;
-      case "ask": {
-        const { message } = this.#options.heartbeat || {};
-        this.#heard = false;
-        if (message === undefined) {
-          socket?.ping();
-        } else {
-          socket?.send(typeof message === "function" ? (message as () => Payload)() : message);
-        }
-        break;
+    if (name === "connect") {
+      this.#emit("retrying", what);
+      if (this.#state.kind === "handshake") {
+        this.#connect(what);
       }
-      case "opened":
-        this.#queue?.flush(this.#place(), this.#ports.clock.now(), (data) => this.#socket?.send(data));
-        this.#emit("open");
-        break;
-      case "ended":
-        if (what.raw.message !== undefined || what.phase === "handshake") {
-          const { message, error } = what.raw as SocketEnd & { error?: unknown };
+    } else if (name === "close") {
+      if (socket) {
+        socket.close(what, next);
+      } else {
+        this.#giveUp(this.#attempt);
+      }
+    } else if (name === "ask") {
+      const { message } = this.#options.heartbeat || {};
+      this.#heard = false;
+      if (message === undefined) {
+        socket?.ping();
+      } else {
+        socket?.send(typeof message === "function" ? (message as () => Payload)() : message);
+      }
+    } else if (name === "opened") {
+      this.#flush();
+      this.#emit("open");
+    } else {
+      if (fault) {
+        this.#fail(fault);
+      }
+      if (what) {
+        const { code, reason, wasClean, raw, phase } = what;
+        const { message, error } = raw as SocketEnd & { error?: unknown };
+        if (message !== undefined || phase === "handshake") {
           this.#emit("error", { message, error });
         }
-        {
-          const { CloseEvent } = globalThis as { CloseEvent?: new (type: string, init: object) => Event };
-          const { code, reason, wasClean, raw } = what;
-          this.#emit("close", { code, reason, wasClean, raw, ending: what, next: more }, CloseEvent);
-        }
-        break;
-      case "fault":
-        this.#fail(what);
-        break;
-      default:
-        this.#emit("stop", { because: what });
+        const { CloseEvent } = globalThis as { CloseEvent?: EventClass };
+        this.#emit("close", { code, reason, wasClean, raw, ending: what, next }, CloseEvent);
+      }
+      if (next.kind === "stop") {
+        this.#emit("stop", { because: next.because });
+      }
     }
   }
 
-  #emit(type: string, fields: object = {}, Class?: new (type: string, init: object) => Event): void {
+  #emit(type: string, fields: object = {}, Class?: EventClass): void {
     this.dispatchEvent(makeEvent(type, fields, Class));
   }
 
   #fail(error: unknown): void {
     this.#emit("error", { error, message: String(error) });
+  }
+
+  #drop(data: Payload, because: DropReason): void {
+    this.#emit("drop", { data, because });
+  }
+
+  #flush(): void {
+    const { buffer, ports } = this.#options;
+    let next: Waiting | undefined;
+    while (this.readyState === 1 && (next = this.#queue?.next())) {
+      const why = holdBack(next, this.#place(), ports.clock.now(), buffer as QueueLimits);
+      if (why) {
+        this.#drop(next.data, why);
+      } else {
+        this.#socket?.send(next.data);
+      }
+    }
   }
 
   /** Where messages go: a token in the query does not make it another place. */
@@ -307,17 +284,18 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     constructor(owner: WebSocket) {
       this.#owner = owner;
     }
-    opened(...agreed: [string, string]): void {
+    opened(protocol: string, extensions: string): void {
       const owner = this.#owner;
-      if (this === owner.#events) {
-        owner.#agreed = agreed;
+      if (this === owner.#attempt) {
+        owner.#protocol = protocol;
+        owner.#extensions = extensions;
         const { message } = owner.#options.heartbeat || {};
         owner.#take({ type: "opened", asks: message !== undefined || owner.#socket?.can.ping === true });
       }
     }
     message(data: Payload): void {
       const owner = this.#owner;
-      if (this === owner.#events) {
+      if (this === owner.#attempt) {
         owner.#heard = true;
         const { heartbeat } = owner.#options;
         if (!heartbeat || !heartbeat.isAnswer?.(data)) {
@@ -331,12 +309,12 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
     alive(): void {
       const owner = this.#owner;
-      owner.#heard ||= this === owner.#events;
+      owner.#heard ||= this === owner.#attempt;
     }
     ended(end: SocketEnd): void {
       const owner = this.#owner;
-      if (this === owner.#events) {
-        owner.#socket = owner.#events = undefined;
+      if (this === owner.#attempt) {
+        owner.#socket = undefined;
         owner.#take({ type: "ended", end });
       }
     }
@@ -350,26 +328,30 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Finds out where to, and dials: at once where nothing takes its time. */
   #connect(why: Why): void {
-    const events = new WebSocket.#Attempt(this as never);
-    this.#events = events;
+    const attempt = (this.#attempt = new WebSocket.#Attempt(this as never));
+    const { authenticate, ports } = this.#options;
     const source = this.#source;
     const protocols = this.#protocols;
     let code: ClientErrorCode = "ERR_AUTHENTICATE";
-    const fail = (cause: unknown): void => {
-      const error = new ClientError(code, `No connection could be tried: ${String(cause)}`, cause);
-      // Later, because the constructor may stand below, and nobody listens yet.
-      this.#ports.clock.after(0, () => {
-        events.ended({ ...lost, message: error.message, error } as SocketEnd);
-      });
-    };
+    let option = "authenticate";
+    const fail = (cause: unknown): void => this.#giveUp(attempt, new ClientError(code, option, cause, "no error"));
     try {
-      const asked = chain(why.kind === "reauthenticate" && this.#options.authenticate?.(why), () => {
+      const asked = chain(why.kind === "reauthenticate" ? authenticate : undefined, why, () => {
         code = "ERR_URL";
-        return chain(typeof source === "function" ? source(why) : source, (url) =>
-          chain(typeof protocols === "function" ? protocols(why) : protocols, (names) => {
+        option = "url";
+        return chain(source, why, (url) =>
+          chain(protocols, why, (names) => {
             code = "ERR_DIAL";
-            if (events === this.#events && this.#state.kind === "handshake") {
-              this.#dial(url, names, events);
+            if (attempt === this.#attempt && this.#state.kind === "handshake") {
+              const socket = ports.dial(
+                String(url),
+                ([] as string[]).concat((names as string[] | undefined) ?? []),
+                attempt,
+              );
+              this.#socket = socket;
+              this.#url = socket.url ?? String(url);
+              this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
+              socket.setBinaryType(this.#binaryType);
             }
             return undefined;
           }),
@@ -386,12 +368,11 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
   }
 
-  #dial(url: string | URL, protocols: string | readonly string[] | undefined, events: SocketEvents): void {
-    const socket = this.#ports.dial(String(url), ([] as string[]).concat(protocols ?? []), events);
-    this.#socket = socket;
-    this.#url = socket.url ?? String(url);
-    this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
-    socket.setBinaryType(this.#binaryType);
+  /** Ends an attempt that has no socket: later, because the constructor or a caller may stand below. */
+  #giveUp(attempt: SocketEvents | undefined, error?: Error): void {
+    this.#options.ports.clock.after(0, () => {
+      attempt?.ended({ ...lost, message: error?.message ?? "", error } as SocketEnd);
+    });
   }
 
   static {
