@@ -1,5 +1,6 @@
 // Prints the README's table of options from the one place where they stand: `npm run options -w @afterclose/client`.
 import { readFileSync, writeFileSync } from "node:fs";
+import { format } from "prettier";
 
 const source = readFileSync(new URL("../src/contract/options.ts", import.meta.url), "utf8");
 const readmeUrl = new URL("../README.md", import.meta.url);
@@ -24,10 +25,13 @@ export function optionsTable() {
   ].join("\n");
 }
 
-/** The README with its table printed anew. */
+/** The README with its table printed anew, in the shape that the house's formatter gives it. */
 export function printedReadme() {
   const readme = readFileSync(readmeUrl, "utf8");
-  return readme.replace(/(<!-- options -->\n)[\s\S]*?(\n<!-- \/options -->)/, `$1${optionsTable()}$2`);
+  const [before, rest] = readme.split("<!-- options -->");
+  const after = rest.split("<!-- /options -->")[1];
+  const printed = `${before}<!-- options -->\n\n${optionsTable()}\n\n<!-- /options -->${after}`;
+  return format(printed, { parser: "markdown", printWidth: 120 });
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(readmeUrl, printedReadme());
+if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(readmeUrl, await printedReadme());

@@ -34,9 +34,9 @@ export interface HeartbeatOptions {
 
 /** What happens to a message that is sent while there is no connection. */
 export interface BufferOptions {
-  /** Not set: 1048576. */
+  /** How many bytes may wait. Not set: 1048576. */
   readonly maxBytes?: number;
-  /** Not set: 1000. */
+  /** How many messages may wait. Not set: 1000. */
   readonly maxMessages?: number;
   /** What has waited longer is dropped when the connection opens. Not set: 60000. */
   readonly maxAgeMs?: number;
@@ -87,7 +87,7 @@ export interface ClientOptions<Message = unknown> {
   readonly spreadMs?: number;
   /** Gets new credentials before a `reauthenticate` attempt. Not set: only the URL and protocol functions run again. */
   readonly authenticate?: (why: Why) => void | PromiseLike<void>;
-  /** Ends everything when it aborts. Not set: only `close()` does. */
+  /** Ends everything when it aborts, as `close()` does. Not set: nothing else does. */
   readonly signal?: AbortSignal;
   /** How messages are read, checked and written. Not set: they pass as they are. */
   readonly codec?: Codec<Message>;
