@@ -1,4 +1,3 @@
-import { checkOptions } from "./check-options.ts";
 import type { OriginOptions } from "./origin.ts";
 import type { OverloadOptions } from "./overload.ts";
 import type { SheddingOptions } from "./shed-plan.ts";
@@ -140,23 +139,4 @@ export interface ResolvedOptions {
   readonly handshakeMs: number;
   readonly maxAgeMs: number | undefined;
   readonly maxAgeJitter: number;
-}
-
-export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
-  const defaults = lifecycleDefaults;
-  const resolved: ResolvedOptions = {
-    heartbeat: options.heartbeat === false ? undefined : { ...defaults.heartbeat, ...options.heartbeat },
-    capacity: { ...defaults.capacity, ...options.capacity },
-    overload: options.overload === false ? undefined : (options.overload ?? {}),
-    shedding: options.shedding,
-    outbound: { ...defaults.outbound, ...options.outbound },
-    inbound: options.inbound ?? {},
-    origin: options.origin ?? {},
-    closeMs: options.closeMs ?? defaults.closeMs,
-    handshakeMs: options.handshakeMs ?? defaults.handshakeMs,
-    maxAgeMs: options.maxAgeMs,
-    maxAgeJitter: options.maxAgeJitter ?? defaults.maxAgeJitter,
-  };
-  checkOptions(resolved);
-  return resolved;
 }

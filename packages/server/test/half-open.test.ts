@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
@@ -39,17 +38,16 @@ async function behindCable(options: WsLifecycleOptions, count: number): Promise<
   on = await stage(options, undefined, "0.0.0.0");
   const script = `
     import { WebSocket } from "ws";
+    let open = 0;
+    const opened = () => { if (++open === ${String(count)}) console.log("all open"); };
     for (let n = 0; n < ${String(count)}; n++) {
-      new WebSocket("ws://${net}.1:${String(on.port)}").on("open", () => console.log("open")).on("error", () => {});
+      new WebSocket("ws://${net}.1:${String(on.port)}").on("open", opened).on("error", () => {});
     }`;
   child = spawn(ip!, ["netns", "exec", name, process.execPath, "--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
     cwd: fileURLToPath(new URL("..", import.meta.url)),
   });
-  const lines = createInterface({ input: child.stdout! });
-  for (let opened = 0; opened < count; opened++) {
-    await once(lines, "line");
-  }
+  await once(child.stdout!, "data");
   return () => {
     call("-n", name, "link", "set", `${name}b`, "down");
   };
