@@ -1,5 +1,6 @@
 import { createVirtualClock, type VirtualClock } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
+import type { LifeEvent } from "../contract/life.ts";
 import type { HostWebSocket } from "../contract/options.ts";
 import { WebSocket } from "../shell/web-socket.ts";
 
@@ -169,4 +170,30 @@ test("a class that pings is asked by pings, believed by any pong, and cut when i
   clock.advance(500);
   expect([asked.at(-1), causes]).toEqual(["terminate", ["heartbeat.timeout"]]);
   expect(FakeSocket.last.closed).toBe(0);
+});
+
+test("Chromium: a page is back from the back/forward cache, then its socket says that it is gone", () => {
+  const clock = createVirtualClock();
+  const listeners: ((event: LifeEvent) => void)[] = [];
+  const life = (tell: (event: LifeEvent) => void): (() => void) => {
+    listeners.push(tell);
+    return () => undefined;
+  };
+  const socket = new WebSocket("ws://host.test/", [], {
+    WebSocket: FakeSocket as unknown as HostWebSocket,
+    ports: { clock, chance: () => 0.5, life },
+  });
+  const delays: number[] = [];
+  socket.addEventListener("close", ({ next }) => next.kind === "retry" && delays.push(next.afterMs));
+  const back = (saysAfterMs: number): void => {
+    FakeSocket.last.onopen({});
+    clock.advance(10_000);
+    for (const type of ["hide", "show"] as const) listeners.forEach((tell) => tell({ type }));
+    clock.advance(saysAfterMs);
+    FakeSocket.last.onclose(lost);
+    clock.advance(10_000);
+  };
+  back(1);
+  back(60_000);
+  expect(delays).toEqual([125, 2500]);
 });

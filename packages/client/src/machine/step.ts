@@ -125,8 +125,14 @@ export function step(state: State, event: MachineEvent, at: At): Step {
   if (isDue) {
     return !asked
       ? ask("heartbeat.timeout", graceMs)
-      : event.heard
-        ? [{ ...state, asked: undefined, due: heartbeat ? now + Math.max(heartbeat.everyMs - graceMs, 0) : undefined }]
+      : event.heard || !state.asks
+        ? [
+            {
+              ...state,
+              asked: undefined,
+              due: heartbeat && state.asks ? now + Math.max(heartbeat.everyMs - graceMs, 0) : undefined,
+            },
+          ]
         : asked === "host.slept"
           ? end(asked, spreadMs)
           : now - (state.due ?? now) > lateMs
@@ -137,6 +143,9 @@ export function step(state: State, event: MachineEvent, at: At): Step {
   if (state.asks) {
     return type === "visible" ? ask(asked ?? "heartbeat.timeout", graceMs) : ask("host.slept", probeMs);
   }
-  // What cannot be asked is replaced, but only after a sleep that hardly any connection survives.
-  return type === "wake" && event.sleptMs > longSleepMs ? end("host.slept", spreadMs) : [state];
+  // What cannot be asked is replaced, but only after a sleep that hardly any connection survives. Otherwise its host has a
+  // moment to say that it is gone, as Chromium does when a page comes back from the back/forward cache.
+  return type === "wake" && event.sleptMs > longSleepMs
+    ? end("host.slept", spreadMs)
+    : [{ ...state, asked: "host.slept", due: now + probeMs }];
 }
