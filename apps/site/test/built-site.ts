@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 /** A site built for the tests of one file, as `npm start` builds it. */
 export interface TestSite {
   readonly out: string;
+  /** The address that its canonical links name. */
+  readonly origin: string;
   /** Every HTML page by its path below the folder. */
   readonly pages: ReadonlyMap<string, string>;
   /** Serves it on a free port, with the lab, and returns its address. */
@@ -19,7 +21,8 @@ const program = fileURLToPath(new URL("../dist/start.js", import.meta.url));
 
 export function builtSite(): TestSite {
   const out = mkdtempSync(join(tmpdir(), "afterclose-site-"));
-  const env = { ...process.env, NODE_OPTIONS: "" };
+  const origin = "https://site.example";
+  const env = { ...process.env, NODE_OPTIONS: "", SITE_ORIGIN: origin };
   execFileSync(process.execPath, [program, "--build-only", `--out=${out}`], {
     env,
     stdio: ["ignore", "ignore", "inherit"],
@@ -33,6 +36,7 @@ export function builtSite(): TestSite {
   let child: ChildProcess | undefined;
   return {
     out,
+    origin,
     pages,
     serve: () =>
       new Promise((resolve, reject) => {

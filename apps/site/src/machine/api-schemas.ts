@@ -15,7 +15,11 @@ const orNull = (type: string): Schema => ({ type: [type, "null"] });
 const list = (items: Schema): Schema => ({ type: "array", items });
 const named = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 /** An object that has all of these; later versions may add others. */
-const object = (properties: Schema): Schema => ({ type: "object", required: Object.keys(properties), properties });
+const object = (properties: Schema, sometimes: Schema = {}): Schema => ({
+  type: "object",
+  required: Object.keys(properties),
+  properties: { ...properties, ...sometimes },
+});
 
 const sides = object({ client: boolean, server: boolean, browserScript: boolean });
 const family = object({ id: familyId, label: string });
@@ -35,14 +39,16 @@ export const apiSchemas: Readonly<Record<"CodeList" | "Code" | "Comparison", Sch
   Readonly<Record<string, Schema>> = {
   MaySend: sides,
   Delay: object({ minMs: ms, maxMs: ms }),
-  Schedule: object({
-    first: named("Delay"),
-    minMs: ms,
-    maxMs: ms,
-    growth: { type: "number", minimum: 1 },
-    capMs: ms,
-    grows: { enum: ["both", "ceiling"] },
-  }),
+  Schedule: object(
+    {
+      minMs: ms,
+      maxMs: ms,
+      growth: { type: "number", minimum: 1 },
+      capMs: ms,
+      grows: { enum: ["both", "ceiling"] },
+    },
+    { first: named("Delay") },
+  ),
   Advice: object({
     kind: { enum: ["stop", "retry", "reauthenticate", "new-session"] },
     because: orNull("string"),
