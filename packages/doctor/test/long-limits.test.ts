@@ -42,21 +42,36 @@ const settingsOf = ({ remedies }: Verdict): string => remedies.map(({ setting })
 
 describe("an idle limit is named by its length", () => {
   test.each([
-    [55_000, "heroku"],
-    [60_000, "nginx"],
-    [100_000, "cloudflare"],
-    [230_000, "azure-app-service"],
-    [240_000, "azure-load-balancer"],
-    [300_000, "envoy"],
-    [350_000, "aws-nlb"],
-    [600_000, "aws-api-gateway"],
-    [900_000, "squid"],
-  ])("%i ms speaks of %s", async (idleMs, hop) => {
+    [55_000, "heroku", undefined],
+    [60_000, "nginx", "proxy_read_timeout 3600s;"],
+    [60_000, "ingress-nginx", 'nginx.ingress.kubernetes.io/proxy-read-timeout: "3600"'],
+    [60_000, "apache", "ProxyTimeout 3600"],
+    [100_000, "cloudflare", undefined],
+    [230_000, "azure-app-service", undefined],
+    [240_000, "azure-load-balancer", "IdleTimeoutInMinutes 60"],
+    [300_000, "envoy", "idle_timeout: 3600s"],
+    [350_000, "aws-nlb", "tcp.idle_timeout.seconds=3600"],
+    [600_000, "aws-api-gateway", undefined],
+    [900_000, "squid", "read_timeout 3600 seconds"],
+  ])("%i ms speaks of %s, with its setting", async (idleMs, hop, setting) => {
     const verdict = await verdictOf({ idleMs }, idleMs * 3);
     expect([verdict.cause, verdict.confidence]).toEqual(["idle.timeout", "certain"]);
-    expect(hopsOf(verdict)).toContain(hop);
+    const remedy = verdict.remedies.find((one) => one.hop === hop);
+    expect([remedy?.setting, remedy?.say?.id]).toEqual([setting, setting === undefined ? "hop-fixed" : "raise-limit"]);
     const heartbeat = verdict.remedies.find(({ say }) => say?.id === "heartbeat-pings")?.say?.values["everyMs"];
     expect(Number(heartbeat)).toBeLessThan(idleMs / 2);
+  });
+
+  test.each([7_200_000, 7_440_000])("%i ms that end without a sign are one, too", async (idleMs) => {
+    const verdict = await verdictOf({ idleMs, idleEnd: "forgotten" }, idleMs * 1.5);
+    expect(verdict.cause).toBe("idle.timeout");
+    expect(verdict.evidence.map(({ id }) => id)).toContain("idle-lost");
+  });
+
+  test("what can be set, but is not known by name, is not called fixed", async () => {
+    const verdict = await verdictOf({ idleMs: 60_000 }, 5 * minute);
+    const fixed = verdict.remedies.filter(({ say }) => say?.id === "hop-fixed").map(({ hop }) => hop);
+    expect(fixed).not.toContain("corporate-firewall");
   });
 
   test("the hop that answered comes first, with its own spelling", async () => {

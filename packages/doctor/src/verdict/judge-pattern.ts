@@ -142,7 +142,7 @@ export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
     {
       remedies: [
         ...heartbeats("any", limitMs),
-        ...suspects.slice(0, 4).map((hop) => remedyOf(hop, "idle", hop.idleMs ?? atMs)),
+        ...suspects.slice(0, 4).flatMap((hop) => remedyOf(hop, "idle", hop.idleMs ?? atMs)),
       ],
       ruledOut: [{ cause: "lifetime.max", because: outlived }],
       also: spared.length > 0 ? ["network.blackhole"] : [],
@@ -239,12 +239,14 @@ function hopEvidence(kind: "idle" | "lifetime", atMs: number, facts: Facts): rea
 
 /** The settings to change, of the hops that come into question. */
 export function hopRemedies(kind: "idle" | "lifetime", atMs: number, facts: Facts): readonly Remedy[] {
-  return likelyHops(kind, atMs, seenIn(facts)).map(({ hop }) => remedyOf(hop, kind, atMs));
+  return likelyHops(kind, atMs, seenIn(facts)).flatMap(({ hop }) => remedyOf(hop, kind, atMs));
 }
 
-function remedyOf(hop: Hop, kind: "idle" | "lifetime", atMs: number): Remedy {
+function remedyOf(hop: Hop, kind: "idle" | "lifetime", atMs: number): readonly Remedy[] {
   const setting = settingFor(hop, kind, atMs);
-  return setting === undefined
-    ? { side: "proxy", hop: hop.id, say: say("hop-fixed", { hop: hop.name }) }
-    : { side: "proxy", hop: hop.id, setting, say: say("raise-limit", { hop: hop.name, setting }) };
+  if (setting !== undefined) {
+    return [{ side: "proxy", hop: hop.id, setting, say: say("raise-limit", { hop: hop.name, setting }) }];
+  }
+  // Where something can be set, and nobody knows how it is spelt, there is nothing to tell.
+  return hop.adjustable === true ? [] : [{ side: "proxy", hop: hop.id, say: say("hop-fixed", { hop: hop.name }) }];
 }
