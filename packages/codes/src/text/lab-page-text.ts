@@ -66,7 +66,6 @@ export interface LabControlsText {
   readonly link: string;
   readonly copied: string;
   readonly copyEvents: string;
-  readonly aboutCode: string;
 }
 
 /** One event each, as a short sentence. `{delay}`, `{took}` and `{away}` are durations. */

@@ -256,8 +256,6 @@ export interface LabelsText {
     /** `{start}`, `{cap}`, `{percent}`: at least start, doubling, up to percent more on top, to cap. */
     readonly both: string;
   };
-  /** `{from}` and `{to}` are numbers of codes, never formatted. */
-  readonly rangeTitle: string;
 }
 
 /** A sentence by plural category (`Intl.PluralRules`); `{count}` is the number. */

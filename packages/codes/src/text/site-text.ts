@@ -21,8 +21,6 @@ export interface SiteText {
     readonly themeDark: string;
     readonly themeSystem: string;
     readonly menu: string;
-    /** At the foot. `{date}` is a date already written in this language. */
-    readonly checked: string;
     readonly licence: string;
     readonly privacy: string;
     readonly asMarkdown: string;
@@ -41,13 +39,10 @@ export interface SiteText {
   readonly search: {
     readonly label: string;
     readonly placeholder: string;
-    /** How the box is opened: names the keys `/` and Ctrl-K. */
-    readonly hint: string;
     readonly nothing: string;
     readonly close: string;
     /** `{count}` results. */
     readonly found: string;
-    readonly noScript: string;
   };
   /** The home page: its headings and one sentence under each. */
   readonly home: {
@@ -116,12 +111,8 @@ export interface SiteText {
     readonly ends: string;
     /** What the two sides see. `{code}` is a number. */
     readonly endsWith: Readonly<Record<"fin" | "rst" | "silence" | "close", string>>;
-    /** How long a reload or an update lets connections live. */
-    readonly drain: string;
     readonly pings: string;
     readonly pingsCount: Readonly<Record<"yes" | "no" | "both-ways-needed", string>>;
-    /** Where a limit cannot be changed. */
-    readonly fixed: string;
   };
   /** The picture of a schedule. `{n}` is the number of an attempt. */
   readonly picture: {
@@ -137,12 +128,10 @@ export interface SiteText {
     readonly sameFolded: string;
     readonly bothSchedules: string;
     readonly sideBySide: string;
-    readonly fullPage: string;
     readonly otherPairs: string;
   };
   /** The decision tree without scripts: what follows an answer. */
   readonly whichLeads: string;
-  readonly whichAgain: string;
   /** `<meta name="description">` of a comparison. `{a}`, `{b}`. */
   readonly metaPair: string;
 }

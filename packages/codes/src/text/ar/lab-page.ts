@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "نسخ رابط هذه التجربة",
     copied: "نُسخ",
     copyEvents: "نسخ الأحداث بصيغة JSON",
-    aboutCode: "عن {code}",
   },
   allEndings: "كل النهايات",
   groups: {

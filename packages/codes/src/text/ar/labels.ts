@@ -116,5 +116,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "بعد ذلك الحد الأدنى {min}، والسقف {max} ويتضاعف حتى {cap}",
     both: "مدة لا تقل عن {start}، تتضاعف في كل مرة مع زيادة عشوائية حدها {percent}، حتى {cap}",
   },
-  rangeTitle: "من {from} إلى {to}",
 };

@@ -25,7 +25,6 @@ export const site: SiteText = {
     themeDark: "داكن",
     themeSystem: "مثل النظام",
     menu: "القائمة",
-    checked: "آخر مراجعة للحقائق: {date}.",
     licence: "استعماله مجاني بموجب رخصة MIT.",
     privacy: "بلا ملفات تعريف ارتباط، ولا تتبّع، ولا طلبات إلى أي جهة أخرى.",
     asMarkdown: "هذه الصفحة بصيغة Markdown",
@@ -40,11 +39,9 @@ export const site: SiteText = {
   search: {
     label: "ابحث في الرموز والمزوّدين والأسباب",
     placeholder: "1006، حمل زائد، discord 4004 …",
-    hint: "اضغط / أو Ctrl-K للبحث",
     nothing: "لم يُعثر على شيء. جرّب رقمًا أو اسمًا أو كلمات أقل.",
     close: "إغلاق البحث",
     found: "النتائج: {count}",
-    noScript: "يحتاج البحث إلى JavaScript. أما جدول كل الرموز فيعمل من دونها.",
   },
   home: {
     mostMet: "الرموز الخمسة الأكثر ظهورًا",
@@ -141,10 +138,8 @@ export const site: SiteText = {
       silence: "بلا أي إشارة",
       close: "إطار Close بالرمز {code}",
     },
-    drain: "فترة السماح عند إعادة التحميل",
     pings: "هل تُحسب رسالة ping من حركة البيانات؟",
     pingsCount: { yes: "نعم", no: "لا", "both-ways-needed": "مع الرد فقط" },
-    fixed: "لا يمكن تغييره",
   },
   picture: {
     title: "مدد الانتظار قبل كل محاولة لإعادة الاتصال",
@@ -157,10 +152,8 @@ export const site: SiteText = {
     sameFolded: "أوجه الاتفاق ({count})",
     bothSchedules: "جدولا الانتظار",
     sideBySide: "جنبًا إلى جنب",
-    fullPage: "الصفحة كاملة",
     otherPairs: "مقارنات أخرى",
   },
   whichLeads: "الرمز هو",
-  whichAgain: "ابدأ من جديد",
   metaPair: "{a} و{b}: الفرق في جملة واحدة، وجدول بأوجه الاختلاف، ومتى تستعمل كلًّا منهما.",
 };

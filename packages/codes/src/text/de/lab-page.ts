@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Link zu diesem Experiment kopieren",
     copied: "Kopiert",
     copyEvents: "Ereignisse als JSON kopieren",
-    aboutCode: "Mehr über {code}",
   },
   allEndings: "Alle Enden",
   groups: {

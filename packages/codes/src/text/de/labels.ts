@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "danach zwischen {min} und einer Obergrenze von {max}, die sich bis auf {cap} verdoppelt",
     both: "mindestens {start}, jedes Mal verdoppelt, dazu bis zu {percent} mehr, höchstens {cap}",
   },
-  rangeTitle: "{from} bis {to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Dunkel",
     themeSystem: "Wie das System",
     menu: "Menü",
-    checked: "Angaben zuletzt geprüft am {date}.",
     licence: "Frei nutzbar unter der MIT-Lizenz.",
     privacy: "Keine Cookies, kein Tracking, keine Anfragen an Dritte.",
     asMarkdown: "Diese Seite als Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Codes, Anbieter und Ursachen suchen",
     placeholder: "1006, Überlastung, discord 4004 …",
-    hint: "Zum Suchen / oder Ctrl-K drücken",
     nothing: "Nichts gefunden. Versuchen Sie es mit einer Nummer, einem Namen oder weniger Wörtern.",
     close: "Suche schließen",
     found: "Treffer: {count}",
-    noScript: "Die Suche braucht JavaScript. Die Tabelle aller Codes funktioniert auch ohne.",
   },
   home: {
     mostMet: "Die fünf häufigsten",
@@ -143,10 +140,8 @@ export const site: SiteText = {
       silence: "sagt nichts",
       close: "Close-Frame mit {code}",
     },
-    drain: "Frist beim Neuladen",
     pings: "Zählt ein Ping als Datenverkehr?",
     pingsCount: { yes: "ja", no: "nein", "both-ways-needed": "nur mit Antwort" },
-    fixed: "nicht änderbar",
   },
   picture: {
     title: "Die Wartezeiten, bevor der Client die Verbindung jeweils neu aufbaut",
@@ -159,11 +154,9 @@ export const site: SiteText = {
     sameFolded: "Was sie gemeinsam haben ({count})",
     bothSchedules: "Beide Zeitpläne",
     sideBySide: "Nebeneinander",
-    fullPage: "Die ganze Seite",
     otherPairs: "Andere Vergleiche",
   },
   whichLeads: "Der Code ist",
-  whichAgain: "Von vorn beginnen",
   metaPair:
     "{a} und {b}: der Unterschied in einem Satz, eine Tabelle der Unterschiede und wann welcher Code der richtige ist.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Copy link to this experiment",
     copied: "Copied",
     copyEvents: "Copy events as JSON",
-    aboutCode: "About {code}",
   },
   allEndings: "All endings",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "then between {min} and a ceiling of {max}, doubling to {cap}",
     both: "at least {start}, doubling each time, with up to {percent} more on top, to {cap}",
   },
-  rangeTitle: "{from} to {to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Dark",
     themeSystem: "As the system",
     menu: "Menu",
-    checked: "Facts last checked on {date}.",
     licence: "Free to use under the MIT licence.",
     privacy: "No cookies, no tracking, no request to anybody else.",
     asMarkdown: "This page as Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Search codes, vendors and causes",
     placeholder: "1006, overload, discord 4004 …",
-    hint: "Press / or Ctrl-K to search",
     nothing: "Nothing was found. Try a number, a name, or fewer words.",
     close: "Close the search",
     found: "Results: {count}",
-    noScript: "Search needs JavaScript. The table of all codes works without it.",
   },
   home: {
     mostMet: "The five that people meet most",
@@ -142,10 +139,8 @@ export const site: SiteText = {
       silence: "says nothing",
       close: "Close frame with {code}",
     },
-    drain: "Grace at a reload",
     pings: "Does a ping count as traffic?",
     pingsCount: { yes: "yes", no: "no", "both-ways-needed": "only with the answer" },
-    fixed: "cannot be changed",
   },
   picture: {
     title: "The delays before each attempt to reconnect",
@@ -158,10 +153,8 @@ export const site: SiteText = {
     sameFolded: "What they have in common ({count})",
     bothSchedules: "Both schedules",
     sideBySide: "Side by side",
-    fullPage: "The whole page",
     otherPairs: "Other comparisons",
   },
   whichLeads: "The code is",
-  whichAgain: "Start again",
   metaPair: "{a} and {b}: the difference in one sentence, a table of where they differ, and when to use which.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Copiar enlace al experimento",
     copied: "Copiado",
     copyEvents: "Copiar eventos como JSON",
-    aboutCode: "Acerca de {code}",
   },
   allEndings: "Todos los finales",
   groups: {

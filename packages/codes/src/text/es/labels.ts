@@ -113,5 +113,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "después, entre {min} y un tope de {max} que se duplica hasta llegar a {cap}",
     both: "al menos {start}, el doble cada vez y hasta un {percent} más, con un máximo de {cap}",
   },
-  rangeTitle: "De {from} a {to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Oscura",
     themeSystem: "Según el sistema",
     menu: "Menú",
-    checked: "Última comprobación de los datos: {date}.",
     licence: "De uso libre con la licencia MIT.",
     privacy: "Sin cookies, sin rastreo y sin peticiones a terceros.",
     asMarkdown: "Esta página en Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Buscar códigos, proveedores y causas",
     placeholder: "1006, sobrecarga, discord 4004…",
-    hint: "Pulsa / o Ctrl-K para buscar",
     nothing: "No se encontró nada. Prueba con un número, un nombre o menos palabras.",
     close: "Cerrar la búsqueda",
     found: "Resultados: {count}",
-    noScript: "La búsqueda necesita JavaScript. La tabla con todos los códigos funciona sin él.",
   },
   home: {
     mostMet: "Los cinco más frecuentes",
@@ -150,10 +147,8 @@ export const site: SiteText = {
       silence: "no dice nada",
       close: "trama Close con {code}",
     },
-    drain: "Margen en una recarga",
     pings: "¿Un ping cuenta como tráfico?",
     pingsCount: { yes: "sí", no: "no", "both-ways-needed": "solo con la respuesta" },
-    fixed: "no se puede cambiar",
   },
   picture: {
     title: "Las esperas antes de cada intento de reconexión",
@@ -166,10 +161,8 @@ export const site: SiteText = {
     sameFolded: "Qué tienen en común ({count})",
     bothSchedules: "Los dos planes de esperas",
     sideBySide: "Lado a lado",
-    fullPage: "La página completa",
     otherPairs: "Otras comparaciones",
   },
   whichLeads: "El código es",
-  whichAgain: "Empezar de nuevo",
   metaPair: "{a} y {b}: la diferencia en una frase, una tabla con lo que los distingue y cuándo usar cada uno.",
 };

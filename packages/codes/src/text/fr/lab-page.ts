@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Copier le lien de cette expérience",
     copied: "Copié",
     copyEvents: "Copier les événements en JSON",
-    aboutCode: "À propos de {code}",
   },
   allEndings: "Toutes les fins",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "puis un délai aléatoire entre {min} et un plafond de {max}, doublé à chaque fois jusqu’à {cap}",
     both: "au moins {start}, doublé à chaque fois, plus une part aléatoire d’au plus {percent}, jusqu’à {cap}",
   },
-  rangeTitle: "{from} à {to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Sombre",
     themeSystem: "Comme le système",
     menu: "Menu",
-    checked: "Faits vérifiés pour la dernière fois le {date}.",
     licence: "Libre d’utilisation, sous licence MIT.",
     privacy: "Ni cookies, ni pistage, ni requête à qui que ce soit d’autre.",
     asMarkdown: "Cette page en Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Rechercher un code, un fournisseur, une cause",
     placeholder: "1006, surcharge, discord 4004…",
-    hint: "Appuyez sur / ou Ctrl-K pour rechercher",
     nothing: "Aucun résultat. Essayez un nombre, un nom ou moins de mots.",
     close: "Fermer la recherche",
     found: "Résultats : {count}",
-    noScript: "La recherche a besoin de JavaScript. Le tableau de tous les codes marche sans lui.",
   },
   home: {
     mostMet: "Les cinq plus fréquents",
@@ -142,10 +139,8 @@ export const site: SiteText = {
       silence: "ne dit rien",
       close: "trame Close avec {code}",
     },
-    drain: "Sursis au rechargement",
     pings: "Un ping compte-t-il comme trafic ?",
     pingsCount: { yes: "oui", no: "non", "both-ways-needed": "seulement avec la réponse" },
-    fixed: "non modifiable",
   },
   picture: {
     title: "Les délais avant chaque tentative de reconnexion",
@@ -158,10 +153,8 @@ export const site: SiteText = {
     sameFolded: "Ce qu’ils ont en commun ({count})",
     bothSchedules: "Les délais des deux",
     sideBySide: "Côte à côte",
-    fullPage: "La page complète",
     otherPairs: "Autres comparaisons",
   },
   whichLeads: "Le code est",
-  whichAgain: "Recommencer",
   metaPair: "{a} et {b} : la différence en une phrase, un tableau de ce qui les distingue, et quand utiliser lequel.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "इस प्रयोग का लिंक कॉपी करें",
     copied: "कॉपी हो गया",
     copyEvents: "इवेंट JSON में कॉपी करें",
-    aboutCode: "{code} के बारे में",
   },
   allEndings: "ख़त्म होने के सारे तरीक़े",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "फिर {min} और {max} की ऊपरी सीमा के बीच; यह सीमा हर बार दोगुनी होकर {cap} तक जाती है",
     both: "कम से कम {start}, हर बार दोगुना, ऊपर से {percent} तक और, {cap} तक",
   },
-  rangeTitle: "{from} से {to}",
 };

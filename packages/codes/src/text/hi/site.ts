@@ -25,7 +25,6 @@ export const site: SiteText = {
     themeDark: "डार्क",
     themeSystem: "सिस्टम जैसा",
     menu: "मेन्यू",
-    checked: "तथ्यों की पिछली जाँच: {date}।",
     licence: "MIT लाइसेंस के तहत इस्तेमाल के लिए मुफ़्त।",
     privacy: "न कुकी, न ट्रैकिंग, न किसी और को कोई रिक्वेस्ट।",
     asMarkdown: "यह पेज Markdown में",
@@ -40,11 +39,9 @@ export const site: SiteText = {
   search: {
     label: "कोड, वेंडर और वजहें खोजें",
     placeholder: "1006, ओवरलोड, discord 4004 …",
-    hint: "खोजने के लिए / या Ctrl-K दबाएँ",
     nothing: "कुछ नहीं मिला। कोई नंबर, नाम या कम शब्द आज़माएँ।",
     close: "खोज बंद करें",
     found: "नतीजे: {count}",
-    noScript: "खोज के लिए JavaScript चाहिए। सारे कोड की तालिका उसके बिना भी चलती है।",
   },
   home: {
     mostMet: "सबसे ज़्यादा दिखने वाले पाँच",
@@ -141,10 +138,8 @@ export const site: SiteText = {
       silence: "कुछ नहीं कहता",
       close: "{code} वाला Close फ़्रेम",
     },
-    drain: "रीलोड पर मोहलत",
     pings: "क्या ping ट्रैफ़िक गिना जाता है?",
     pingsCount: { yes: "हाँ", no: "नहीं", "both-ways-needed": "जवाब के साथ ही" },
-    fixed: "बदली नहीं जा सकती",
   },
   picture: {
     title: "रीकनेक्ट की हर कोशिश से पहले का इंतज़ार",
@@ -157,10 +152,8 @@ export const site: SiteText = {
     sameFolded: "क्या एक जैसा है ({count})",
     bothSchedules: "दोनों शेड्यूल",
     sideBySide: "आमने-सामने",
-    fullPage: "पूरा पेज",
     otherPairs: "दूसरी तुलनाएँ",
   },
   whichLeads: "कोड है",
-  whichAgain: "फिर से शुरू करें",
   metaPair: "{a} और {b}: एक वाक्य में फ़र्क़, एक तालिका कि दोनों कहाँ अलग हैं, और कब कौन-सा इस्तेमाल करें।",
 };

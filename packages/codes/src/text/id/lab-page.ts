@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Salin tautan eksperimen ini",
     copied: "Tersalin",
     copyEvents: "Salin event sebagai JSON",
-    aboutCode: "Tentang {code}",
   },
   allEndings: "Semua cara berakhir",
   groups: {

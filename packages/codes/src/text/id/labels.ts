@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "lalu antara {min} dan batas atas {max}, yang berlipat dua sampai {cap}",
     both: "paling sedikit {start}, berlipat dua setiap kali, ditambah hingga {percent}, sampai {cap}",
   },
-  rangeTitle: "{from} sampai {to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Gelap",
     themeSystem: "Ikuti sistem",
     menu: "Menu",
-    checked: "Fakta terakhir diperiksa pada {date}.",
     licence: "Bebas dipakai dengan lisensi MIT.",
     privacy: "Tanpa cookie, tanpa pelacakan, tanpa permintaan ke pihak mana pun.",
     asMarkdown: "Halaman ini sebagai Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Cari kode, vendor, dan penyebab",
     placeholder: "1006, kelebihan beban, discord 4004 …",
-    hint: "Tekan / atau Ctrl-K untuk mencari",
     nothing: "Tidak ada yang ditemukan. Coba angka, nama, atau kata yang lebih sedikit.",
     close: "Tutup pencarian",
     found: "Hasil: {count}",
-    noScript: "Pencarian membutuhkan JavaScript. Tabel semua kode tetap bisa dipakai tanpanya.",
   },
   home: {
     mostMet: "Lima yang paling sering ditemui",
@@ -143,10 +140,8 @@ export const site: SiteText = {
       silence: "tanpa tanda apa pun",
       close: "frame Close dengan {code}",
     },
-    drain: "Tenggang saat muat ulang",
     pings: "Apakah ping dihitung sebagai lalu lintas?",
     pingsCount: { yes: "ya", no: "tidak", "both-ways-needed": "hanya dengan balasannya" },
-    fixed: "tidak bisa diubah",
   },
   picture: {
     title: "Jeda sebelum setiap percobaan sambung ulang",
@@ -159,10 +154,8 @@ export const site: SiteText = {
     sameFolded: "Persamaannya ({count})",
     bothSchedules: "Kedua jadwal",
     sideBySide: "Berdampingan",
-    fullPage: "Halaman lengkap",
     otherPairs: "Perbandingan lain",
   },
   whichLeads: "Kodenya",
-  whichAgain: "Mulai lagi dari awal",
   metaPair: "{a} dan {b}: bedanya dalam satu kalimat, tabel perbedaannya, dan kapan memakai yang mana.",
 };

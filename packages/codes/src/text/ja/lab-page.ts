@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "この実験へのリンクをコピー",
     copied: "コピーしました",
     copyEvents: "イベントを JSON でコピー",
-    aboutCode: "{code} について",
   },
   allEndings: "すべての終わり方",
   groups: {

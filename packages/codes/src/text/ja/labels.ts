@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "以降は {min}から上限までのランダムな時間（上限は {max}から始まり、{cap}まで倍増）",
     both: "{start}以上、毎回倍増し、最大 {percent} をランダムに加算（最長 {cap}）",
   },
-  rangeTitle: "{from}～{to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "ダーク",
     themeSystem: "システムに合わせる",
     menu: "メニュー",
-    checked: "内容の最終確認日：{date}",
     licence: "MIT ライセンスで自由に使えます。",
     privacy: "Cookie も追跡も、第三者へのリクエストもありません。",
     asMarkdown: "このページの Markdown 版",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "コード、ベンダー、原因を検索",
     placeholder: "1006、過負荷、discord 4004 …",
-    hint: "/ または Ctrl-K で検索",
     nothing: "見つかりませんでした。番号や名前、より少ない単語で試してください。",
     close: "検索を閉じる",
     found: "検索結果：{count}",
-    noScript: "検索には JavaScript が必要です。すべてのコードの一覧は、JavaScript なしでも使えます。",
   },
   home: {
     mostMet: "よく見る五つのコード",
@@ -142,10 +139,8 @@ export const site: SiteText = {
       silence: "何も知らせない",
       close: "{code} の Close フレーム",
     },
-    drain: "再読み込み時の猶予",
     pings: "ping は通信とみなされるか",
     pingsCount: { yes: "はい", no: "いいえ", "both-ways-needed": "応答があれば" },
-    fixed: "変更不可",
   },
   picture: {
     title: "再接続の各試行までの待ち時間",
@@ -158,10 +153,8 @@ export const site: SiteText = {
     sameFolded: "共通点（{count}）",
     bothSchedules: "両方の待ち時間",
     sideBySide: "並べて比較",
-    fullPage: "全文のページ",
     otherPairs: "ほかの比較",
   },
   whichLeads: "該当するコード",
-  whichAgain: "最初からやり直す",
   metaPair: "{a} と {b}：違いを一文で示し、相違点の表と使い分けをまとめました。",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "이 실험의 링크 복사",
     copied: "복사됨",
     copyEvents: "이벤트를 JSON으로 복사",
-    aboutCode: "{code} 알아보기",
   },
   allEndings: "끝나는 방식 전체",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "그다음 {min}에서 상한 {max} 사이, 상한은 두 배씩 {cap}까지",
     both: "최소 {start}, 매번 두 배에 최대 {percent} 추가, {cap}까지",
   },
-  rangeTitle: "{from}~{to}",
 };

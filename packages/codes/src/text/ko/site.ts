@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "다크",
     themeSystem: "시스템 설정",
     menu: "메뉴",
-    checked: "마지막으로 내용을 확인한 날: {date}",
     licence: "MIT 라이선스에 따라 자유롭게 쓸 수 있습니다.",
     privacy: "쿠키도, 추적도, 다른 곳으로 보내는 요청도 없습니다.",
     asMarkdown: "이 페이지를 Markdown으로",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "코드, 벤더, 원인 검색",
     placeholder: "1006, 과부하, discord 4004 …",
-    hint: "/ 또는 Ctrl-K 키로 검색",
     nothing: "찾은 것이 없습니다. 번호나 이름으로, 또는 더 적은 단어로 찾아보세요.",
     close: "검색 닫기",
     found: "결과: {count}",
-    noScript: "검색에는 JavaScript가 필요합니다. 전체 코드 표는 JavaScript 없이도 볼 수 있습니다.",
   },
   home: {
     mostMet: "가장 자주 만나는 다섯 가지",
@@ -142,10 +139,8 @@ export const site: SiteText = {
       silence: "아무것도 알리지 않음",
       close: "{code} 코드의 Close 프레임",
     },
-    drain: "리로드 때의 유예 시간",
     pings: "ping도 트래픽으로 치는가",
     pingsCount: { yes: "예", no: "아니요", "both-ways-needed": "응답이 있어야" },
-    fixed: "바꿀 수 없음",
   },
   picture: {
     title: "재연결을 시도하기 전마다의 대기 시간",
@@ -158,10 +153,8 @@ export const site: SiteText = {
     sameFolded: "같은 점({count})",
     bothSchedules: "두 코드의 일정",
     sideBySide: "나란히 보기",
-    fullPage: "전체 페이지",
     otherPairs: "다른 비교",
   },
   whichLeads: "해당하는 코드",
-  whichAgain: "처음부터 다시",
   metaPair: "{a}, {b} 비교: 한 문장으로 보는 차이, 다른 점을 모은 표, 언제 어느 것을 쓰는지.",
 };

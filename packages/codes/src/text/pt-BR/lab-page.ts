@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Copiar link do experimento",
     copied: "Copiado",
     copyEvents: "Copiar eventos em JSON",
-    aboutCode: "Sobre {code}",
   },
   allEndings: "Todos os encerramentos",
   groups: {

@@ -113,5 +113,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "depois, entre {min} e um teto de {max} que dobra até {cap}",
     both: "pelo menos {start}, o dobro a cada vez e até {percent} a mais, no máximo {cap}",
   },
-  rangeTitle: "De {from} a {to}",
 };

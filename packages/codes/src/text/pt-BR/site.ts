@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Escura",
     themeSystem: "Como no sistema",
     menu: "Menu",
-    checked: "Última verificação dos dados: {date}.",
     licence: "Uso livre, sob a licença MIT.",
     privacy: "Sem cookies, sem rastreamento, sem requisições a terceiros.",
     asMarkdown: "Esta página em Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Buscar códigos, fornecedores e causas",
     placeholder: "1006, sobrecarga, discord 4004…",
-    hint: "Pressione / ou Ctrl-K para buscar",
     nothing: "Nada encontrado. Tente um número, um nome ou menos palavras.",
     close: "Fechar a busca",
     found: "Resultados: {count}",
-    noScript: "A busca precisa de JavaScript. A tabela de todos os códigos funciona sem ele.",
   },
   home: {
     mostMet: "Os cinco que mais aparecem",
@@ -145,10 +142,8 @@ export const site: SiteText = {
       silence: "não diz nada",
       close: "frame Close com {code}",
     },
-    drain: "Tolerância em uma recarga",
     pings: "Um ping conta como tráfego?",
     pingsCount: { yes: "sim", no: "não", "both-ways-needed": "só com a resposta" },
-    fixed: "não pode ser mudado",
   },
   picture: {
     title: "As esperas antes de cada tentativa de reconexão",
@@ -161,10 +156,8 @@ export const site: SiteText = {
     sameFolded: "O que têm em comum ({count})",
     bothSchedules: "Os dois planos de esperas",
     sideBySide: "Lado a lado",
-    fullPage: "A página completa",
     otherPairs: "Outras comparações",
   },
   whichLeads: "O código é",
-  whichAgain: "Começar de novo",
   metaPair: "{a} e {b}: a diferença em uma frase, uma tabela do que os distingue e quando usar cada um.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Копировать ссылку на эксперимент",
     copied: "Скопировано",
     copyEvents: "Копировать события в JSON",
-    aboutCode: "Подробнее: {code}",
   },
   allEndings: "Все исходы",
   groups: {

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Тёмное",
     themeSystem: "Как в системе",
     menu: "Меню",
-    checked: "Последняя проверка фактов: {date}.",
     licence: "Можно свободно использовать по лицензии MIT.",
     privacy: "Никаких cookie, никакой слежки, никаких запросов на сторону.",
     asMarkdown: "Эта страница в Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Поиск по кодам, поставщикам и причинам",
     placeholder: "1006, перегрузка, discord 4004 …",
-    hint: "Поиск: нажмите / или Ctrl-K",
     nothing: "Ничего не найдено. Попробуйте число, название или меньше слов.",
     close: "Закрыть поиск",
     found: "Результаты: {count}",
-    noScript: "Для поиска нужен JavaScript. Таблица всех кодов работает и без него.",
   },
   home: {
     mostMet: "Пять самых частых",
@@ -145,10 +142,8 @@ export const site: SiteText = {
       silence: "молчит",
       close: "кадр Close с кодом {code}",
     },
-    drain: "Отсрочка при перезагрузке",
     pings: "Считается ли ping трафиком?",
     pingsCount: { yes: "да", no: "нет", "both-ways-needed": "только вместе с ответом" },
-    fixed: "изменить нельзя",
   },
   picture: {
     title: "Задержки перед каждой попыткой переподключиться",
@@ -161,10 +156,8 @@ export const site: SiteText = {
     sameFolded: "Что у них общего ({count})",
     bothSchedules: "Задержки обоих кодов",
     sideBySide: "Бок о бок",
-    fullPage: "Вся страница",
     otherPairs: "Другие сравнения",
   },
   whichLeads: "Это код",
-  whichAgain: "Начать заново",
   metaPair: "{a} и {b}: разница в одном предложении, таблица различий и когда какой код использовать.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "คัดลอกลิงก์ของการทดลองนี้",
     copied: "คัดลอกแล้ว",
     copyEvents: "คัดลอกเหตุการณ์เป็น JSON",
-    aboutCode: "เกี่ยวกับ {code}",
   },
   allEndings: "วิธีจบทั้งหมด",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "จากนั้นอย่างน้อย {min} ไม่เกินเพดาน {max} ซึ่งเพิ่มเป็นสองเท่าจนถึง {cap}",
     both: "อย่างน้อย {start} เพิ่มเป็นสองเท่าทุกครั้ง บวกเพิ่มได้อีกไม่เกิน {percent} จนถึง {cap}",
   },
-  rangeTitle: "{from} ถึง {to}",
 };

@@ -25,7 +25,6 @@ export const site: SiteText = {
     themeDark: "มืด",
     themeSystem: "ตามระบบ",
     menu: "เมนู",
-    checked: "ตรวจข้อเท็จจริงล่าสุดเมื่อ {date}",
     licence: "ใช้ได้ฟรีภายใต้สัญญาอนุญาต MIT",
     privacy: "ไม่มีคุกกี้ ไม่ติดตาม และไม่ส่งคำขอไปหาใครอื่น",
     asMarkdown: "หน้านี้ในรูปแบบ Markdown",
@@ -40,11 +39,9 @@ export const site: SiteText = {
   search: {
     label: "ค้นหารหัส ผู้ให้บริการ และสาเหตุ",
     placeholder: "1006, โอเวอร์โหลด, discord 4004 …",
-    hint: "กด / หรือ Ctrl-K เพื่อค้นหา",
     nothing: "ไม่พบอะไร ลองใช้หมายเลข ชื่อ หรือใช้คำให้น้อยลง",
     close: "ปิดการค้นหา",
     found: "ผลลัพธ์: {count}",
-    noScript: "การค้นหาต้องใช้ JavaScript ส่วนตารางรหัสทั้งหมดใช้ได้โดยไม่ต้องมี",
   },
   home: {
     mostMet: "ห้ารหัสที่พบบ่อยที่สุด",
@@ -141,10 +138,8 @@ export const site: SiteText = {
       silence: "ไม่บอกอะไรเลย",
       close: "เฟรม Close ที่มีรหัส {code}",
     },
-    drain: "เวลาผ่อนผันตอนโหลดค่าตั้งใหม่",
     pings: "ping นับเป็นทราฟฟิกหรือไม่",
     pingsCount: { yes: "นับ", no: "ไม่นับ", "both-ways-needed": "นับเมื่อมีคำตอบ" },
-    fixed: "เปลี่ยนไม่ได้",
   },
   picture: {
     title: "เวลารอก่อนเชื่อมต่อใหม่แต่ละครั้ง",
@@ -157,10 +152,8 @@ export const site: SiteText = {
     sameFolded: "จุดที่เหมือนกัน ({count})",
     bothSchedules: "กำหนดการของทั้งสองรหัส",
     sideBySide: "เทียบเคียงกัน",
-    fullPage: "หน้าเต็ม",
     otherPairs: "การเปรียบเทียบอื่น",
   },
   whichLeads: "รหัสคือ",
-  whichAgain: "เริ่มใหม่",
   metaPair: "{a} กับ {b}: ความต่างในหนึ่งประโยค ตารางจุดที่ต่างกัน และใช้รหัสใดเมื่อใด",
 };

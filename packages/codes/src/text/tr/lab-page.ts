@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Bu deneyin bağlantısını kopyala",
     copied: "Kopyalandı",
     copyEvents: "Olayları JSON olarak kopyala",
-    aboutCode: "{code} hakkında",
   },
   allEndings: "Bütün bitişler",
   groups: {

@@ -110,5 +110,4 @@ export const labels: LanguageText["labels"] = {
       "sonra {min} ile bir üst sınır arasında (üst sınır {max} ile başlar, {cap} olana kadar ikiye katlanır)",
     both: "en az {start}, her seferinde ikiye katlanır, üzerine en çok {percent} eklenir, üst sınır {cap}",
   },
-  rangeTitle: "{from}–{to}",
 };

@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Koyu",
     themeSystem: "Sistemle aynı",
     menu: "Menü",
-    checked: "Bilgilerin son denetimi: {date}.",
     licence: "MIT lisansıyla özgürce kullanılabilir.",
     privacy: "Çerez yok, izleme yok, başka hiçbir yere istek yok.",
     asMarkdown: "Bu sayfa, Markdown olarak",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Kod, sağlayıcı ve neden ara",
     placeholder: "1006, aşırı yük, discord 4004 …",
-    hint: "Aramak için / ya da Ctrl-K tuşuna basın",
     nothing: "Bir şey bulunamadı. Bir sayı, bir ad ya da daha az sözcük deneyin.",
     close: "Aramayı kapat",
     found: "Sonuç: {count}",
-    noScript: "Arama için JavaScript gerekir. Bütün kodların tablosu onsuz da çalışır.",
   },
   home: {
     mostMet: "En sık karşılaşılan beş kod",
@@ -145,10 +142,8 @@ export const site: SiteText = {
       silence: "hiçbir şey demez",
       close: "{code} taşıyan Close çerçevesi",
     },
-    drain: "Yeniden yüklemede tanınan süre",
     pings: "Ping trafik sayılır mı?",
     pingsCount: { yes: "evet", no: "hayır", "both-ways-needed": "yalnızca yanıtıyla" },
-    fixed: "değiştirilemez",
   },
   picture: {
     title: "Her yeniden bağlanma denemesinden önceki beklemeler",
@@ -161,10 +156,8 @@ export const site: SiteText = {
     sameFolded: "Ortak yönleri ({count})",
     bothSchedules: "İki zamanlama",
     sideBySide: "Yan yana",
-    fullPage: "Sayfanın tamamı",
     otherPairs: "Diğer karşılaştırmalar",
   },
   whichLeads: "Kod:",
-  whichAgain: "Baştan başla",
   metaPair: "{a} ve {b}: bir cümlede farkı, ayrıldıkları yerlerin tablosu ve hangisinin ne zaman kullanılacağı.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "Sao chép liên kết thí nghiệm này",
     copied: "Đã sao chép",
     copyEvents: "Sao chép sự kiện dạng JSON",
-    aboutCode: "Về mã {code}",
   },
   allEndings: "Mọi cách kết thúc",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "sau đó từ {min} đến mức trần {max}, mức trần tăng gấp đôi cho đến {cap}",
     both: "ít nhất {start}, mỗi lần tăng gấp đôi, cộng thêm tối đa {percent}, cho đến {cap}",
   },
-  rangeTitle: "{from} đến {to}",
 };

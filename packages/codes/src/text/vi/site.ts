@@ -26,7 +26,6 @@ export const site: SiteText = {
     themeDark: "Tối",
     themeSystem: "Theo hệ thống",
     menu: "Menu",
-    checked: "Dữ kiện được kiểm tra lần cuối: {date}.",
     licence: "Được dùng tự do theo giấy phép MIT.",
     privacy: "Không cookie, không theo dõi, không gửi yêu cầu tới ai khác.",
     asMarkdown: "Trang này dạng Markdown",
@@ -41,11 +40,9 @@ export const site: SiteText = {
   search: {
     label: "Tìm mã, nhà cung cấp và nguyên nhân",
     placeholder: "1006, quá tải, discord 4004 …",
-    hint: "Nhấn / hoặc Ctrl-K để tìm",
     nothing: "Không tìm thấy gì. Hãy thử một con số, một cái tên, hoặc ít từ hơn.",
     close: "Đóng tìm kiếm",
     found: "Kết quả: {count}",
-    noScript: "Tìm kiếm cần JavaScript. Bảng tất cả các mã vẫn dùng được mà không cần nó.",
   },
   home: {
     mostMet: "Năm mã hay gặp nhất",
@@ -142,10 +139,8 @@ export const site: SiteText = {
       silence: "không báo gì",
       close: "frame Close mang mã {code}",
     },
-    drain: "Thời gian gia hạn khi nạp lại",
     pings: "Ping có được tính là lưu lượng không?",
     pingsCount: { yes: "có", no: "không", "both-ways-needed": "chỉ khi có trả lời" },
-    fixed: "không thay đổi được",
   },
   picture: {
     title: "Thời gian chờ trước mỗi lần thử kết nối lại",
@@ -158,10 +153,8 @@ export const site: SiteText = {
     sameFolded: "Giống nhau ở đâu ({count})",
     bothSchedules: "Hai lịch chờ",
     sideBySide: "Đặt cạnh nhau",
-    fullPage: "Toàn trang",
     otherPairs: "Các so sánh khác",
   },
   whichLeads: "Mã đó là",
-  whichAgain: "Làm lại từ đầu",
   metaPair: "{a} và {b}: khác biệt trong một câu, bảng những chỗ khác nhau, và khi nào dùng mã nào.",
 };

@@ -27,7 +27,6 @@ export const labPage: LabPageText = {
     link: "复制此实验的链接",
     copied: "已复制",
     copyEvents: "复制事件（JSON）",
-    aboutCode: "了解 {code}",
   },
   allEndings: "所有结束方式",
   groups: {

@@ -109,5 +109,4 @@ export const labels: LanguageText["labels"] = {
     thenCeiling: "之后在 {min}与上限之间随机等待，上限从 {max}起逐次翻倍，最大 {cap}",
     both: "至少 {start}，逐次翻倍，再随机增加不超过 {percent} 的时间，最长 {cap}",
   },
-  rangeTitle: "{from}–{to}",
 };

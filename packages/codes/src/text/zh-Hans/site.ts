@@ -25,7 +25,6 @@ export const site: SiteText = {
     themeDark: "深色",
     themeSystem: "跟随系统",
     menu: "菜单",
-    checked: "内容最近核对于 {date}。",
     licence: "采用 MIT 许可证，可自由使用。",
     privacy: "没有 cookie，没有跟踪，不向任何第三方发送请求。",
     asMarkdown: "本页的 Markdown 版",
@@ -40,11 +39,9 @@ export const site: SiteText = {
   search: {
     label: "搜索关闭码、厂商和原因",
     placeholder: "1006、过载、discord 4004……",
-    hint: "按 / 或 Ctrl-K 搜索",
     nothing: "没有找到结果。试试数字、名称，或者减少几个词。",
     close: "关闭搜索",
     found: "结果：{count}",
-    noScript: "搜索需要 JavaScript。不用它，也可以查看完整的关闭码表。",
   },
   home: {
     mostMet: "最常遇到的五个",
@@ -141,10 +138,8 @@ export const site: SiteText = {
       silence: "不发任何通知",
       close: "带 {code} 的 Close 帧",
     },
-    drain: "重新加载时的宽限",
     pings: "ping 算不算流量？",
     pingsCount: { yes: "算", no: "不算", "both-ways-needed": "有应答才算" },
-    fixed: "不可更改",
   },
   picture: {
     title: "每次尝试重连之前的延迟",
@@ -157,10 +152,8 @@ export const site: SiteText = {
     sameFolded: "共同点（{count}）",
     bothSchedules: "两者的延迟",
     sideBySide: "并排对比",
-    fullPage: "完整页面",
     otherPairs: "其他对比",
   },
   whichLeads: "关闭码是",
-  whichAgain: "重新开始",
   metaPair: "{a} 与 {b}：一句话说清区别，用表格列出不同之处，并说明什么时候用哪个。",
 };
