@@ -250,14 +250,14 @@ describe("a server that is odd and right:", { timeout: 30_000 }, () => {
 
 const calls: readonly (readonly [url: string, options: DoctorOptions, says: RegExp])[] = [
   ["", {}, /no scheme/],
-  ["localhost:8080/socket", {}, /"localhost:8080\/socket" has no scheme/],
+  ["localhost/socket", {}, /"localhost\/socket" has no scheme/],
   ["me:secretsecret@example.com/?token=secretsecret", {}, /no scheme/],
   ["ftp://example.com/", {}, /"ftp:"/],
   ["ws://", {}, /not a URL/],
   ["ws://[::1/", {}, /not a URL/],
   ["ws://me:secretsecret@exa mple/?token=secretsecret", {}, /not a URL/],
   ["ws://127.0.0.1:0/", {}, /port is 0.*1 to 65535/],
-  ["ws://127.0.0.1:65536/", {}, /port is 65536.*1 to 65535/],
+  ["ws://[::1]:65536/", {}, /port is 65536.*1 to 65535/],
   ["ws://127.0.0.1/", { family: 6 }, /127\.0\.0\.1 is not of IPv6/],
   ["ws://example.com/", { resolve: "nowhere" }, /"nowhere".*address/],
   ["ws://example.com/", { resolve: "::1", family: 4 }, /not of IPv4/],

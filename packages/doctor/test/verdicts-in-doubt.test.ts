@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { observed } from "../src/testing/connections.ts";
+import { healthyFacts } from "../src/testing/facts.ts";
+import type { Facts } from "../src/verdict/facts.ts";
+import { judge } from "../src/verdict/judge.ts";
+
+/** A lifetime of 700 ms, as a machine saw it that lost up to 700 ms in between. */
+const blurred = [
+  observed({ role: "idle", openedAtMs: 769, ageMs: 698, silentMs: 11, longestMs: 147, end: 1000 }),
+  observed({ role: "pinged", openedAtMs: 1052, ageMs: 939, silentMs: 1, longestMs: 294, end: 1000, lateMs: 240 }),
+  observed({ role: "chatty", openedAtMs: 1317, ageMs: 1070, silentMs: 10, longestMs: 380, end: 1000, lateMs: 390 }),
+  observed({ role: "idle", openedAtMs: 1706, ageMs: 714, silentMs: 32, longestMs: 390, end: 1000, lateMs: 350 }),
+  observed({ role: "idle", openedAtMs: 1707, ageMs: 1375, silentMs: 694, longestMs: 694, end: 1000, lateMs: 690 }),
+  observed({ role: "pinged", openedAtMs: 2419, ageMs: 1363, silentMs: 2, longestMs: 697, end: 1000, lateMs: 690 }),
+  observed({ role: "chatty", openedAtMs: 3086, ageMs: 755, silentMs: 0, longestMs: 694, end: 1000, lateMs: 690 }),
+];
+
+describe("on a machine that is busy", () => {
+  test("measurements agree as far as they can", () => {
+    const { cause, confidence, evidence } = judge(healthyFacts({ watched: blurred, watchedMs: 4000 }));
+    expect(cause).toBe("lifetime.max");
+    expect(confidence).not.toBe("certain");
+    expect(evidence.map(({ id }) => id)).toContain("machine-busy");
+  });
+
+  test("the same measurements on an idle machine are no lifetime for sure", () => {
+    const sharp = blurred.map(({ lateMs: _, ...one }) => one);
+    expect(judge(healthyFacts({ watched: sharp, watchedMs: 4000 })).cause).not.toBe("lifetime.max");
+  });
+
+  test("what was found in one moment did not end in one", () => {
+    const found = [1000, 1700, 2300].map((ageMs) =>
+      observed({ openedAtMs: 4000 - ageMs, ageMs, silentMs: ageMs, lateMs: 1500 }),
+    );
+    expect(judge(healthyFacts({ watched: found, watchedMs: 4000 })).cause).not.toBe("server.crash");
+  });
+});
+
+describe("the server's log beside it", () => {
+  const ours = observed({ role: "idle", ageMs: 61_000, end: "fin" });
+  const joined = (server: Partial<{ code: number; codeSent: number; cause: string; beganBy: string }>): Facts =>
+    healthyFacts({
+      watched: [ours],
+      serverLog: {
+        lines: 1,
+        broken: 0,
+        pairs: [
+          {
+            ours,
+            isSure: true,
+            server: { code: 1006, cause: "unknown", beganBy: "network", livedMs: 61_000, ...server },
+          },
+        ],
+      },
+    });
+
+  test("says what the server meant, and that its Close was lost on the way", () => {
+    const verdict = judge(joined({ codeSent: 1001, cause: "drain.shutdown", beganBy: "server" }));
+    expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "certain" });
+    expect(verdict.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(["both-views", "both-between"]));
+  });
+
+  test("says that the middle did it, where neither side began", () => {
+    const verdict = judge(joined({ cause: "tcp.fin" }));
+    expect(verdict.evidence.map(({ id }) => id)).toContain("both-middle");
+  });
+
+  test("says so when it does not know the connection", () => {
+    const verdict = judge(healthyFacts({ watched: [ours], serverLog: { lines: 7, broken: 1, pairs: [] } }));
+    expect(verdict.evidence.at(-1)).toEqual({ id: "log-no-match", values: { count: 7 } });
+  });
+});
