@@ -1,49 +1,36 @@
 // Bundles the command into dist: one small file, and one for each language and each command that needs more.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { build, transform } from "esbuild";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
 
 const here = import.meta.dirname;
-const minify = process.env.AFTERCLOSE_READABLE !== "1";
-const target = "node20.19";
 
-/** Writes the whole command into a folder: afterclose.cjs, and what it loads when it needs it in chunks. */
+/** Writes the whole command into a folder: afterclose.js, and what it loads when it needs it in chunks. */
 export async function bundleInto(out) {
   const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   rmSync(join(out, "chunks"), { recursive: true, force: true });
-  const { outputFiles } = await build({
+  await build({
     entryPoints: { afterclose: join(here, "src/main.ts") },
     outdir: out,
-    outExtension: { ".js": ".cjs" },
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,
     splitting: true,
-    write: false,
+    minify: process.env.AFTERCLOSE_READABLE !== "1",
     platform: "node",
-    target,
+    target: "node20.19",
     format: "esm",
     charset: "utf8",
     conditions: ["@afterclose/source"],
     define: { "process.env.AFTERCLOSE_VERSION": JSON.stringify(version) },
+    banner: { js: builtInsByRequire },
     plugins: [dataOnDemand],
     logLevel: "warning",
   });
-  await Promise.all(outputFiles.map(({ path, text }) => writeAsCommonJs(path, text)));
 }
 
-// Node starts a CommonJS program some milliseconds sooner than an ES module; only ES modules can be split.
-async function writeAsCommonJs(path, text) {
-  const { code } = await transform(text, {
-    format: "cjs",
-    supported: { "dynamic-import": false },
-    platform: "node",
-    target,
-    minify,
-    charset: "utf8",
-  });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, code);
-}
+// `ws` asks for Node's own modules by `require`, and goes without the optional ones that it cannot get.
+const builtInsByRequire =
+  "const require=n=>{const m=process.getBuiltinModule(n);if(!m)throw new Error('not bundled: '+n);return m};";
 
 // Modules of mere data. One answer needs little of them.
 const dataModules =
@@ -59,7 +46,7 @@ const dataOnDemand = {
     });
     builder.onLoad({ filter: /./, namespace: "data" }, async ({ path }) => {
       const { text, ...others } = await exportsOf(path);
-      // A chunk of its own has to be an ES module; elsewhere only CommonJS can have a getter for an export.
+      // A language is loaded by itself, as an ES module; only a CommonJS module can have a getter for an export.
       return text === undefined
         ? { contents: later + getters("exports", others) }
         : { contents: `export const text = {};\n${later}${getters("text", text)}` };

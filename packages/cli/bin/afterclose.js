@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require("../dist/afterclose.cjs");
+import "../dist/afterclose.js";

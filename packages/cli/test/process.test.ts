@@ -10,7 +10,9 @@ import { bundleInto } from "../bundle.mjs";
 const folder = mkdtempSync(join(tmpdir(), "afterclose-cli-process-"));
 const bin = join(folder, "bin/afterclose.js");
 beforeAll(async () => {
-  cpSync(new URL("../bin", import.meta.url), join(folder, "bin"), { recursive: true });
+  for (const part of ["bin", "package.json"]) {
+    cpSync(new URL(`../${part}`, import.meta.url), join(folder, part), { recursive: true });
+  }
   await bundleInto(join(folder, "dist"));
 });
 afterAll(() => {
