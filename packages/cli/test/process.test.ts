@@ -1,5 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -101,13 +103,32 @@ describe.concurrent("the published command", () => {
     expect(out).toBe("}\n");
   });
 
-  test.each(["1006", "list", "completion bash", "lab --port 0", "search close --json"])(
+  test.each(["1006", "list", "completion bash", "lab --list", "search close --json"])(
     "`%s | head -n 1` is no error",
     async (args) => {
       const { out, err } = await shell(`"$1" "$2" ${args} | head -n 1; echo "\${PIPESTATUS[0]}"`);
       expect([out.trim().split("\n").at(-1), err]).toEqual(["0", ""]);
     },
   );
+
+  test("a lab whose reader left ends at the next line that it has to say", async () => {
+    const child = spawn(process.execPath, [bin, "lab", "--port", "0", "--json"], { env: env(), stdio: "pipe" });
+    const exit = once(child, "exit");
+    const [line] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+    child.stdout.destroy();
+    await once(child.stdout, "close");
+    const { httpUrl } = JSON.parse(line) as { httpUrl: string };
+    const upgrade = get(`${httpUrl}/handshake/503`, {
+      headers: {
+        Connection: "Upgrade",
+        Upgrade: "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": Buffer.alloc(16).toString("base64"),
+      },
+    }).on("error", () => undefined);
+    expect(await exit).toEqual([0, null]);
+    upgrade.destroy();
+  });
 });
 
 describe.concurrent("a lab that runs", () => {
