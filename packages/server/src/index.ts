@@ -1,16 +1,16 @@
 export { lifecycle, type Authenticate, type WsLifecycle, type WsLifecycleOptions } from "./adapters/ws.ts";
 export type { AuthAnswer } from "./adapters/auth-answer.ts";
-export { serverCauses, type ServerCause } from "./cause.ts";
-export type { Cliff } from "./cliff.ts";
-export type { ConnectionView, Principal } from "./connection.ts";
-export { drainDefaults, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
-export type { Ending, EndingPhase } from "./ending.ts";
-export type { LifecycleEvents } from "./engine.ts";
-export { OptionError, ServerError, type ServerErrorCode } from "./errors.ts";
-export type { Abortable, HostCapabilities, Outgoing } from "./host.ts";
-export { Lifecycle } from "./lifecycle.ts";
-export { metricTable } from "./metric-table.ts";
-export { type MeterLike, observe } from "./opentelemetry.ts";
+export { serverCauses, type ServerCause } from "./contract/cause.ts";
+export type { Cliff } from "./account/cliff.ts";
+export type { ConnectionView, Principal } from "./life/connection.ts";
+export { drainDefaults, type DrainOptions, type DrainProgress, type DrainReport } from "./drain/drainer.ts";
+export type { Ending, EndingPhase } from "./contract/ending.ts";
+export type { LifecycleEvents } from "./life/engine.ts";
+export { OptionError, ServerError, type ServerErrorCode } from "./contract/errors.ts";
+export type { Abortable, HostCapabilities, Outgoing } from "./contract/host.ts";
+export { Lifecycle } from "./life/lifecycle.ts";
+export { metricTable } from "./metrics/metric-table.ts";
+export { type MeterLike, observe } from "./metrics/opentelemetry.ts";
 export {
   lifecycleDefaults,
   type CapacityOptions,
@@ -18,10 +18,10 @@ export {
   type InboundOptions,
   type LifecycleOptions,
   type OutboundOptions,
-} from "./options.ts";
-export type { OriginOptions } from "./origin.ts";
-export type { SendOutcome } from "./outbound-queue.ts";
-export { overloadDefaults, type LoadSample, type OverloadOptions, type OverloadState } from "./overload.ts";
-export { prometheusContentType } from "./prometheus.ts";
-export { sheddingDefaults, type SheddingOptions } from "./shed-plan.ts";
-export type { Snapshot } from "./snapshot.ts";
+} from "./contract/options.ts";
+export type { OriginOptions } from "./admission/origin.ts";
+export type { SendOutcome } from "./outbound/outbound-queue.ts";
+export { overloadDefaults, type LoadSample, type OverloadOptions, type OverloadState } from "./overload/overload.ts";
+export { prometheusContentType } from "./metrics/prometheus.ts";
+export { sheddingDefaults, type SheddingOptions } from "./overload/shed-plan.ts";
+export type { Snapshot } from "./metrics/snapshot.ts";

@@ -1,9 +1,9 @@
 import { parseRetryHint } from "@afterclose/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DrainOptions, DrainProgress, DrainReport } from "../src/drainer.ts";
-import { DrainPace } from "../src/drain-pace.ts";
-import { dueBy, hintMs, shuffle, slotOf } from "../src/drain-plan.ts";
+import type { DrainOptions, DrainProgress, DrainReport } from "../src/drain/drainer.ts";
+import { DrainPace } from "../src/drain/drain-pace.ts";
+import { dueBy, hintMs, shuffle, slotOf } from "../src/drain/drain-plan.ts";
 import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
 
 const manners: readonly Manner[] = ["polite", "deaf", "paused", "half-open", "flooding"];

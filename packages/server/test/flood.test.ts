@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createVirtualClock } from "@afterclose/sim";
-import { FloodGuard } from "../src/flood-guard.ts";
+import { FloodGuard } from "../src/inbound/flood-guard.ts";
 import { frame, rawOpen, stage } from "./testing-kit.ts";
 import { simStage, type SimSocket } from "./sim-host.ts";
 

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { lifecycle, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
-import { judgeOrigin } from "../src/origin.ts";
+import { judgeOrigin } from "../src/admission/origin.ts";
 import { closed, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 
 let on: Stage;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { metricTable } from "../src/metric-table.ts";
-import { serverCauses } from "../src/cause.ts";
+import { metricTable } from "../src/metrics/metric-table.ts";
+import { serverCauses } from "../src/contract/cause.ts";
 import { causes } from "../../codes/src/generated/causes.ts";
 
 const names = metricTable.flatMap((row) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isOverloaded, type LoadSample, type OverloadState, stepOverload } from "../src/overload.ts";
-import { pickShed, shedAllowance } from "../src/shed-plan.ts";
+import { isOverloaded, type LoadSample, type OverloadState, stepOverload } from "../src/overload/overload.ts";
+import { pickShed, shedAllowance } from "../src/overload/shed-plan.ts";
 import { simStage } from "./sim-host.ts";
 
 describe("overload", () => {

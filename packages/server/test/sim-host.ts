@@ -1,11 +1,11 @@
 import { createVirtualClock, seeded, type VirtualClock } from "@afterclose/sim";
 import type { Chance } from "@afterclose/wire";
-import type { Connection } from "../src/connection.ts";
-import { Engine } from "../src/engine.ts";
-import type { Ending } from "../src/ending.ts";
-import type { Host, OutgoingMessage } from "../src/host.ts";
-import type { LifecycleOptions } from "../src/options.ts";
-import type { LoadSample } from "../src/overload.ts";
+import type { Connection } from "../src/life/connection.ts";
+import { Engine } from "../src/life/engine.ts";
+import type { Ending } from "../src/contract/ending.ts";
+import type { Host, OutgoingMessage } from "../src/contract/host.ts";
+import type { LifecycleOptions } from "../src/contract/options.ts";
+import type { LoadSample } from "../src/overload/overload.ts";
 
 export type Manner = "polite" | "deaf" | "paused" | "half-open" | "flooding";
 

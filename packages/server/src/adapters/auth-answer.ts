@@ -1,6 +1,6 @@
-import type { Refusal } from "../admission.ts";
-import type { ServerCause } from "../cause.ts";
-import type { Principal } from "../connection.ts";
+import type { Refusal } from "../admission/admission.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Principal } from "../life/connection.ts";
 
 /** What `authenticate` may answer: who it is, or why not. Nothing at all, or `false`, refuses with 401. */
 export type AuthAnswer =

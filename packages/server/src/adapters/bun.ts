@@ -1,10 +1,10 @@
 import type { Chance } from "@afterclose/wire";
-import type { Handshake, Refusal } from "../admission.ts";
-import type { Connection, Principal } from "../connection.ts";
-import { Engine } from "../engine.ts";
-import type { Abortable, Host } from "../host.ts";
-import { Lifecycle } from "../lifecycle.ts";
-import type { LifecycleOptions } from "../options.ts";
+import type { Handshake, Refusal } from "../admission/admission.ts";
+import type { Connection, Principal } from "../life/connection.ts";
+import { Engine } from "../life/engine.ts";
+import type { Abortable, Host } from "../contract/host.ts";
+import { Lifecycle } from "../life/lifecycle.ts";
+import type { LifecycleOptions } from "../contract/options.ts";
 import { admit, type WebAuthenticate } from "./web-admission.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 

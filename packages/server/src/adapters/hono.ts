@@ -1,4 +1,4 @@
-import { prometheusContentType } from "../prometheus.ts";
+import { prometheusContentType } from "../metrics/prometheus.ts";
 import type { Answerable } from "./http.ts";
 
 /** The part of a Hono context that is used. A real one fits. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocketServer } from "ws";
-import { prometheusContentType } from "../prometheus.ts";
+import { prometheusContentType } from "../metrics/prometheus.ts";
 
 /** The part of a lifecycle that answers over HTTP. */
 export interface Answerable {

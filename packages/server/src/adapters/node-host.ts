@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
 import type { Clock } from "@afterclose/wire";
-import type { LoadSample } from "../overload.ts";
+import type { LoadSample } from "../overload/overload.ts";
 
 /** Node's clock. Its timers keep no process alive. */
 export const nodeClock: Clock = {

@@ -1,9 +1,9 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import type { ServerCause } from "../cause.ts";
-import type { Connection } from "../connection.ts";
-import type { Engine } from "../engine.ts";
-import type { Outgoing, OutgoingMessage } from "../host.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Connection } from "../life/connection.ts";
+import type { Engine } from "../life/engine.ts";
+import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
 import { causeOfWsError } from "./ws-fault.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");

@@ -1,7 +1,7 @@
-import type { Handshake, Refusal } from "../admission.ts";
-import type { Principal } from "../connection.ts";
-import type { Engine } from "../engine.ts";
-import type { Abortable } from "../host.ts";
+import type { Handshake, Refusal } from "../admission/admission.ts";
+import type { Principal } from "../life/connection.ts";
+import type { Engine } from "../life/engine.ts";
+import type { Abortable } from "../contract/host.ts";
 import { type AuthAnswer, refusalFor, verdictOf } from "./auth-answer.ts";
 import { factsOf, type WebRequest } from "./web-host.ts";
 

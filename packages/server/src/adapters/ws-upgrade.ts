@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
-import type { Handshake, Refusal } from "../admission.ts";
-import type { ServerCause } from "../cause.ts";
-import { causeOfErrno } from "../classify.ts";
-import type { Principal } from "../connection.ts";
-import type { Engine } from "../engine.ts";
+import type { Handshake, Refusal } from "../admission/admission.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import { causeOfErrno } from "../account/classify.ts";
+import type { Principal } from "../life/connection.ts";
+import type { Engine } from "../life/engine.ts";
 import { type AuthAnswer, refusalFor, verdictOf } from "./auth-answer.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
 import { linkConnection } from "./tracked-web-socket.ts";

@@ -2,12 +2,12 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Chance, Clock } from "@afterclose/wire";
 import type { WebSocket, WebSocketServer } from "ws";
-import { Engine } from "../engine.ts";
-import { assertOption, OptionError, ServerError } from "../errors.ts";
-import type { Host } from "../host.ts";
-import { Lifecycle } from "../lifecycle.ts";
-import type { LifecycleOptions } from "../options.ts";
-import type { LoadSample } from "../overload.ts";
+import { Engine } from "../life/engine.ts";
+import { assertOption, OptionError, ServerError } from "../contract/errors.ts";
+import type { Host } from "../contract/host.ts";
+import { Lifecycle } from "../life/lifecycle.ts";
+import type { LifecycleOptions } from "../contract/options.ts";
+import type { LoadSample } from "../overload/overload.ts";
 import { createNodeLoad, nodeClock } from "./node-host.ts";
 import {
   connectionOf,

@@ -1,5 +1,5 @@
-import type { InboundOptions } from "./options.ts";
-import { TokenBucket } from "./token-bucket.ts";
+import type { InboundOptions } from "../contract/options.ts";
+import { TokenBucket } from "../admission/token-bucket.ts";
 
 /** Holds one connection to what was asked of its messages: not too many, and not none for too long. */
 export class InboundWatch {

@@ -1,10 +1,10 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
-import type { ServerCause } from "./cause.ts";
-import type { Connection } from "./connection.ts";
-import type { Host } from "./host.ts";
-import type { ResolvedOptions } from "./options.ts";
-import type { Pulse } from "./pulse.ts";
-import type { Sender } from "./sender.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Connection } from "../life/connection.ts";
+import type { Host } from "../contract/host.ts";
+import type { ResolvedOptions } from "../contract/options.ts";
+import type { Pulse } from "../heartbeat/pulse.ts";
+import type { Sender } from "../outbound/sender.ts";
 
 /** How one connection is to be closed. */
 export interface CloseOrder {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ServerCause } from "./cause.ts";
+import type { ServerCause } from "../contract/cause.ts";
 import { type Cliff, CliffDetector } from "./cliff.ts";
 
 interface Row {

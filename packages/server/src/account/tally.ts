@@ -1,6 +1,6 @@
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
-import type { ServerCause } from "./cause.ts";
-import type { Ending } from "./ending.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Ending } from "../contract/ending.ts";
 import { Histogram } from "./histogram.ts";
 
 const lifetimeBounds = [1, 5, 15, 60, 300, 900, 3600, 14_400, 86_400];

@@ -1,27 +1,27 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
-import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "./admission.ts";
-import type { ServerCause } from "./cause.ts";
-import { causeOfLocalCode, classify, type EndEvidence } from "./classify.ts";
-import { type Cliff, CliffDetector } from "./cliff.ts";
-import { Closer } from "./closer.ts";
+import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "../admission/admission.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
+import { type Cliff, CliffDetector } from "../account/cliff.ts";
+import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
-import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "./drainer.ts";
+import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
 import { Emitter } from "./emitter.ts";
-import type { Ending } from "./ending.ts";
-import { endedConnection, failedHandshake, isPeersFault } from "./ending-record.ts";
-import { assertMaySend, assertOption, ServerError } from "./errors.ts";
-import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
-import type { LifecycleOptions, ResolvedOptions } from "./options.ts";
-import { isOverloaded, type LoadSample, type OverloadState } from "./overload.ts";
-import type { SendOutcome } from "./outbound-queue.ts";
-import { resolveOptions } from "./resolve-options.ts";
-import { createInboundWatch, type InboundWatch } from "./inbound-watch.ts";
-import { FloodGuard } from "./flood-guard.ts";
-import { Pulse } from "./pulse.ts";
-import { Sender } from "./sender.ts";
-import { Shedder } from "./shedder.ts";
-import { Tally } from "./tally.ts";
+import type { Ending } from "../contract/ending.ts";
+import { endedConnection, failedHandshake, isPeersFault } from "../account/ending-record.ts";
+import { assertMaySend, assertOption, ServerError } from "../contract/errors.ts";
+import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
+import type { LifecycleOptions, ResolvedOptions } from "../contract/options.ts";
+import { isOverloaded, type LoadSample, type OverloadState } from "../overload/overload.ts";
+import type { SendOutcome } from "../outbound/outbound-queue.ts";
+import { resolveOptions } from "../contract/resolve-options.ts";
+import { createInboundWatch, type InboundWatch } from "../inbound/inbound-watch.ts";
+import { FloodGuard } from "../inbound/flood-guard.ts";
+import { Pulse } from "../heartbeat/pulse.ts";
+import { Sender } from "../outbound/sender.ts";
+import { Shedder } from "../overload/shedder.ts";
+import { Tally } from "../account/tally.ts";
 
 /** What a lifecycle tells. */
 export interface LifecycleEvents {

@@ -1,7 +1,7 @@
-import type { ServerCause } from "./cause.ts";
-import type { Engine } from "./engine.ts";
-import { isOverloaded } from "./overload.ts";
-import type { HandshakeOutcome } from "./tally.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Engine } from "../life/engine.ts";
+import { isOverloaded } from "../overload/overload.ts";
+import type { HandshakeOutcome } from "../account/tally.ts";
 
 export interface HistogramFigures {
   readonly bounds: readonly number[];

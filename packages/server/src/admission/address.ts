@@ -1,4 +1,4 @@
-import { ServerError } from "./errors.ts";
+import { ServerError } from "../contract/errors.ts";
 
 /** An address as numbers: four bytes, or eight groups of 16 bits. */
 type Parts = readonly number[];

@@ -1,4 +1,4 @@
-import { assertOneOf, OptionError } from "./errors.ts";
+import { assertOneOf, OptionError } from "../contract/errors.ts";
 
 export interface OriginOptions {
   /**

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from "./host.ts";
+import type { OutgoingMessage } from "../contract/host.ts";
 
 /** What happened to one message. */
 export type SendOutcome =

@@ -1,6 +1,6 @@
 import { assertOneOf, assertOption } from "./errors.ts";
 import type { ResolvedOptions } from "./options.ts";
-import { assertOrigins } from "./origin.ts";
+import { assertOrigins } from "../admission/origin.ts";
 
 // What a host's timer, and a wheel of whole milliseconds, can count safely.
 const longestMs = 2 ** 31 - 1;

@@ -1,7 +1,7 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import type { Connection } from "./connection.ts";
-import type { Host } from "./host.ts";
-import type { HeartbeatOptions } from "./options.ts";
+import type { Connection } from "../life/connection.ts";
+import type { Host } from "../contract/host.ts";
+import type { HeartbeatOptions } from "../contract/options.ts";
 import { notInWheel, Wheel } from "./wheel.ts";
 
 export interface PulseInput<S> {

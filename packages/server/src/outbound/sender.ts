@@ -1,7 +1,7 @@
-import type { Connection } from "./connection.ts";
-import { ServerError } from "./errors.ts";
-import type { Host, Outgoing, OutgoingMessage } from "./host.ts";
-import type { OutboundOptions } from "./options.ts";
+import type { Connection } from "../life/connection.ts";
+import { ServerError } from "../contract/errors.ts";
+import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
+import type { OutboundOptions } from "../contract/options.ts";
 import { OutboundQueue, type SendOutcome } from "./outbound-queue.ts";
 
 interface Waiting {

@@ -1,7 +1,7 @@
 import type { Chance } from "@afterclose/wire";
 import { type AddressRange, addressKey, clientAddress, parseRange } from "./address.ts";
-import type { ServerCause } from "./cause.ts";
-import type { ResolvedOptions } from "./options.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { ResolvedOptions } from "../contract/options.ts";
 import { judgeOrigin } from "./origin.ts";
 import { TokenBucket } from "./token-bucket.ts";
 

@@ -1,6 +1,6 @@
-import type { OriginOptions } from "./origin.ts";
-import type { OverloadOptions } from "./overload.ts";
-import type { SheddingOptions } from "./shed-plan.ts";
+import type { OriginOptions } from "../admission/origin.ts";
+import type { OverloadOptions } from "../overload/overload.ts";
+import type { SheddingOptions } from "../overload/shed-plan.ts";
 
 export interface HeartbeatOptions {
   /** A peer from which nothing has come for this long gets a ping. Not set: 25 seconds, below the 55 to 60 s of common proxies. */

@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from "@afterclose/wire";
-import type { Connection } from "./connection.ts";
-import type { ResolvedOptions } from "./options.ts";
+import type { Connection } from "../life/connection.ts";
+import type { ResolvedOptions } from "../contract/options.ts";
 import { type LoadSample, type OverloadState, stepOverload } from "./overload.ts";
 import { pickShed, shedAllowance, sheddingDefaults } from "./shed-plan.ts";
 

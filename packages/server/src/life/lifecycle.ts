@@ -1,12 +1,12 @@
 import type { Connection, ConnectionView } from "./connection.ts";
-import type { DrainOptions, DrainReport } from "./drainer.ts";
+import type { DrainOptions, DrainReport } from "../drain/drainer.ts";
 import { iterate } from "./emitter.ts";
-import type { Ending } from "./ending.ts";
+import type { Ending } from "../contract/ending.ts";
 import type { Engine, LifecycleEvents } from "./engine.ts";
-import type { HostCapabilities, Outgoing } from "./host.ts";
-import type { SendOutcome } from "./outbound-queue.ts";
-import { renderPrometheus } from "./prometheus.ts";
-import { snapshot, type Snapshot } from "./snapshot.ts";
+import type { HostCapabilities, Outgoing } from "../contract/host.ts";
+import type { SendOutcome } from "../outbound/outbound-queue.ts";
+import { renderPrometheus } from "../metrics/prometheus.ts";
+import { snapshot, type Snapshot } from "../metrics/snapshot.ts";
 
 /** How many endings an iterator keeps for a reader that is behind. */
 const endingsKept = 4096;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { serverCauses } from "./cause.ts";
+import { serverCauses } from "../contract/cause.ts";
 import { causeOfErrno, causeOfPeerCode, classify } from "./classify.ts";
 
 test.each([

@@ -1,11 +1,11 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
-import type { ServerCause } from "./cause.ts";
-import type { Connection, ConnectionView } from "./connection.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Connection, ConnectionView } from "../life/connection.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
-import { assertMaySend, assertOneOf, assertOption } from "./errors.ts";
-import type { Abortable } from "./host.ts";
+import { assertMaySend, assertOneOf, assertOption } from "../contract/errors.ts";
+import type { Abortable } from "../contract/host.ts";
 
 export interface DrainOptions<S> {
   /** `restart` says that the service comes back and sends 1012; `shutdown` that this node leaves, and sends 1001. */

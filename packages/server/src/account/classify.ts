@@ -1,4 +1,4 @@
-import type { ServerCause } from "./cause.ts";
+import type { ServerCause } from "../contract/cause.ts";
 
 /** Why this server set out to end a connection, and how far it got. */
 export interface Intent {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { simStage } from "../test/sim-host.ts";
+import { simStage } from "../../test/sim-host.ts";
 import { metricTable } from "./metric-table.ts";
 import { observe } from "./opentelemetry.ts";
 import { renderPrometheus } from "./prometheus.ts";
 import { snapshot } from "./snapshot.ts";
-import { codeLabel } from "./tally.ts";
+import { codeLabel } from "../account/tally.ts";
 
 function busyStage() {
   const on = simStage({ closeMs: 100 });

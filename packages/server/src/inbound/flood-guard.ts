@@ -1,6 +1,6 @@
 import type { Clock } from "@afterclose/wire";
-import type { Connection } from "./connection.ts";
-import type { Host } from "./host.ts";
+import type { Connection } from "../life/connection.ts";
+import type { Host } from "../contract/host.ts";
 
 interface Flood {
   level: number;

@@ -1,8 +1,8 @@
-import type { ServerCause } from "./cause.ts";
-import type { Intent } from "./classify.ts";
-import type { InboundWatch } from "./inbound-watch.ts";
-import type { OutboundQueue } from "./outbound-queue.ts";
-import { notInWheel, type WheelEntry } from "./wheel.ts";
+import type { ServerCause } from "../contract/cause.ts";
+import type { Intent } from "../account/classify.ts";
+import type { InboundWatch } from "../inbound/inbound-watch.ts";
+import type { OutboundQueue } from "../outbound/outbound-queue.ts";
+import { notInWheel, type WheelEntry } from "../heartbeat/wheel.ts";
 
 /** Who a connection belongs to, as `authenticate` says. */
 export interface Principal {

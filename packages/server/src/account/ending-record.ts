@@ -1,9 +1,9 @@
 import { escapeReason } from "@afterclose/wire";
-import type { ServerCause } from "./cause.ts";
+import type { ServerCause } from "../contract/cause.ts";
 import type { EndEvidence, Verdict } from "./classify.ts";
-import type { Connection } from "./connection.ts";
-import type { Ending } from "./ending.ts";
-import type { Host } from "./host.ts";
+import type { Connection } from "../life/connection.ts";
+import type { Ending } from "../contract/ending.ts";
+import type { Host } from "../contract/host.ts";
 
 /** Whether it was the peer that let a handshake come to nothing. */
 export function isPeersFault(cause: ServerCause): boolean {
