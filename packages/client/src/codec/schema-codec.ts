@@ -35,8 +35,8 @@ export function schemaCodec<Message>(schema: Schema<Message>, options: CodecOpti
             new ClientError(
               "ERR_CODEC",
               "codec",
-              result.issues,
-              result.issues.map(({ message }) => message),
+              result.issues.map(({ message }) => message).join("; "),
+              "messages that pass the schema, or a schema that takes them",
             ),
           );
         } else {

@@ -10,16 +10,18 @@ export type ClientErrorCode =
   | "ERR_QUEUE_FULL"
   | "ERR_READ_AHEAD";
 
-/** An error of the client itself: what it met, what it allows, and the option that changes it. */
+/** An error of the client itself: the option or value that it is about, what it met, and what to give instead. */
 export class ClientError extends Error {
   override readonly name = "ClientError";
   readonly code: ClientErrorCode;
   /** What was given or met. */
   readonly value: unknown;
-  /** The bound that it broke. */
-  readonly limit: unknown;
-  constructor(code: ClientErrorCode, option: string, value: unknown, limit: unknown) {
-    super(`\`${option}\` met ${String(value)}; limit: ${JSON.stringify(limit)}`, { cause: value });
+  /** What would do, in words. */
+  readonly limit: string;
+  constructor(code: ClientErrorCode, option: string, value: unknown, limit: string) {
+    // An object's own words say nothing to a person; it stands in `value`.
+    const shown = Object(value) === value && !(value instanceof Error) ? typeof value : String(value);
+    super(`\`${option}\`: ${shown}. Give ${limit}.`, { cause: value });
     this.code = code;
     this.value = value;
     this.limit = limit;

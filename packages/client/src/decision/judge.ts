@@ -27,22 +27,31 @@ export function judge(
   const { on1000, policy, profile } = at.options;
   const { code, reason } = ending;
   const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
-  const advice = peerAdvice({ code: meant, reason, profile });
-  const verdict = (rule: Ruling): Verdict => decide(rule, ending, trail, at, withinMs);
-  try {
-    const answer = policy?.(ending);
-    const ruled = verdict(overrule(answer, advice));
-    const { kind, afterMs = 0 } = ruled.next as { kind: string; afterMs?: number };
-    if (!(kinds.includes(kind) && afterMs >= 0)) {
-      throw new ClientError("ERR_POLICY", "policy", answer, kinds);
+  let fault: unknown;
+  // The caller's word, the vendor's, the catalogue's: the first that is an answer holds.
+  for (const theirs of [() => policy?.(ending), () => undefined]) {
+    try {
+      const advice = peerAdvice({ code: meant, reason, profile });
+      const verdict = decide(overrule(theirs(), advice), ending, trail, at, withinMs);
+      const { kind, afterMs = 0 } = verdict.next as { kind: string; afterMs?: number };
+      if (!(kinds.split(" or ").includes(kind) && afterMs >= 0)) {
+        throw new ClientError(
+          "ERR_POLICY",
+          "policy",
+          `${kind} after ${String(afterMs)} ms`,
+          `${kinds}, after 0 or more`,
+        );
+      }
+      return { ...verdict, fault };
+    } catch (error) {
+      fault ??= error;
     }
-    return ruled;
-  } catch (fault) {
-    return { ...verdict(advice), fault };
   }
+  // The advice in force is the caller's too, where a policy gave its schedule.
+  return { ...decide(peerAdvice({ code: meant }), ending, { ...trail, rule: undefined }, at, withinMs), fault };
 }
 
-const kinds = ["stop", "retry", "reauthenticate", "new-session"];
+const kinds = "stop or retry or reauthenticate or new-session";
 
 function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
   const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined, kind: undefined };

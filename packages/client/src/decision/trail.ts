@@ -5,7 +5,7 @@ export interface Trail {
   /** Attempts since the last stable connection, the one under way included. */
   readonly attempt: number;
   /** The advice in force. None before the first ending. */
-  readonly rule?: Exclude<Advice, { readonly kind: "stop" }>;
+  readonly rule?: Exclude<Advice, { readonly kind: "stop" }> | undefined;
   /** How many delays each advice has spent. */
   readonly spent: Readonly<Record<string, number>>;
 }

@@ -31,7 +31,7 @@ function findWs(): HostWebSocket {
     found ??= (require("ws") as { WebSocket: HostWebSocket }).WebSocket;
     return found;
   } catch (error) {
-    throw new ClientError("ERR_NO_WEBSOCKET", "WebSocket", error, "a constructor, or that of `ws` if you install it");
+    throw new ClientError("ERR_NO_WEBSOCKET", "WebSocket", error, "a constructor, or install `ws`");
   }
 }
 

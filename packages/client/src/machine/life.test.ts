@@ -1,3 +1,4 @@
+import { createVirtualClock } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
 import { play } from "../testing/play.ts";
 
@@ -62,6 +63,26 @@ describe("a silent connection", () => {
     clock.advance(12_000);
     expect(last().pings).toBe(2);
     expect(log).toEqual(["open"]);
+  });
+});
+
+describe("a wait of months", () => {
+  test("does not end when the host's timer does, which counts to 31 bits", () => {
+    const clock = createVirtualClock();
+    const short = { ...clock, after: (ms: number, run: () => void) => clock.after(Math.min(ms, 2 ** 31), run) };
+    const monthsMs = 2 ** 33;
+    const { log, last } = play({
+      clock,
+      use: short,
+      maxDelayMs: Infinity,
+      policy: () => ({ kind: "retry", afterMs: monthsMs }),
+    });
+    clock.advance(100);
+    last().close(1012);
+    clock.advance(monthsMs - 1);
+    expect(log).toEqual(["open", "close 1012 drain.restart retry"]);
+    clock.advance(200);
+    expect(log.slice(2)).toEqual(["retrying 2", "open"]);
   });
 });
 

@@ -44,7 +44,8 @@ export class Queue {
       this.bytes += bytes;
       this.#waiting.push({ data, bytes, at, to });
     } else if (overflow === "reject") {
-      throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limits);
+      const limit = `maxBytes over ${String(maxBytes)}, maxMessages over ${String(maxMessages)}, or another overflow`;
+      throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limit);
     } else {
       drop(data);
     }

@@ -4,7 +4,7 @@ interface Slot {
   handleEvent(event: Event): void;
 }
 
-const states = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
+const states = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
 
 /** Gives a class the `on...` attributes for these events, and the constants of the standard's class. */
 export function addAttributes(Class: { readonly prototype: EventTarget }, types: readonly string[]): void {
@@ -25,6 +25,9 @@ export function addAttributes(Class: { readonly prototype: EventTarget }, types:
       },
     });
   }
-  Object.assign(Class, states);
-  Object.assign(prototype, states);
+  states.forEach((name, value) => {
+    for (const place of [Class, prototype]) {
+      Object.defineProperty(place, name, { value, enumerable: true });
+    }
+  });
 }

@@ -24,8 +24,79 @@ describe("bad use is answered with a code, the value and the way out", () => {
     { buffer: { maxBytes: "many" as never } },
   ])("an option that is no number: %j", (options) => {
     expect(() => new WebSocket("ws://host.test", [], options)).toThrow(
-      expect.objectContaining({ code: "ERR_OPTION", limit: 0 }),
+      expect.objectContaining({ code: "ERR_OPTION", limit: "0 or more" }),
     );
+  });
+
+  test.each([
+    [{ on1000: "maybe" }, "`on1000`: maybe. Give stop or reconnect."],
+    [{ reconnect: "false" }, "`reconnect`: false. Give true or false."],
+    [{ maxDelayMs: false }, "`maxDelayMs`: false. Give 0 or more."],
+    [{ stableMs: {} }, "`stableMs`: object. Give 0 or more."],
+    [{ buffer: { overflow: "x" } }, "`overflow`: x. Give reject or drop-oldest or drop-newest."],
+    [{ buffer: "no" }, "`buffer`: no. Give false or an object."],
+    [{ heartbeat: 20_000 }, "`heartbeat`: 20000. Give false or an object."],
+    [{ profile: "discord" }, "`profile`: discord. Give a profile of the catalogue."],
+    [{ profile: null }, "`profile`: null. Give a profile of the catalogue."],
+    [{ profile: { rows: [] } }, "`profile`: object. Give a profile of the catalogue."],
+  ])("an option with a word it does not know: %j", (options, message) => {
+    expect(() => new WebSocket("ws://host.test", [], options as never)).toThrow(
+      expect.objectContaining({ code: "ERR_OPTION", message }),
+    );
+  });
+
+  test.each([
+    [
+      "a profile whose row advises no known thing",
+      { profile: { rows: [{ code: 1012, advice: "later" }], ranges: [] } },
+    ],
+    [
+      "a profile with a schedule of its own invention",
+      { profile: { rows: [{ code: 1012, advice: { kind: "retry", schedule: "x" } }], ranges: [] } },
+    ],
+    ["a policy that throws", { policy: () => JSON.parse("no") as undefined }],
+    ["a policy with a word of its own", { policy: () => "perhaps" }],
+    ["a delay before the ending", { policy: () => ({ kind: "retry", afterMs: -1 }) }],
+    ["a delay that is no number", { policy: () => ({ kind: "retry", afterMs: {} }) }],
+    ["a schedule that is none", { policy: () => ({ kind: "retry", schedule: {} }) }],
+  ])("%s is told, and the catalogue's advice stands", (_, options) => {
+    const { clock, last, log } = play(options as object);
+    clock.advance(100);
+    last().close(1012);
+    clock.advance(6000);
+    expect(log).toEqual([
+      "open",
+      expect.stringMatching(/^error/),
+      "close 1012 drain.restart retry",
+      "retrying 2",
+      "open",
+    ]);
+  });
+
+  test("a schedule that holds for one delay only leaves no client waiting for ever", () => {
+    const schedule = { first: { minMs: 0, maxMs: 10 } };
+    const { clock, last, net, log } = play({ policy: () => ({ kind: "retry", schedule }) as never });
+    clock.advance(100);
+    net.failWith("ECONNREFUSED");
+    last().close(1012);
+    clock.advance(30_000);
+    net.failWith(undefined);
+    clock.advance(30_000);
+    expect(log.at(-1)).toBe("open");
+  });
+
+  test("what a policy may not answer is named, with what it may", () => {
+    const { clock, last, socket } = play({ policy: () => "perhaps" as never });
+    const told: unknown[] = [];
+    socket.addEventListener("error", ({ error }) => told.push((error as Error).message));
+    clock.advance(100);
+    last().close(1008);
+    clock.advance(100);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^`policy`: perhaps after [\d.]+ ms\. Give stop or retry or reauthenticate or new-session, after 0 or more\.$/,
+      ),
+    ]);
   });
 
   test("a URL function that throws is an ending like any other, and told", () => {
@@ -62,7 +133,7 @@ describe("bad use is answered with a code, the value and the way out", () => {
     for (const data of ["1", "2", "3", "4"]) last().send(data);
     clock.advance(100);
     await expect(first.then(() => reader.next())).rejects.toThrow(
-      expect.objectContaining({ code: "ERR_READ_AHEAD", limit: 2 }),
+      expect.objectContaining({ code: "ERR_READ_AHEAD", limit: "more than 2, or read faster" }),
     );
   });
 });
@@ -127,5 +198,29 @@ describe("habits of today", () => {
     expect(getSnapshot()).toMatchObject({ readyState: 3, because: "policy", ending: { code: 1008 } });
     expect(changes).toBe(3);
     leave();
+  });
+});
+
+describe("the constants of the standard's class", () => {
+  const { socket } = play();
+
+  test.each([
+    ["CONNECTING", 0],
+    ["OPEN", 1],
+    ["CLOSING", 2],
+    ["CLOSED", 3],
+  ] as const)("%s is %d on class and instance, and stays so", (name, value) => {
+    for (const place of [WebSocket, WebSocket.prototype]) {
+      expect(Object.getOwnPropertyDescriptor(place, name)).toEqual({
+        value,
+        writable: false,
+        enumerable: true,
+        configurable: false,
+      });
+    }
+    expect(() => {
+      (socket as { [name]: number })[name] = 7;
+    }).toThrow(TypeError);
+    expect(socket[name]).toBe(value);
   });
 });

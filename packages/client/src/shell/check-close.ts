@@ -14,8 +14,9 @@ export function checkClose(given?: number, said?: unknown): CloseArguments {
   if (code !== undefined && code !== 1000 && !(code >= 3000 && code < 5000)) {
     throw new DOMException(`close(${String(given)}): give 1000, or 3000 to 4999.`, "InvalidAccessError");
   }
-  if (sizeOf(reason ?? "") > 123) {
-    throw new DOMException("A reason has at most 123 bytes.", "SyntaxError");
+  const bytes = sizeOf(reason ?? "");
+  if (bytes > 123) {
+    throw new DOMException(`A reason of ${String(bytes)} bytes: give at most 123.`, "SyntaxError");
   }
   return { code, reason };
 }

@@ -20,7 +20,12 @@ export async function* readAhead<Message>(
   try {
     while (inbox.length > 0 || socket.readyState < 3) {
       if (inbox.length > max) {
-        throw new ClientError("ERR_READ_AHEAD", "maxReadAhead", inbox.length, max);
+        throw new ClientError(
+          "ERR_READ_AHEAD",
+          "maxReadAhead",
+          inbox.length,
+          `more than ${String(max)}, or read faster`,
+        );
       }
       if (inbox.length > 0) {
         yield inbox.shift() as Message;

@@ -22,13 +22,17 @@ type Bag = Record<string, unknown>;
 // What all sockets without options share, made with the first.
 let shared: Settled | undefined;
 
-/** Puts what was given over the defaults and the host's own world. Throws ERR_OPTION on a number that is none. */
+/** Puts what was given over the defaults and the host's own world. Throws ERR_OPTION on what is no answer. */
 export function settleOptions(given: ClientOptions | undefined): Settled {
   return given ? settle(given) : (shared ??= settle({}));
 }
 
 function settle(given: ClientOptions): Settled {
-  const { ports, WebSocket } = given;
+  const { ports, WebSocket, profile } = given;
+  if (profile !== undefined) {
+    const { rows, ranges } = Object(profile) as Bag;
+    must(Array.isArray(rows) && Array.isArray(ranges), "profile", profile, "a profile of the catalogue");
+  }
   const clock = ports?.clock ?? hostClock;
   const dial = ports?.dial ?? hostDial(WebSocket, clock);
   return {
@@ -37,14 +41,31 @@ function settle(given: ClientOptions): Settled {
   };
 }
 
+// The words that an option may be, and what the others may be, by the type of their default.
+const allowed: Readonly<Record<string, string>> = {
+  on1000: "stop or reconnect",
+  overflow: "reject or drop-oldest or drop-newest",
+  number: "0 or more",
+  boolean: "true or false",
+  object: "false or an object",
+};
+
 function merge(defaults: object, given: object): object {
-  const merged = { ...defaults } as Bag;
-  for (const [name, value] of Object.entries(given) as [string, unknown][]) {
-    const usual = merged[name];
-    if (typeof usual === "number" && value !== undefined && !(typeof value === "number" && value >= 0)) {
-      throw new ClientError("ERR_OPTION", name, value, 0);
-    }
-    merged[name] = typeof usual === "object" && value ? merge(usual ?? {}, value) : (value ?? usual);
+  const merged = { ...given } as Bag;
+  for (const [name, usual] of Object.entries(defaults)) {
+    const value: unknown = merged[name] ?? usual;
+    const kind = typeof usual;
+    const limit = allowed[name] ?? allowed[kind] ?? "";
+    const isNone = kind === "object" && value === false;
+    const fits = kind === "string" ? limit.split(" or ").includes(value as string) : !((value as number) < 0);
+    must(isNone || (typeof value === kind && fits && !Number.isNaN(value)), name, value, limit);
+    merged[name] = kind === "object" && !isNone ? merge(usual as object, value as object) : value;
   }
   return merged;
+}
+
+function must(holds: boolean, option: string, value: unknown, limit: string): void {
+  if (!holds) {
+    throw new ClientError("ERR_OPTION", option, value, limit);
+  }
 }

@@ -153,6 +153,11 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     const held = this.#held;
     if (type === "due") {
       this.#due = undefined;
+      // No host's timer counts further than 31 bits: what is due later is waited for again.
+      if (clock.now() < ((this.#state as { due?: number }).due ?? 0)) {
+        this.#settle();
+        return;
+      }
     }
     if (type === "show") {
       this.#held = undefined;
@@ -334,7 +339,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     const protocols = this.#protocols;
     let code: ClientErrorCode = "ERR_AUTHENTICATE";
     let option = "authenticate";
-    const fail = (cause: unknown): void => this.#giveUp(attempt, new ClientError(code, option, cause, "no error"));
+    const fail = (cause: unknown): void =>
+      this.#giveUp(attempt, new ClientError(code, option, cause, "one that works"));
     try {
       const asked = chain(why.kind === "reauthenticate" ? authenticate : undefined, why, () => {
         code = "ERR_URL";

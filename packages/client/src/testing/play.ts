@@ -6,7 +6,7 @@ import {
   type SimPeer,
   type VirtualClock,
 } from "@afterclose/sim";
-import type { Chance } from "@afterclose/wire";
+import type { Chance, Clock } from "@afterclose/wire";
 import type { ClientOptions, ProtocolsSource, UrlSource } from "../contract/options.ts";
 import type { LifeEvent } from "../contract/life.ts";
 import { WebSocket } from "../shell/web-socket.ts";
@@ -32,6 +32,9 @@ interface Setting extends Omit<ClientOptions, "ports"> {
   readonly protocols?: ProtocolsSource;
   readonly chance?: Chance;
   readonly onDial?: (peer: SimPeer) => void;
+  readonly clock?: VirtualClock;
+  /** The clock as the client sees it. Not set: as it is. */
+  readonly use?: Clock;
 }
 
 /** One client on a network in memory, its events written down. */
@@ -40,9 +43,10 @@ export function play({
   protocols = [],
   chance = seeded(1),
   onDial,
+  clock = createVirtualClock(),
+  use = clock,
   ...options
 }: Setting = {}): Play {
-  const clock = createVirtualClock();
   const net = createSimNetwork({ clock, latencyMs: 5, ...(onDial && { onDial }) });
   const log: string[] = [];
   const delays: number[] = [];
@@ -51,7 +55,7 @@ export function play({
     listeners.add(tell);
     return () => listeners.delete(tell);
   };
-  const socket = new WebSocket(url, protocols, { ...options, ports: { clock, chance, dial: net.dial, life } });
+  const socket = new WebSocket(url, protocols, { ...options, ports: { clock: use, chance, dial: net.dial, life } });
   socket.addEventListener("open", () => log.push("open"));
   socket.addEventListener("message", ({ data }) => log.push(`message ${String(data)}`));
   socket.addEventListener("error", ({ error }) =>
