@@ -1,9 +1,10 @@
-import type { Comparison, Explanation } from "@afterclose/codes/with-text";
+import { type Comparison, type Explanation, languageInfo } from "@afterclose/codes/with-text";
 import type { Edition } from "../site.ts";
 
 /** The page of a code as Markdown. */
-export function explanationMarkdown({ text }: Edition, shown: Explanation, title: string): string {
+export function explanationMarkdown({ tag, text }: Edition, shown: Explanation, title: string): string {
   const { headings, words } = text.labels;
+  const { colon } = languageInfo(tag).joins;
   const yesNo = (value: boolean): string => (value ? words.yes : words.no);
   return [
     `# ${title}`,
@@ -21,9 +22,9 @@ export function explanationMarkdown({ text }: Edition, shown: Explanation, title
     shown.whatNext,
     `## ${headings.maySend}`,
     list([
-      `${words.client}: ${yesNo(shown.maySend.client)}`,
-      `${words.server}: ${yesNo(shown.maySend.server)}`,
-      `${words.browserScript}: ${yesNo(shown.maySend.browserScript)}`,
+      `${words.client}${colon}${yesNo(shown.maySend.client)}`,
+      `${words.server}${colon}${yesNo(shown.maySend.server)}`,
+      `${words.browserScript}${colon}${yesNo(shown.maySend.browserScript)}`,
     ]),
     `## ${headings.commonMistakes}`,
     list(shown.commonMistakes),
@@ -40,6 +41,7 @@ export function comparisonMarkdown(
   sides: { readonly a: Explanation; readonly b: Explanation },
 ): string {
   const { headings, words } = edition.text.labels;
+  const { colon } = languageInfo(edition.tag).joins;
   const cell = (value: string): string => value.replaceAll("|", "\\|");
   return [
     `# ${shown.title}`,
@@ -52,11 +54,11 @@ export function comparisonMarkdown(
       ...shown.differences.map(({ label, a, b }) => `| ${cell(label)} | ${cell(a)} | ${cell(b)} |`),
     ].join("\n"),
     `## ${headings.common}`,
-    list(shown.common.map(({ label, value }) => `${label}: ${value}`)),
+    list(shown.common.map(({ label, value }) => label + colon + value)),
     `## ${headings.whenToUse}`,
     list([
-      `${String(shown.a.code)}: ${shown.whenToUse.a}`,
-      `${String(shown.b.code)}: ${shown.whenToUse.b}`,
+      `${String(shown.a.code)}${colon}${shown.whenToUse.a}`,
+      `${String(shown.b.code)}${colon}${shown.whenToUse.b}`,
       shown.whichToSend,
     ]),
     ...[sides.a, sides.b].flatMap((side) => [

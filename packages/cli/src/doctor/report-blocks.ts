@@ -1,12 +1,19 @@
+import { languageInfo } from "@afterclose/codes/with-text";
 import type { Report, ToldReport, Voice } from "@afterclose/doctor";
 import type { Block } from "../print/block.ts";
 
 const mostConnections = 24;
 
 /** The report as it is printed. The steps are left out where they were shown as they went. */
-export function reportBlocks(report: Report, told: ToldReport, { words }: Voice, withSteps: boolean): readonly Block[] {
+export function reportBlocks(
+  report: Report,
+  told: ToldReport,
+  { language, words }: Voice,
+  withSteps: boolean,
+): readonly Block[] {
   const { headings } = words;
-  const also = told.also.length === 0 ? [] : [told.also.join("; ")];
+  const { colon, semicolon } = languageInfo(language).joins;
+  const also = told.also.length === 0 ? [] : [told.also.join(semicolon)];
   return [
     { kind: "title", text: told.name, aside: `${told.cause}, ${told.confidence} · ${report.url}` },
     ...(report.interrupted ? [{ kind: "paragraph", text: headings.interrupted } as const] : []),
@@ -25,7 +32,7 @@ export function reportBlocks(report: Report, told: ToldReport, { words }: Voice,
     ...listed(headings.raisedBy, told.raisedBy),
     ...listed(
       headings.ruledOut,
-      told.ruledOut.map(({ name, because }) => `${name}: ${because}`),
+      told.ruledOut.map(({ name, because }) => name + colon + because),
     ),
     ...connections(told, words),
   ];

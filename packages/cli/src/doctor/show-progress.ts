@@ -1,3 +1,4 @@
+import { languageInfo } from "@afterclose/codes/with-text";
 import { type DoctorEvent, type RungState, showMs, tellRung, type Voice } from "@afterclose/doctor";
 import type { Terminal } from "../command.ts";
 import { padTo, widthOf } from "../print/width.ts";
@@ -19,6 +20,7 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
   const { columns } = terminal;
   const interactive = terminal.interactive();
   const { rungs, headings, roles } = voice.words;
+  const { colon, comma } = languageInfo(voice.language).joins;
   const labels = Math.max(...Object.values(rungs).map(widthOf));
   let waiting = "";
   let turn = 0;
@@ -57,14 +59,18 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
         const { elapsedMs, watchMs, open, ended } = event;
         const time = `${showMs(Math.floor(elapsedMs / 1000) * 1000, voice.language)} / ${showMs(watchMs, voice.language)}`;
         wait(
-          `${headings.watching} ${time}, ${headings.connections}: ${String(open)}, ${headings.endings}: ${String(ended)}`,
+          [
+            `${headings.watching} ${time}`,
+            headings.connections + colon + String(open),
+            headings.endings + colon + String(ended),
+          ].join(comma),
         );
         break;
       }
       case "connection-ended": {
         const before = waiting;
         clear();
-        const line = `✗ ${roles[event.role]}: ${event.end}, ${showMs(event.ageMs, voice.language)}`;
+        const line = `✗ ${roles[event.role]}${colon}${event.end}${comma}${showMs(event.ageMs, voice.language)}`;
         terminal.write(`${wrap(line, columns, voice.language).join("\n")}\n`);
         wait(before);
         break;

@@ -1,3 +1,4 @@
+import { languageInfo, resolveLanguage } from "@afterclose/codes/with-text";
 import type { Block } from "./block.ts";
 import type { Style } from "./style.ts";
 import { padTo, widthOf } from "./width.ts";
@@ -126,7 +127,7 @@ function stacked(head: readonly string[], rows: readonly (readonly string[])[], 
     ...wrap(first, page.columns, page.language).map((line) => page.style("bold", line)),
     ...cells.flatMap((cell, column) => {
       const label = head[column + 1] ?? "";
-      const shown = label === "" ? cell : `${label}: ${cell}`;
+      const shown = label === "" ? cell : label + languageInfo(resolveLanguage(page.language)).joins.colon + cell;
       return wrap(shown, page.columns - 2, page.language).map((line) => `  ${quote(line, page.style)}`);
     }),
   ]);
