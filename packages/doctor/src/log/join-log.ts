@@ -22,7 +22,8 @@ const openingMs = 150;
 // A server that closed and was not answered waits before it notes the end.
 const mostWaitMs = 120_000;
 const mostKept = 200_000;
-const mostLooks = 4;
+// A server waits two seconds for the answer to its Close, unless it was told otherwise, and then notes the end.
+const mostLooks = 8;
 /** Between two looks at a log that lacks some of them. */
 export const betweenLooksMs = 500;
 

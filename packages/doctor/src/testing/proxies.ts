@@ -143,7 +143,14 @@ export async function startProxy(kind: keyof typeof proxyKinds, wish: ProxyWish)
       resolve();
     });
   });
-  await listening(port, ended, kind);
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await listening(port, ended, kind).catch((error: unknown) => {
+    child.kill("SIGKILL");
+    remove();
+    throw error;
+  });
   return {
     url: `${wish.tls === undefined ? "ws" : "wss"}://127.0.0.1:${String(port)}`,
     port,
@@ -153,7 +160,7 @@ export async function startProxy(kind: keyof typeof proxyKinds, wish: ProxyWish)
     stop: async () => {
       child.kill(kind === "nginx" ? "SIGTERM" : "SIGKILL");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
