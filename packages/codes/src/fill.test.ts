@@ -39,3 +39,12 @@ test("a delay that is not written down comes from Intl", () => {
   useFormatted("en", { "1000": "written down" });
   expect([formatDuration(1000, "en"), formatDuration(7000, "en")]).toEqual(["written down", "7 seconds"]);
 });
+
+test.each([
+  ["zh-Hans", "5 秒", "2-8 秒", "5 分钟"],
+  ["ja", "5 秒", "2～8 秒", "5 分"],
+  ["ko", "5초", "2~8초", "5분"],
+  ["en", "5 seconds", "2–8 seconds", "5 minutes"],
+] as const)("a unit stands apart from its number where the sentences of %s have it so", (tag, ...said) => {
+  expect([formatDuration(5000, tag), formatSpan(2000, 8000, tag), formatDuration(300_000, tag)]).toEqual(said);
+});

@@ -1,6 +1,7 @@
 import type { LanguageTag, Schedule } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
 import { boundsAt } from "./schedule.ts";
+import { spaceUnits } from "./space-units.ts";
 import type { PluralText } from "./text/language-text.ts";
 
 /** Puts values into a sentence's placeholders. One that has no value is a fault in the text, and throws. */
@@ -51,14 +52,14 @@ export function useFormatted(tag: LanguageTag, formatted: Readonly<Record<string
 /** "30 seconds", "5 minutes", in the words of the language. */
 export function formatDuration(ms: number, tag: LanguageTag): string {
   const { unit, perUnit } = unitFor(ms);
-  return writtenDown.get(tag)?.[String(ms)] ?? numbers(tag, unit).format(ms / perUnit);
+  return writtenDown.get(tag)?.[String(ms)] ?? spaceUnits(numbers(tag, unit).format(ms / perUnit));
 }
 
 /** "1–5 seconds", in the words of the language. */
 export function formatSpan(minMs: number, maxMs: number, tag: LanguageTag): string {
   const { unit, perUnit } = unitFor(maxMs);
   const written = writtenDown.get(tag)?.[`${String(minMs)}-${String(maxMs)}`];
-  return written ?? numbers(tag, unit).formatRange(minMs / perUnit, maxMs / perUnit);
+  return written ?? spaceUnits(numbers(tag, unit).formatRange(minMs / perUnit, maxMs / perUnit));
 }
 
 /** "50 %", as the language writes it. */

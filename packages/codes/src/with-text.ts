@@ -3,6 +3,7 @@ export { type Comparison, type CompareOptions, compareWith } from "./compare.ts"
 export { normalizeForSearch, type SearchHit, searchIn, type SearchRecord, searchRecords } from "./search.ts";
 export { adviceInWords, delaysInWords, scheduleInWords } from "./advice-in-words.ts";
 export { fill, fillPlural, formatDuration, formatSpan, useFormatted } from "./fill.ts";
+export { spaceUnits } from "./space-units.ts";
 export { loadText } from "./generated/load-text.ts";
 export { formatted } from "./generated/formatted.ts";
 export { loadPages } from "./generated/load-pages.ts";

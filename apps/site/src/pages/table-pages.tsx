@@ -9,6 +9,7 @@ import {
   rangeRows,
   runtimes,
   runtimeViews,
+  spaceUnits,
 } from "@afterclose/codes/with-text";
 import type { ComponentChildren, JSX } from "preact";
 import { Day } from "../parts/day.tsx";
@@ -304,11 +305,12 @@ function endingOf({ endsWith }: Hop, edition: Edition): string {
 /** Hours are for people; `formatDuration` speaks of seconds and minutes, which suits delays. */
 function longDuration(ms: number, edition: Edition): string {
   if (ms >= 7_200_000 && ms % 3_600_000 === 0) {
-    return new Intl.NumberFormat(`${edition.tag}-u-nu-latn`, {
+    const hours = new Intl.NumberFormat(`${edition.tag}-u-nu-latn`, {
       style: "unit",
       unit: "hour",
       unitDisplay: "long",
-    }).format(ms / 3_600_000);
+    });
+    return spaceUnits(hours.format(ms / 3_600_000));
   }
   return formatDuration(ms, edition.tag);
 }

@@ -1,4 +1,4 @@
-import { fill, type LanguageTag, type LanguageText } from "@afterclose/codes/with-text";
+import { fill, languageInfo, type LanguageTag, type LanguageText, spaceUnits } from "@afterclose/codes/with-text";
 import { escapeReason } from "@afterclose/wire";
 import type { Role } from "../life.ts";
 import type { DoctorText, Saying } from "../saying.ts";
@@ -23,7 +23,7 @@ function showValue(name: string, value: string | number, { words, language }: Vo
     return String(value)
       .split(", ")
       .map((role) => words.roles[role as Role])
-      .join(", ");
+      .join(languageInfo(language).joins.comma);
   }
   if (typeof value === "string") return escapeReason(value, longestValue);
   if (name.endsWith("Ms")) return showMs(value, language);
@@ -33,6 +33,10 @@ function showValue(name: string, value: string | number, { words, language }: Vo
 
 /** A duration, as short as it can be told: "12 ms", "1.2 s", "10 min". */
 export function showMs(ms: number, language: LanguageTag): string {
+  return spaceUnits(msInUnits(ms, language));
+}
+
+function msInUnits(ms: number, language: LanguageTag): string {
   if (ms < 1000) return format(language, "millisecond", "short", ms < 10 ? 1 : 0).format(ms);
   if (ms < 120_000) return format(language, "second", "short", ms < 10_000 ? 1 : 0).format(ms / 1000);
   const [unit, perUnit] = ms < 7_200_000 ? (["minute", 60_000] as const) : (["hour", 3_600_000] as const);

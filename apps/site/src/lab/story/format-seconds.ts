@@ -1,3 +1,5 @@
+import { spaceUnits } from "@afterclose/codes/with-text";
+
 const made = new Map<string, Intl.NumberFormat>();
 
 // Abbreviations with a full stop would end a sentence twice; these languages write the symbol without one.
@@ -17,8 +19,6 @@ export function formatSeconds(ms: number, tag: string, digits = 2): string {
     });
   made.set(key, format);
   const symbol = symbols[tag];
-  return format
-    .formatToParts(ms / 1000)
-    .map(({ type, value }) => (type === "unit" ? (symbol ?? value) : value))
-    .join("");
+  const parts = format.formatToParts(ms / 1000);
+  return spaceUnits(parts.map(({ type, value }) => (type === "unit" ? (symbol ?? value) : value)).join(""));
 }
