@@ -192,7 +192,7 @@ test("every page type is valid HTML", async () => {
   const faults: string[] = [];
   for (const prefix of ["", "zh-hans/", "ar/"]) {
     for (const type of prefix === ""
-      ? [...types, "client", "reference", "reference/client", "reference/codes"]
+      ? [...types, "client", "server", "guides/idle-limits", "reference", "reference/client", "reference/codes"]
       : types) {
       const report = await validator.validateString(site.pages.get(`${prefix}${type}.html`) ?? "<p>missing");
       faults.push(
@@ -209,6 +209,30 @@ test("every page type is valid HTML", async () => {
   }
   expect(faults.slice(0, 15)).toEqual([]);
 }, 60_000);
+
+test("documents and guides have an address for each heading, code to copy, and rows that say what their cells are", () => {
+  const faults: string[] = [];
+  for (const [path, html] of real) {
+    const [, prose] = /<div class="prose">(.*)<\/div><\/article>/s.exec(html) ?? [];
+    if (prose === undefined || path.includes("reference")) continue;
+    for (const heading of attribute(prose, /(<h[2-4] .*?<\/h[2-4]>)/g)) {
+      const [, id = "", link = ""] = /id="([^"]+)".*href="#([^"]+)"/.exec(heading) ?? [];
+      if (id === "" || id !== link) faults.push(`${path}: ${heading}`);
+    }
+    const count = (part: string): number => prose.split(part).length - 1;
+    if (count("<pre") !== count("data-copy=")) faults.push(`${path}: code without a button to copy it`);
+    if (/<td>(?!<\/td>)/.test(prose)) faults.push(`${path}: a cell without the name of its column`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test("a page of the reference stays below 512 kB, and 80 kB on the way", () => {
+  const heavy = real
+    .filter(([path]) => path.startsWith("reference"))
+    .map(([path, html]) => [path, Buffer.byteLength(html), gzipSync(html).length] as const);
+  expect(heavy.length).toBeGreaterThan(5);
+  expect(heavy.filter(([, bytes, packed]) => bytes > 512 * 1024 || packed > 80 * 1024)).toEqual([]);
+});
 
 test("a code's and a pair's page weigh at most 20 kB before interaction, of it 6 kB of script", () => {
   const size = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;

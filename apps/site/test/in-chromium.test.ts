@@ -30,7 +30,16 @@ const types = [
 const runAxe =
   'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(" | ")))';
 
-const onlyEnglish = ["/client", "/sessions", "/guides/why-1006", "/404"];
+const onlyEnglish = [
+  "/client",
+  "/server",
+  "/sessions",
+  "/guides/why-1006",
+  "/guides/idle-limits",
+  "/reference",
+  "/reference/client",
+  "/404",
+];
 
 // The pages are the same functions in every language: three languages have many pages looked at, the others one.
 // AFTERCLOSE_ALL=1 looks at every type in every language.
@@ -45,7 +54,7 @@ const looks: readonly (readonly [string, "light" | "dark", readonly string[]])[]
     ]
   : [
       ["", "light", [...types, ...onlyEnglish]],
-      ["", "dark", few],
+      ["", "dark", [...few, "/guides/idle-limits", "/reference/client"]],
       ["/zh-hans", "dark", few],
       ["/ar", "light", few],
       ...others
@@ -120,7 +129,7 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     async (prefix) => {
       const { page, close } = await open(addressOf(prefix, "/"), { width: 320 });
       const wide: string[] = [];
-      for (const path of types) {
+      for (const path of prefix === "" ? [...types, ...onlyEnglish] : types) {
         await page.goto(base + addressOf(prefix, path), { waitUntil: "load" });
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

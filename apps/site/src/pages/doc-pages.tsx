@@ -82,7 +82,7 @@ export function docPages(edition: Edition): readonly Page[] {
               <a href={reference}>API reference</a>
             </p>
           )}
-          <Markdown text={text} />
+          <Markdown text={text} words={frame} />
         </article>
       ),
     })),

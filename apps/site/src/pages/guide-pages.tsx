@@ -89,7 +89,7 @@ export function guidePages(edition: Edition): readonly Page[] {
         <article>
           <h1>{guide.title}</h1>
           <p class="answer">{guide.lead}</p>
-          <Markdown text={guide.text} />
+          <Markdown text={guide.text} words={frame} />
         </article>
       ),
     })),

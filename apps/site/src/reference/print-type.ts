@@ -11,7 +11,7 @@ export function printType(type: SomeType | undefined): string {
     case "array":
       return `${bracket(type.elementType)}[]`;
     case "tuple":
-      return `[${type.elements.map(printType).join(", ")}]`;
+      return printTuple(type.elements.map(printType));
     case "namedTupleMember":
       return `${type.name}${type.isOptional ? "?" : ""}: ${printType(type.element)}`;
     case "union":
@@ -84,6 +84,13 @@ function printShape(shape: DeclarationReflection): string {
     : inOneLine.length > 90
       ? `{\n${members.map((one) => `  ${one.replaceAll("\n", "\n  ")};\n`).join("")}}`
       : inOneLine;
+}
+
+function printTuple(elements: readonly string[]): string {
+  const inOneLine = `[${elements.join(", ")}]`;
+  return inOneLine.length > 90
+    ? `[\n${elements.map((one) => `  ${one.replaceAll("\n", "\n  ")},\n`).join("")}]`
+    : inOneLine;
 }
 
 /** A property, method or accessor as TypeScript declares it. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { Markdown } from "../pages/markdown.tsx";
+import { Markdown, type Words } from "../pages/markdown.tsx";
 import { Heading } from "../parts/prose.tsx";
 import type { Edition, Page } from "../site.ts";
 import type { ReferenceEntry, ReferenceMember, ReferenceSymbol } from "./reference-model.ts";
@@ -66,7 +66,7 @@ function entryPage(edition: Edition, entry: ReferenceEntry, homes: Homes): Page 
         </p>
         <p translate={false}>{joined(symbols.map((symbol) => <SymbolLink name={symbol.name} />))}</p>
         {symbols.map((symbol) => (
-          <SymbolSection symbol={symbol} path={path} homes={homes} permalink={edition.pages.site.frame.permalink} />
+          <SymbolSection symbol={symbol} path={path} homes={homes} words={edition.pages.site.frame} />
         ))}
       </article>
     ),
@@ -85,14 +85,14 @@ interface SectionProps {
   readonly symbol: ReferenceSymbol;
   readonly path: string;
   readonly homes: Homes;
-  readonly permalink: string;
+  readonly words: Words;
 }
 
-function SymbolSection({ symbol, path, homes, permalink }: SectionProps): JSX.Element {
+function SymbolSection({ symbol, path, homes, words }: SectionProps): JSX.Element {
   const { name, kind, declarations, comment, members, home } = symbol;
   return (
     <section>
-      <Heading id={name} text={name} permalink={permalink} />
+      <Heading id={name} text={name} permalink={words.permalink} />
       <p class="quiet">
         {kind}
         {home !== undefined && (
@@ -112,11 +112,11 @@ function SymbolSection({ symbol, path, homes, permalink }: SectionProps): JSX.El
           )}
         </code>
       </pre>
-      {comment !== "" && <Markdown text={comment} />}
+      {comment !== "" && <Markdown text={comment} words={words} />}
       {members.length > 0 && (
         <dl class="members">
           {members.map((member) => (
-            <Member member={member} path={path} homes={homes} />
+            <Member member={member} path={path} homes={homes} words={words} />
           ))}
         </dl>
       )}
@@ -128,17 +128,19 @@ function Member({
   member,
   path,
   homes,
+  words,
 }: {
   readonly member: ReferenceMember;
   readonly path: string;
   readonly homes: Homes;
+  readonly words: Words;
 }): JSX.Element {
   return (
     <>
       <dt translate={false}>
         <code>{linked(member.declaration, path, homes)}</code>
       </dt>
-      <dd>{member.comment !== "" && <Markdown text={member.comment} />}</dd>
+      <dd>{member.comment !== "" && <Markdown text={member.comment} words={words} />}</dd>
     </>
   );
 }
