@@ -130,21 +130,29 @@ write(
       .join("") +
     "};\n",
 );
-const pagesTags = textTags.filter((tag) => existsSync(join(codes, "src/text", tag, "pages.ts")));
-const withoutPages = textTags.filter((tag) => !pagesTags.includes(tag));
-if (withoutPages.length > 0) {
-  console.error(`English stands in for the words of the tools in: ${withoutPages.join(", ")}.`);
+for (const [name, words] of [
+  ["pages", "the words of the tools"],
+  ["help", "the words of the command's help"],
+]) {
+  const without = textTags.filter((tag) => !existsSync(join(codes, "src/text", tag, `${name}.ts`)));
+  if (without.length > 0) {
+    console.error(`English stands in for ${words} in: ${without.join(", ")}.`);
+  }
+  const title = name[0].toUpperCase() + name.slice(1);
+  write(
+    `load-${name}.ts`,
+    `import type { ${title}Text } from "../text/${name}-text.ts";\nimport type { LanguageTag } from "./types.ts";\n\n` +
+      `/** Fetches ${words} in one language. */\nexport const load${title}: Readonly<Record<LanguageTag, () => Promise<${title}Text>>> = {\n` +
+      textTags
+        .map((tag) => [tag, without.includes(tag) ? "en" : tag])
+        .map(
+          ([tag, from]) =>
+            `  ${JSON.stringify(tag)}: async () => (await import("../text/${from}/${name}.ts")).${name},\n`,
+        )
+        .join("") +
+      "};\n",
+  );
 }
-write(
-  "load-pages.ts",
-  'import type { PagesText } from "../text/pages-text.ts";\nimport type { LanguageTag } from "./types.ts";\n\n' +
-    "/** Fetches the words of the tools in one language. */\nexport const loadPages: Readonly<Record<LanguageTag, () => Promise<PagesText>>> = {\n" +
-    textTags
-      .map((tag) => [tag, pagesTags.includes(tag) ? tag : "en"])
-      .map(([tag, from]) => `  ${JSON.stringify(tag)}: async () => (await import("../text/${from}/pages.ts")).pages,\n`)
-      .join("") +
-    "};\n",
-);
 write(
   "texts.ts",
   'import type { LanguageText } from "../text/language-text.ts";\nimport type { LanguageTag } from "./types.ts";\n' +

@@ -1,6 +1,7 @@
 import { codeRows } from "../src/generated/codes.ts";
 import { hops } from "../src/generated/hops.ts";
 import { languages } from "../src/generated/languages.ts";
+import { loadHelp } from "../src/generated/load-help.ts";
 import { loadPages } from "../src/generated/load-pages.ts";
 import { profiles } from "../src/generated/profiles.ts";
 import { rangeRows } from "../src/generated/ranges.ts";
@@ -46,5 +47,5 @@ export async function lintCatalogue(today: string, only: readonly string[] = [])
 
 /** The catalogue's words and the tools' words as one tree, so that each rule reads both. */
 async function wholeText(tag: LanguageTag): Promise<LanguageText> {
-  return Object.assign({}, texts[tag], { pages: await loadPages[tag]() });
+  return Object.assign({}, texts[tag], { pages: await loadPages[tag](), help: await loadHelp[tag]() });
 }

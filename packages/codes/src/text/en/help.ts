@@ -1,0 +1,151 @@
+import type { HelpText } from "../help-text.ts";
+
+export const help: HelpText = {
+  tagline: "How WebSockets end, and how they come back.",
+  headings: {
+    use: "Use",
+    commands: "Commands",
+    options: "Options",
+    everyOption: "Options of every command",
+    examples: "Examples",
+    exitCodes: "Exit codes",
+  },
+  calls: { explain: "explain a close code", compare: "compare two", command: "one of these:" },
+  exitCodes: {
+    fine: "fine",
+    problemFound: "a problem was found",
+    usage: "the call was wrong",
+    notFound: "no such code, profile or language",
+    network: "the network",
+    interrupted: "interrupted",
+  },
+  everyOption: {
+    language: "The language of the answer. Not given: LC_ALL, LC_MESSAGES or LANG.",
+    json: "Print one JSON document, errors too.",
+    markdown: "Print Markdown.",
+    plain: "Print one record a line, fields parted by tabs.",
+    color: "Use colours even where the output is not a terminal; --no-color: never.",
+    pager: "--no-pager: print a long answer straight on.",
+    width: "How wide to print. Not given: as wide as the terminal, at most 100.",
+    help: "Show how a command is used.",
+    version: "Show the version.",
+  },
+  commands: {
+    explain: {
+      summary: "Tell what a close code means, when you see it, how to fix it and what happens next.",
+      options: {
+        profile: "Read 3000 to 4999 as this vendor means them.",
+        side: "Whose view the advice is. Not given: the client's.",
+        reason: "The close reason, where a vendor puts a token into it.",
+      },
+      examples: [
+        "the page of a code; `explain` may be left out",
+        "a vendor's code",
+        "the same, shorter",
+        "in French",
+        "for a program",
+      ],
+    },
+    compare: {
+      summary: "Tell two close codes apart: where they differ, when to use which, and what people get wrong.",
+      options: { profile: "Read both numbers as this vendor means them." },
+      examples: [
+        "two numbers are a comparison; `compare` may be left out",
+        "in Russian",
+        "one number, two vendors",
+        "for a program",
+      ],
+    },
+    list: {
+      summary: "List the close codes and ranges, or one vendor's codes.",
+      options: {
+        range: "Only numbers from … to …, such as 1000-1015, or a range by its name, such as private-use.",
+        profile: "The codes of this vendor.",
+      },
+      examples: ["all codes and ranges", "a few of them", "one vendor's codes", "for a script"],
+    },
+    profiles: {
+      summary: "List the vendors and libraries whose codes are known.",
+      options: {},
+      examples: ["all of them", "the codes of one"],
+    },
+    search: {
+      summary: "Find codes, vendors' codes and causes by number, name or words of the chosen language.",
+      options: { limit: "How many to show. Not given: {default}." },
+      examples: ["in English", "in Russian", "a vendor's code"],
+    },
+    which: {
+      summary: "Answer a few questions, and learn which code to send or which one was received.",
+      options: {},
+      examples: ["asks, one question at a time", "answers given: nothing is asked", "for a script"],
+    },
+    schedule: {
+      summary: "Print the delays that a code's advice gives, as a table and a plot.",
+      options: {
+        attempts: "How many delays to show. Not given: {default}.",
+        seed: "Draw the same delays each time. Not given: a new draw.",
+        profile: "Read 3000 to 4999 as this vendor means them.",
+      },
+      examples: ["the delays after an overload", "twelve delays, always the same", "bounds and draws for a program"],
+    },
+    lab: {
+      summary: "Start a server whose URLs say how each connection ends.",
+      options: {
+        port: "The TCP port; 0 picks a free one. Not given: {default}.",
+        host: "Where to listen. Not given: {default}, this machine only.",
+        tls: "Open ports with good, expired, wrong-host and self-signed certificates too.",
+        shared: "Turn off what ends other people's connections.",
+        list: "Print the endings and leave.",
+      },
+      examples: [
+        "start it, then connect to ws://127.0.0.1:8081/close/1012",
+        "every ending, with an example",
+        "one JSON line for each thing that happens",
+        "for other machines; says what that means",
+      ],
+    },
+    try: {
+      summary: "Start a lab, connect to it, end the connection that way, and show what this runtime saw.",
+      options: { wait: "How long to wait for the end. Not given: {default}." },
+      examples: [
+        "a Close frame with 1012",
+        "the line dies without a Close frame",
+        "an ending of the lab, by its path",
+        "a code that must never be sent",
+        "for a program",
+      ],
+    },
+    doctor: {
+      summary: "Find out why connections to a WebSocket endpoint die; or read a server's log of endings.",
+      options: {
+        watch: "Watch connections side by side for so long, such as 10m.",
+        "quick-idle": "Watch for an idle limit only, such as 90s.",
+        "probe-limits": "Look for the largest message that is accepted.",
+        "probe-origin": "Connect from an origin that should be refused.",
+        "server-log": "Endings that the server recorded, to see both sides.",
+        html: "Write the report as one HTML file, too.",
+        header: "Send this header; may be given again.",
+        subprotocol: "Offer this subprotocol; may be given again.",
+        origin: "Send this Origin, as a page there would.",
+        message: "What to send as a message. Not given: {default}.",
+        ca: "Trust the certificates in this PEM file, too.",
+        insecure: "Go on although the certificate is not to be trusted.",
+        resolve: "Connect to this address; DNS is not asked.",
+        "4": "Use IPv4 only.",
+        "6": "Use IPv6 only.",
+        proxy: "Go through this HTTP proxy by CONNECT.",
+      },
+      examples: [
+        "the short check",
+        "for sockets that die later",
+        "as a client that signed in",
+        "read what a server recorded",
+      ],
+    },
+    completion: {
+      summary: "Print a script that completes commands, options, codes and vendors.",
+      options: {},
+      examples: ["in ~/.bashrc", "for zsh", "for fish"],
+    },
+  },
+};

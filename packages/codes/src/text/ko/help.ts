@@ -1,0 +1,141 @@
+import type { HelpText } from "../help-text.ts";
+
+export const help: HelpText = {
+  tagline: "WebSocket이 어떻게 끝나고, 어떻게 돌아오는지.",
+  headings: {
+    use: "사용법",
+    commands: "명령",
+    options: "옵션",
+    everyOption: "모든 명령의 옵션",
+    examples: "예시",
+    exitCodes: "종료 상태 코드",
+  },
+  calls: { explain: "종료 코드 하나를 설명", compare: "두 코드를 비교", command: "다음 중 하나:" },
+  exitCodes: {
+    fine: "정상",
+    problemFound: "문제를 찾음",
+    usage: "호출이 잘못됨",
+    notFound: "그런 코드, 프로필, 언어가 없음",
+    network: "네트워크 문제",
+    interrupted: "중단됨",
+  },
+  everyOption: {
+    language: "답변의 언어. 생략하면 LC_ALL, LC_MESSAGES, LANG을 따릅니다.",
+    json: "JSON 문서 하나로 출력합니다. 오류도 마찬가지입니다.",
+    markdown: "Markdown으로 출력합니다.",
+    plain: "한 줄에 한 항목씩, 필드를 탭으로 나누어 출력합니다.",
+    color: "출력이 터미널이 아니어도 색을 씁니다. --no-color: 색을 쓰지 않습니다.",
+    pager: "--no-pager: 긴 답변도 페이저 없이 바로 출력합니다.",
+    width: "출력 너비. 생략하면 터미널 너비이며 최대 100입니다.",
+    help: "명령의 사용법을 보여 줍니다.",
+    version: "버전을 보여 줍니다.",
+  },
+  commands: {
+    explain: {
+      summary: "종료 코드의 뜻, 나타나는 상황, 고치는 방법, 다음에 일어나는 일을 알려 줍니다.",
+      options: {
+        profile: "3000에서 4999까지를 이 벤더의 뜻으로 읽습니다.",
+        side: "어느 쪽의 권장 조치인지. 생략하면 클라이언트 쪽입니다.",
+        reason: "종료 이유. 벤더가 여기에 토큰을 넣는 경우에 씁니다.",
+      },
+      examples: [
+        "코드의 페이지. `explain`은 생략할 수 있음",
+        "벤더의 코드",
+        "같은 것을 더 짧게",
+        "프랑스어로",
+        "프로그램용",
+      ],
+    },
+    compare: {
+      summary: "두 종료 코드를 구별합니다. 차이점, 각각을 쓸 때, 흔한 오해를 보여 줍니다.",
+      options: { profile: "두 번호를 모두 이 벤더의 뜻으로 읽습니다." },
+      examples: ["번호가 둘이면 비교. `compare`는 생략할 수 있음", "러시아어로", "한 번호, 두 벤더", "프로그램용"],
+    },
+    list: {
+      summary: "종료 코드와 범위, 또는 한 벤더의 코드를 나열합니다.",
+      options: {
+        range: "…부터 …까지의 번호만(예: 1000-1015), 또는 이름으로 정한 범위만(예: private-use) 보여 줍니다.",
+        profile: "이 벤더의 코드.",
+      },
+      examples: ["모든 코드와 범위", "그중 몇 개", "한 벤더의 코드", "스크립트용"],
+    },
+    profiles: {
+      summary: "코드가 알려진 벤더와 라이브러리를 나열합니다.",
+      options: {},
+      examples: ["전부", "그중 하나의 코드"],
+    },
+    search: {
+      summary: "코드, 벤더 코드, 원인을 번호, 이름 또는 고른 언어의 단어로 찾습니다.",
+      options: { limit: "보여 줄 개수. 생략하면 {default}." },
+      examples: ["영어로", "러시아어로", "벤더의 코드"],
+    },
+    which: {
+      summary: "몇 가지 질문에 답하면 어떤 코드를 보낼지, 어떤 코드를 받았는지 알 수 있습니다.",
+      options: {},
+      examples: ["질문을 하나씩 함", "답을 미리 주면 아무것도 묻지 않음", "스크립트용"],
+    },
+    schedule: {
+      summary: "코드의 권장 조치에 따른 대기 시간을 표와 그림으로 출력합니다.",
+      options: {
+        attempts: "보여 줄 대기 시간의 수. 생략하면 {default}.",
+        seed: "매번 같은 대기 시간을 뽑습니다. 생략하면 새로 뽑습니다.",
+        profile: "3000에서 4999까지를 이 벤더의 뜻으로 읽습니다.",
+      },
+      examples: ["과부하 뒤의 대기 시간", "대기 시간 열두 개, 늘 같은 값", "프로그램용 범위와 뽑은 값"],
+    },
+    lab: {
+      summary: "URL로 연결이 끝나는 방식을 정하는 서버를 시작합니다.",
+      options: {
+        port: "TCP 포트. 0이면 빈 포트를 고릅니다. 생략하면 {default}.",
+        host: "수신할 주소. 생략하면 {default}, 이 컴퓨터만.",
+        tls: "유효한 인증서, 만료된 인증서, 호스트가 다른 인증서, 자체 서명 인증서를 쓰는 포트도 엽니다.",
+        shared: "다른 사람의 연결을 끝내는 기능을 끕니다.",
+        list: "끝나는 방식의 목록을 출력하고 마칩니다.",
+      },
+      examples: [
+        "시작한 뒤 ws://127.0.0.1:8081/close/1012에 연결",
+        "모든 방식과 예시",
+        "일어나는 일마다 JSON 한 줄",
+        "다른 컴퓨터용. 그 의미도 알려 줌",
+      ],
+    },
+    try: {
+      summary: "실험실을 시작해 연결하고, 그 방식으로 연결을 끝낸 뒤, 이 런타임이 본 것을 보여 줍니다.",
+      options: { wait: "끝날 때까지 기다릴 시간. 생략하면 {default}." },
+      examples: [
+        "1012를 담은 close 프레임",
+        "close 프레임 없이 회선이 끊김",
+        "경로로 정한 실험실의 방식",
+        "절대 보내면 안 되는 코드",
+        "프로그램용",
+      ],
+    },
+    doctor: {
+      summary: "WebSocket 엔드포인트로 가는 연결이 왜 끊기는지 알아냅니다. 또는 서버가 남긴 종료 기록을 읽습니다.",
+      options: {
+        watch: "여러 연결을 나란히 이 시간 동안 지켜봅니다(예: 10m).",
+        "quick-idle": "유휴 제한만 확인합니다(예: 90s).",
+        "probe-limits": "받아들여지는 가장 큰 메시지를 찾습니다.",
+        "probe-origin": "거부되어야 할 출처에서 연결합니다.",
+        "server-log": "서버가 기록한 종료. 양쪽을 함께 봅니다.",
+        html: "보고서를 HTML 파일 하나로도 씁니다.",
+        header: "이 헤더를 보냅니다. 여러 번 쓸 수 있습니다.",
+        subprotocol: "이 하위 프로토콜을 제시합니다. 여러 번 쓸 수 있습니다.",
+        origin: "그곳의 페이지처럼 이 Origin을 보냅니다.",
+        message: "메시지로 보낼 내용. 생략하면 {default}.",
+        ca: "이 PEM 파일의 인증서도 신뢰합니다.",
+        insecure: "인증서를 신뢰할 수 없어도 계속합니다.",
+        resolve: "DNS에 묻지 않고 이 주소로 연결합니다.",
+        "4": "IPv4만 씁니다.",
+        "6": "IPv6만 씁니다.",
+        proxy: "이 HTTP 프록시를 CONNECT로 거칩니다.",
+      },
+      examples: ["짧은 점검", "나중에 끊기는 소켓", "로그인한 클라이언트로서", "서버가 기록한 것을 읽음"],
+    },
+    completion: {
+      summary: "명령, 옵션, 코드, 벤더를 자동 완성하는 스크립트를 출력합니다.",
+      options: {},
+      examples: ["~/.bashrc에 넣음", "zsh용", "fish용"],
+    },
+  },
+};

@@ -1,0 +1,155 @@
+import type { HelpText } from "../help-text.ts";
+
+export const help: HelpText = {
+  tagline: "WebSocket kết thúc thế nào, và trở lại ra sao.",
+  headings: {
+    use: "Cách dùng",
+    commands: "Lệnh",
+    options: "Tùy chọn",
+    everyOption: "Tùy chọn của mọi lệnh",
+    examples: "Ví dụ",
+    exitCodes: "Mã thoát",
+  },
+  calls: { explain: "giải thích một mã đóng", compare: "so sánh hai mã", command: "một trong các lệnh sau:" },
+  exitCodes: {
+    fine: "ổn",
+    problemFound: "đã tìm thấy vấn đề",
+    usage: "gọi sai cách",
+    notFound: "không có mã, hồ sơ hoặc ngôn ngữ đó",
+    network: "lỗi mạng",
+    interrupted: "bị ngắt giữa chừng",
+  },
+  everyOption: {
+    language: "Ngôn ngữ của câu trả lời. Nếu bỏ qua: LC_ALL, LC_MESSAGES hoặc LANG.",
+    json: "In một tài liệu JSON, kể cả khi có lỗi.",
+    markdown: "In Markdown.",
+    plain: "In mỗi dòng một bản ghi, các trường cách nhau bằng tab.",
+    color: "Dùng màu ngay cả khi đầu ra không phải terminal; --no-color: không bao giờ.",
+    pager: "--no-pager: in thẳng câu trả lời dài.",
+    width: "In rộng bao nhiêu cột. Nếu bỏ qua: rộng bằng terminal, nhiều nhất 100.",
+    help: "Cho xem cách dùng lệnh.",
+    version: "Cho xem phiên bản.",
+  },
+  commands: {
+    explain: {
+      summary: "Cho biết một mã đóng nghĩa là gì, gặp khi nào, sửa ra sao và tiếp theo là gì.",
+      options: {
+        profile: "Đọc 3000 đến 4999 theo nghĩa của nhà cung cấp này.",
+        side: "Lời khuyên dành cho phía nào. Nếu bỏ qua: phía client.",
+        reason: "Lý do đóng, khi nhà cung cấp đặt một token vào đó.",
+      },
+      examples: [
+        "trang của một mã; có thể bỏ `explain`",
+        "mã của một nhà cung cấp",
+        "như trên, ngắn hơn",
+        "bằng tiếng Pháp",
+        "cho chương trình",
+      ],
+    },
+    compare: {
+      summary: "Phân biệt hai mã đóng: khác nhau ở đâu, khi nào dùng mã nào, và điều hay bị hiểu sai.",
+      options: { profile: "Đọc cả hai số theo nghĩa của nhà cung cấp này." },
+      examples: [
+        "hai số là phép so sánh; có thể bỏ `compare`",
+        "bằng tiếng Nga",
+        "một số, hai nhà cung cấp",
+        "cho chương trình",
+      ],
+    },
+    list: {
+      summary: "Liệt kê các mã đóng và khoảng mã, hoặc các mã của một nhà cung cấp.",
+      options: {
+        range: "Chỉ các số từ … đến …, như 1000-1015, hoặc một khoảng theo tên, như private-use.",
+        profile: "Các mã của nhà cung cấp này.",
+      },
+      examples: ["mọi mã và khoảng mã", "một vài mã", "các mã của một nhà cung cấp", "cho script"],
+    },
+    profiles: {
+      summary: "Liệt kê các nhà cung cấp và thư viện có mã đã biết.",
+      options: {},
+      examples: ["tất cả", "các mã của một bên"],
+    },
+    search: {
+      summary: "Tìm mã, mã của nhà cung cấp và nguyên nhân theo số, tên hoặc từ trong ngôn ngữ đã chọn.",
+      options: { limit: "Hiện bao nhiêu kết quả. Nếu bỏ qua: {default}." },
+      examples: ["bằng tiếng Anh", "bằng tiếng Nga", "mã của một nhà cung cấp"],
+    },
+    which: {
+      summary: "Trả lời vài câu hỏi để biết nên gửi mã nào, hoặc đã nhận mã nào.",
+      options: {},
+      examples: ["hỏi từng câu một", "đã có câu trả lời: không hỏi gì", "cho script"],
+    },
+    schedule: {
+      summary: "In các thời gian chờ theo lời khuyên của một mã, dạng bảng và biểu đồ.",
+      options: {
+        attempts: "Hiện bao nhiêu lần chờ. Nếu bỏ qua: {default}.",
+        seed: "Lần nào cũng rút ra cùng các thời gian chờ. Nếu bỏ qua: rút mới.",
+        profile: "Đọc 3000 đến 4999 theo nghĩa của nhà cung cấp này.",
+      },
+      examples: [
+        "các lần chờ sau khi quá tải",
+        "mười hai lần chờ, luôn như nhau",
+        "giới hạn và giá trị rút được cho chương trình",
+      ],
+    },
+    lab: {
+      summary: "Khởi động một máy chủ mà URL quyết định mỗi kết nối kết thúc thế nào.",
+      options: {
+        port: "Cổng TCP; 0 để chọn một cổng trống. Nếu bỏ qua: {default}.",
+        host: "Lắng nghe ở đâu. Nếu bỏ qua: {default}, chỉ máy này.",
+        tls: "Mở thêm các cổng có chứng chỉ hợp lệ, hết hạn, sai tên máy và tự ký.",
+        shared: "Tắt những gì làm kết thúc kết nối của người khác.",
+        list: "In các cách kết thúc rồi thoát.",
+      },
+      examples: [
+        "khởi động, rồi kết nối tới ws://127.0.0.1:8081/close/1012",
+        "mọi cách kết thúc, kèm ví dụ",
+        "một dòng JSON cho mỗi việc xảy ra",
+        "cho các máy khác; nói rõ điều đó nghĩa là gì",
+      ],
+    },
+    try: {
+      summary: "Khởi động phòng lab, kết nối tới đó, kết thúc kết nối theo cách ấy, và cho xem runtime này đã thấy gì.",
+      options: { wait: "Chờ kết thúc bao lâu. Nếu bỏ qua: {default}." },
+      examples: [
+        "một frame close mang 1012",
+        "đường truyền đứt mà không có frame close",
+        "một cách kết thúc của phòng lab, theo đường dẫn",
+        "một mã không bao giờ được gửi",
+        "cho chương trình",
+      ],
+    },
+    doctor: {
+      summary: "Tìm hiểu vì sao các kết nối tới một endpoint WebSocket bị đứt, hoặc đọc nhật ký kết thúc của máy chủ.",
+      options: {
+        watch: "Theo dõi nhiều kết nối song song trong chừng ấy thời gian, như 10m.",
+        "quick-idle": "Chỉ tìm giới hạn im lặng, như 90s.",
+        "probe-limits": "Tìm tin nhắn lớn nhất được chấp nhận.",
+        "probe-origin": "Kết nối từ một origin lẽ ra phải bị từ chối.",
+        "server-log": "Các lần kết thúc do máy chủ ghi lại, để thấy cả hai phía.",
+        html: "Ghi thêm báo cáo thành một tệp HTML.",
+        header: "Gửi header này; có thể lặp lại.",
+        subprotocol: "Đề nghị subprotocol này; có thể lặp lại.",
+        origin: "Gửi Origin này, như một trang ở đó.",
+        message: "Gửi gì làm tin nhắn. Nếu bỏ qua: {default}.",
+        ca: "Tin cả các chứng chỉ trong tệp PEM này.",
+        insecure: "Vẫn tiếp tục dù chứng chỉ không đáng tin.",
+        resolve: "Kết nối tới địa chỉ này; không hỏi DNS.",
+        "4": "Chỉ dùng IPv4.",
+        "6": "Chỉ dùng IPv6.",
+        proxy: "Đi qua proxy HTTP này bằng CONNECT.",
+      },
+      examples: [
+        "kiểm tra nhanh",
+        "cho các socket đứt về sau",
+        "như một client đã đăng nhập",
+        "đọc những gì máy chủ đã ghi lại",
+      ],
+    },
+    completion: {
+      summary: "In một script tự hoàn thành lệnh, tùy chọn, mã và nhà cung cấp.",
+      options: {},
+      examples: ["trong ~/.bashrc", "cho zsh", "cho fish"],
+    },
+  },
+};

@@ -1,0 +1,141 @@
+import type { HelpText } from "../help-text.ts";
+
+export const help: HelpText = {
+  tagline: "WebSocket 如何结束，又如何恢复。",
+  headings: {
+    use: "用法",
+    commands: "命令",
+    options: "选项",
+    everyOption: "所有命令通用的选项",
+    examples: "示例",
+    exitCodes: "退出码",
+  },
+  calls: { explain: "解释一个关闭码", compare: "比较两个关闭码", command: "下列命令之一：" },
+  exitCodes: {
+    fine: "一切正常",
+    problemFound: "发现了问题",
+    usage: "命令用法有误",
+    notFound: "没有这个关闭码、厂商码表或语言",
+    network: "网络出错",
+    interrupted: "被中断",
+  },
+  everyOption: {
+    language: "回答所用的语言。省略时取自 LC_ALL、LC_MESSAGES 或 LANG。",
+    json: "输出一个 JSON 文档，出错时也一样。",
+    markdown: "输出 Markdown。",
+    plain: "每条记录一行，字段以制表符分隔。",
+    color: "即使输出不是终端也使用颜色；--no-color：从不使用。",
+    pager: "--no-pager：长内容直接输出，不分页。",
+    width: "输出宽度。省略时与终端同宽，最多 100 列。",
+    help: "显示命令的用法。",
+    version: "显示版本。",
+  },
+  commands: {
+    explain: {
+      summary: "说明一个关闭码的含义、何时出现、如何解决以及接下来会怎样。",
+      options: {
+        profile: "按该厂商的含义解读 3000 到 4999。",
+        side: "从哪一方的角度给出建议。省略时为客户端。",
+        reason: "关闭原因，用于厂商把标识写在其中的情况。",
+      },
+      examples: [
+        "一个关闭码的页面；`explain` 可以省略",
+        "某个厂商的关闭码",
+        "同上，写法更短",
+        "用法语回答",
+        "供程序使用",
+      ],
+    },
+    compare: {
+      summary: "区分两个关闭码：差别在哪里、各自何时使用、人们常弄错什么。",
+      options: { profile: "两个数字都按该厂商的含义解读。" },
+      examples: ["两个数字就是比较；`compare` 可以省略", "用俄语回答", "同一个数字，两家厂商", "供程序使用"],
+    },
+    list: {
+      summary: "列出关闭码和区间，或某个厂商的关闭码。",
+      options: {
+        range: "只列出从 … 到 … 的数字，例如 1000-1015；也可以写区间的名称，例如 private-use。",
+        profile: "该厂商的关闭码。",
+      },
+      examples: ["全部关闭码和区间", "其中几个", "一个厂商的关闭码", "供脚本使用"],
+    },
+    profiles: {
+      summary: "列出已收录关闭码的厂商和库。",
+      options: {},
+      examples: ["全部", "其中一家的关闭码"],
+    },
+    search: {
+      summary: "按数字、名称或所选语言的词语查找关闭码、厂商关闭码和原因。",
+      options: { limit: "显示多少条。省略时为 {default}。" },
+      examples: ["用英语搜索", "用俄语搜索", "某个厂商的关闭码"],
+    },
+    which: {
+      summary: "回答几个问题，就知道该发送哪个关闭码，或收到的是哪一个。",
+      options: {},
+      examples: ["逐个提问", "答案已给出：不再提问", "供脚本使用"],
+    },
+    schedule: {
+      summary: "以表格和图形输出某个关闭码的建议给出的延迟。",
+      options: {
+        attempts: "显示多少个延迟。省略时为 {default}。",
+        seed: "每次抽取相同的延迟。省略时重新抽取。",
+        profile: "按该厂商的含义解读 3000 到 4999。",
+      },
+      examples: ["过载之后的延迟", "十二个延迟，每次都相同", "供程序使用的上下限和抽取值"],
+    },
+    lab: {
+      summary: "启动一个服务器，由 URL 决定每个连接如何结束。",
+      options: {
+        port: "TCP 端口；0 表示自动选一个空闲端口。省略时为 {default}。",
+        host: "监听地址。省略时为 {default}，仅限本机。",
+        tls: "另外打开几个端口，证书分别为有效、过期、主机名不符和自签名。",
+        shared: "关闭会中断他人连接的功能。",
+        list: "输出结束方式清单并退出。",
+      },
+      examples: [
+        "启动后连接 ws://127.0.0.1:8081/close/1012",
+        "所有结束方式，各带一个示例",
+        "每发生一件事输出一行 JSON",
+        "供其他机器使用；会说明这意味着什么",
+      ],
+    },
+    try: {
+      summary: "启动实验室，连接上去，以指定方式结束连接，并显示本运行时看到了什么。",
+      options: { wait: "等待连接结束的时间。省略时为 {default}。" },
+      examples: [
+        "带 1012 的 close 帧",
+        "线路中断，没有 close 帧",
+        "实验室的一种结束方式，按路径指定",
+        "绝不允许发送的关闭码",
+        "供程序使用",
+      ],
+    },
+    doctor: {
+      summary: "查明通往某个 WebSocket 端点的连接为何断开；或读取服务器的连接结束日志。",
+      options: {
+        watch: "并行观察多个连接这么长时间，例如 10m。",
+        "quick-idle": "只观察空闲限制，例如 90s。",
+        "probe-limits": "探测可接受的最大消息。",
+        "probe-origin": "从一个应被拒绝的来源连接。",
+        "server-log": "服务器记录的连接结束情况，用于对照双方。",
+        html: "同时把报告写成一个 HTML 文件。",
+        header: "发送这个请求头；可以多次给出。",
+        subprotocol: "提供这个子协议；可以多次给出。",
+        origin: "像那里的页面一样发送这个 Origin。",
+        message: "作为消息发送的内容。省略时为 {default}。",
+        ca: "同时信任这个 PEM 文件中的证书。",
+        insecure: "即使证书不可信也继续。",
+        resolve: "连接到这个地址；不查询 DNS。",
+        "4": "只使用 IPv4。",
+        "6": "只使用 IPv6。",
+        proxy: "通过这个 HTTP 代理以 CONNECT 方式连接。",
+      },
+      examples: ["快速检查", "针对过一段时间才断开的连接", "以已登录的客户端身份", "读取服务器的记录"],
+    },
+    completion: {
+      summary: "输出补全命令、选项、关闭码和厂商的脚本。",
+      options: {},
+      examples: ["写入 ~/.bashrc", "用于 zsh", "用于 fish"],
+    },
+  },
+};
