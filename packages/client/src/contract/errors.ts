@@ -13,17 +13,15 @@ export type ClientErrorCode =
 /** An error of the client itself: the option or value that it is about, what it met, and what to give instead. */
 export class ClientError extends Error {
   override readonly name = "ClientError";
-  readonly code: ClientErrorCode;
+  declare readonly code: ClientErrorCode;
   /** What was given or met. */
-  readonly value: unknown;
+  declare readonly value: unknown;
   /** What would do, in words. */
-  readonly limit: string;
+  declare readonly limit: string;
   constructor(code: ClientErrorCode, option: string, value: unknown, limit: string) {
     // An object's own words say nothing to a person; it stands in `value`.
     const shown = Object(value) === value && !(value instanceof Error) ? typeof value : String(value);
     super(`\`${option}\`: ${shown}. Give ${limit}.`, { cause: value });
-    this.code = code;
-    this.value = value;
-    this.limit = limit;
+    Object.assign(this, { code, value, limit });
   }
 }

@@ -29,10 +29,10 @@ export function judge(
   const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
   let fault: unknown;
   // The caller's word, the vendor's, the catalogue's: the first that is an answer holds.
-  for (const theirs of [() => policy?.(ending), () => undefined]) {
+  for (const theirs of [policy, undefined]) {
     try {
       const advice = peerAdvice({ code: meant, reason, profile });
-      const verdict = decide(overrule(theirs(), advice), ending, trail, at, withinMs);
+      const verdict = decide(overrule(theirs?.(ending), advice), ending, trail, at, withinMs);
       const { kind, afterMs = 0 } = verdict.next as { kind: string; afterMs?: number };
       if (!(kinds.split(" or ").includes(kind) && afterMs >= 0)) {
         throw new ClientError(
@@ -54,8 +54,15 @@ export function judge(
 const kinds = "stop or retry or reauthenticate or new-session";
 
 function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
-  const base = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice, attempts: undefined, kind: undefined };
+  const said = typeof answer === "object" ? answer : { kind: answer };
   return answer === undefined
     ? advice
-    : ({ ...base, ...(typeof answer === "string" ? { kind: answer } : answer) } as Ruling);
+    : ({
+        because: "policy",
+        ...peerAdvice({ code: 1006 }),
+        ...advice,
+        attempts: undefined,
+        kind: undefined,
+        ...(said as object),
+      } as Ruling);
 }

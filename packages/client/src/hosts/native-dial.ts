@@ -1,20 +1,6 @@
-import type { Clock, Dial, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
+import type { Clock, Dial, Socket, SocketEvents } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
-
-/** What this adapter uses of a host's socket. */
-export interface NativeWebSocket {
-  readonly url: string;
-  binaryType: string;
-  readonly bufferedAmount: number;
-  readonly protocol: string;
-  readonly extensions: string;
-  onopen: () => void;
-  onmessage: (event: { data: Payload }) => void;
-  onerror: (event: { message?: string }) => void;
-  onclose: (event: SocketEnd) => void;
-  send(data: Payload): void;
-  close(code?: number, reason?: string): void;
-}
+import { type NativeWebSocket, pageSocket } from "./page-dial.ts";
 
 // Node 20 and 22, and workerd on a protocol fault, fire `error` and never `close`.
 const closeGraceMs = 20;
@@ -27,16 +13,15 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
 
 /** Tells of a host's socket, its quirks made one. */
 export function nativeSocket(host: NativeWebSocket, clock: Clock, events: SocketEvents): Socket {
-  let failure: { message?: string } | undefined;
-  host.onopen = () => events.opened(host.protocol, host.extensions);
-  host.onmessage = ({ data }) => events.message(data);
-  host.onclose = ({ code, reason, wasClean }) => {
+  const socket = pageSocket(host, events);
+  const { onclose: ended, onerror: failed } = host;
+  host.onclose = (event) => {
     // Whatever a host still has to say comes too late.
     host.onclose = host.onmessage = () => 0;
-    events.ended({ code, reason, wasClean, ...failure });
+    ended(event);
   };
-  host.onerror = ({ message = "" }) => {
-    failure = { message };
+  host.onerror = (event) => {
+    failed(event);
     clock.after(closeGraceMs, () => host.onclose({ code: 1006, reason: "", wasClean: false }));
   };
   const close = (code?: number, reason?: string): void => {
@@ -46,14 +31,5 @@ export function nativeSocket(host: NativeWebSocket, clock: Clock, events: Socket
     host.close(code, reason);
     host.onclose = onclose;
   };
-  return {
-    can: { ping: false, abort: false },
-    url: host.url,
-    send: (data) => host.send(data),
-    close,
-    abort: close,
-    ping: close,
-    bufferedBytes: () => host.bufferedAmount,
-    setBinaryType: (type) => (host.binaryType = type),
-  };
+  return { ...socket, close, abort: close };
 }

@@ -16,14 +16,15 @@ const tickMs = 1_000;
 const hiddenSleepMs = 65_000;
 const sleepMs = 5_000;
 
-const types: Readonly<Record<string, Exclude<LifeEvent["type"], "wake">>> = {
-  online: "online",
-  offline: "offline",
-  pagehide: "hide",
-  pageshow: "show",
-  resume: "show",
-  visibilitychange: "visible",
-};
+// The page's own events, and what each means where it has another name here.
+const types = [
+  ["online"],
+  ["offline"],
+  ["pagehide", "hide"],
+  ["pageshow", "show"],
+  ["resume", "show"],
+  ["visibilitychange", "visible"],
+] as const;
 const listeners = new Set<(event: LifeEvent) => void>();
 let stop: (() => void) | undefined;
 
@@ -53,11 +54,11 @@ function watch(): () => void {
   }, tickMs);
   interval.unref?.();
   const leaving = new AbortController();
-  for (const type in types) {
+  for (const [type, meant = type] of types) {
     const heard = ({ persisted }: PageEvent): void => {
       // A page that is shown for the first time did not come back.
       if (!(persisted === false && type === "pageshow") && !(document?.hidden && type === "visibilitychange")) {
-        tellAll({ type: types[type] as "show" });
+        tellAll({ type: meant as "show" });
       }
     };
     // Capturing, the window hears its document's events too.

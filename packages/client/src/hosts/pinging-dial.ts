@@ -1,6 +1,7 @@
 import type { Clock, Dial } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
-import { nativeSocket, type NativeWebSocket } from "./native-dial.ts";
+import { nativeSocket } from "./native-dial.ts";
+import type { NativeWebSocket } from "./page-dial.ts";
 
 /** The standard's class with protocol pings and a real abort beside it, as Bun has it. */
 interface PingingWebSocket extends NativeWebSocket {

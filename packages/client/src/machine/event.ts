@@ -5,8 +5,8 @@ import type { LifeEvent } from "../contract/life.ts";
 export type MachineEvent =
   | { readonly type: "opened"; readonly asks: boolean }
   | { readonly type: "ended"; readonly end: SocketEnd }
-  /** The state's `due` has come. `heard`: whether anything arrived since the last question. */
-  | { readonly type: "due"; readonly heard: boolean }
+  /** The state's `due` has come. */
+  | { readonly type: "due" }
   | { readonly type: "close"; readonly code?: number | undefined; readonly reason?: string | undefined }
   | { readonly type: "reconnect" }
   | Exclude<LifeEvent, { readonly type: "hide" }>;

@@ -19,6 +19,8 @@ export interface MachineOptions extends JudgeOptions {
 /** When a step happens, and under which options. */
 export interface At extends Hearing {
   readonly now: number;
+  /** Whether anything arrived since the last question. */
+  readonly heard: boolean;
   readonly options: MachineOptions;
 }
 
@@ -36,14 +38,20 @@ export const lost: SocketEnd = { code: 1006, reason: "", wasClean: false };
 /** What a state may remember, whichever it is. */
 interface Memory extends Pick<State, "kind"> {
   readonly trail?: Trail;
+  readonly due?: number | undefined;
   readonly since?: number | undefined;
   readonly asked?: Open["asked"];
   readonly last?: Ending | undefined;
 }
 
+/** Whether the state has a connection of its own. */
+export function isLive({ kind }: State): boolean {
+  return kind !== "waiting" && kind !== "stopped";
+}
+
 /** One step of the connection's life. Pure, as far as the caller's policy is. */
 export function step(state: State, event: MachineEvent, at: At): Step {
-  const { trail = freshTrail, since = at.now, asked, last }: Memory = state;
+  const { trail = freshTrail, since = at.now, due = 0, asked, last }: Memory = state;
   const { type } = event;
   const { now, draw, wall, options } = at;
   const { heartbeat, probeMs, spreadMs } = options;
@@ -73,19 +81,22 @@ export function step(state: State, event: MachineEvent, at: At): Step {
     { ...(state as Open), asked: cause, due: now + withinMs },
     ["ask"],
   ];
-  const isLive = state.kind !== "waiting" && state.kind !== "stopped";
+  // No host's timer counts further than 31 bits: what is due later is waited for again.
+  if (isDue && now < due) {
+    return [state];
+  }
   if (type === "reconnect") {
-    const ending = isLive ? judged(lost, "client.replaced") : last;
+    const ending = isLive(state) ? judged(lost, "client.replaced") : last;
     const waiting: State = { kind: "waiting", due: now, trail, firm: false, then: "connect", last: ending };
     const next: Decision = { kind: "retry", afterMs: 0, at: wall, firm: false };
-    return isLive ? [waiting, ["ended", ending, next]] : [waiting];
+    return isLive(state) ? [waiting, ["ended", ending, next]] : [waiting];
   }
   if (state.kind === "stopped") {
     return [state];
   }
   if (state.kind === "waiting") {
     const attempt = trail.attempt + 1;
-    const due = Math.min(state.due, now + draw * spreadMs);
+    const soon = Math.min(due, now + draw * spreadMs);
     // What failed while there was no network, or nobody awake, says nothing of the one that is back.
     const forgiven = type === "visible" ? trail : { ...trail, spent: {} };
     return isDue
@@ -99,7 +110,7 @@ export function step(state: State, event: MachineEvent, at: At): Step {
         ]
       : type === "close"
         ? [{ kind: "stopped" }, ["ended", undefined, { kind: "stop", because: "closed-here" }]]
-        : [type === "offline" || state.firm ? state : { ...state, due, trail: forgiven }];
+        : [type === "offline" || state.firm ? state : { ...state, due: soon, trail: forgiven }];
   }
   if (type === "ended") {
     // What died in its sleep is told as soon as it is asked: the user is there, and waits.
@@ -116,8 +127,8 @@ export function step(state: State, event: MachineEvent, at: At): Step {
   }
   if (type === "opened") {
     // The first question is drawn early, so that clients of one restart do not ask in step.
-    const due = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
-    return [{ kind: "open", due, trail, since, asks: event.asks }, ["opened"]];
+    const first = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
+    return [{ kind: "open", due: first, trail, since, asks: event.asks }, ["opened"]];
   }
   if (state.kind === "handshake") {
     return isDue ? end("client.timeout") : type === "visible" ? [state] : end("network.changed", spreadMs);
@@ -125,7 +136,7 @@ export function step(state: State, event: MachineEvent, at: At): Step {
   if (isDue) {
     return !asked
       ? ask("heartbeat.timeout", graceMs)
-      : event.heard || !state.asks
+      : at.heard || !state.asks
         ? [
             {
               ...state,
@@ -135,7 +146,7 @@ export function step(state: State, event: MachineEvent, at: At): Step {
           ]
         : asked === "host.slept"
           ? end(asked, spreadMs)
-          : now - (state.due ?? now) > lateMs
+          : now - due > lateMs
             ? ask("host.slept", graceMs)
             : end(asked);
   }

@@ -1,5 +1,6 @@
 import type { Payload } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
+import type { SendResult } from "../contract/events.ts";
 import { sizeOf } from "./size-of.ts";
 
 /** How much may wait, and what happens to the rest. */
@@ -28,28 +29,26 @@ export class Queue {
   bytes = 0;
   readonly #waiting: Waiting[] = [];
 
-  /** Takes a message in; false where it was dropped. Throws ERR_QUEUE_FULL where that is the choice. */
-  add(given: Payload, to: string, at: number, limits: QueueLimits, drop: (data: Payload) => void): boolean {
+  /** Takes a message in, unless it is dropped. Throws ERR_QUEUE_FULL where that is the choice. */
+  add(given: Payload, to: string, at: number, limits: QueueLimits, drop: (data: Payload) => void): SendResult {
     const { maxBytes, maxMessages, overflow } = limits;
     const data = keep(given);
     const bytes = sizeOf(data);
-    const isFull = (): boolean => this.#waiting.length >= maxMessages || this.bytes + bytes > maxBytes;
-    let oldest: Waiting | undefined;
-    // What is too big for the whole queue must not empty it first.
-    while (overflow === "drop-oldest" && bytes <= maxBytes && isFull() && (oldest = this.next())) {
-      drop(oldest.data);
+    while (this.#waiting.length >= maxMessages || this.bytes + bytes > maxBytes) {
+      if (overflow === "reject") {
+        const limit = `maxBytes over ${String(maxBytes)}, maxMessages over ${String(maxMessages)}, or another overflow`;
+        throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limit);
+      }
+      // What is too big for the whole queue must not empty it first.
+      const oldest = overflow === "drop-oldest" && bytes <= maxBytes && this.next();
+      drop(oldest ? oldest.data : data);
+      if (!oldest) {
+        return "refused";
+      }
     }
-    const fits = !isFull();
-    if (fits) {
-      this.bytes += bytes;
-      this.#waiting.push({ data, bytes, at, to });
-    } else if (overflow === "reject") {
-      const limit = `maxBytes over ${String(maxBytes)}, maxMessages over ${String(maxMessages)}, or another overflow`;
-      throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limit);
-    } else {
-      drop(data);
-    }
-    return fits;
+    this.bytes += bytes;
+    this.#waiting.push({ data, bytes, at, to });
+    return "queued";
   }
 
   /** Takes out what has waited longest. */
@@ -68,14 +67,10 @@ export class Queue {
 
 /** What a host's `send()` takes: a copy of memory that may still change, a Blob, and words for all else. */
 function keep(data: Payload): Payload {
-  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
-    const { buffer = data as ArrayBuffer, byteOffset, byteLength } = data as Partial<ArrayBufferView>;
-    return new Uint8Array(buffer, byteOffset, byteLength).slice();
-  }
-  return (data as { size?: number } | null)?.size === undefined ? "".concat(data as string) : data;
-}
-
-/** Why a message may not leave for this place at this time, if it may not. */
-export function holdBack({ at, to }: Waiting, here: string, now: number, limits: QueueLimits): DropReason | undefined {
-  return now - at > limits.maxAgeMs ? "age" : to && to !== here && !limits.allowOtherUrl ? "other-url" : undefined;
+  const { buffer = data, byteOffset, byteLength, size } = Object(data) as Partial<Uint8Array> & { size?: number };
+  return byteLength !== undefined
+    ? new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength).slice()
+    : size === undefined
+      ? "".concat(data as string)
+      : data;
 }

@@ -1,6 +1,6 @@
 /** One `on...` attribute: its listener stays where it was first put. */
 interface Slot {
-  handler: ((this: unknown, event: Event) => unknown) | null;
+  handler?: ((this: unknown, event: Event) => unknown) | null | undefined;
   handleEvent(event: Event): void;
 }
 
@@ -16,10 +16,7 @@ export function addAttributes(Class: { readonly prototype: EventTarget }, types:
         return this[key]?.handler ?? null;
       },
       set(this: EventTarget & { [key]: Slot | undefined }, handler: unknown) {
-        const slot: Slot = (this[key] ??= {
-          handler: null,
-          handleEvent: (event) => slot.handler?.call(this, event),
-        });
+        const slot: Slot = (this[key] ??= { handleEvent: (event) => slot.handler?.call(this, event) });
         slot.handler = typeof handler === "function" ? (handler as Slot["handler"]) : null;
         this[slot.handler ? "addEventListener" : "removeEventListener"](type, slot);
       },

@@ -18,7 +18,7 @@ export async function* readAhead<Message>(
   socket.addEventListener("message", hear, done);
   socket.addEventListener("stop", hear, done);
   try {
-    while (inbox.length > 0 || socket.readyState < 3) {
+    for (;;) {
       if (inbox.length > max) {
         throw new ClientError(
           "ERR_READ_AHEAD",
@@ -29,10 +29,12 @@ export async function* readAhead<Message>(
       }
       if (inbox.length > 0) {
         yield inbox.shift() as Message;
-      } else {
+      } else if (socket.readyState < 3) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
+      } else {
+        return;
       }
     }
   } finally {

@@ -4,14 +4,13 @@ import { ClientError } from "../contract/errors.ts";
 import { pageLife } from "../hosts/page-life.ts";
 
 /** Options with every default in its place, and the outside world of one socket. */
-export type Settled = Omit<ClientOptions, keyof typeof clientDefaults | "ports"> & {
-  readonly ports: Ports;
-} & {
-  readonly [Name in keyof typeof clientDefaults]-?: Filled<
-    Exclude<ClientOptions[Name], undefined>,
-    (typeof clientDefaults)[Name]
-  >;
-};
+export type Settled = Omit<ClientOptions, keyof typeof clientDefaults | "ports"> &
+  Ports & {
+    readonly [Name in keyof typeof clientDefaults]-?: Filled<
+      Exclude<ClientOptions[Name], undefined>,
+      (typeof clientDefaults)[Name]
+    >;
+  };
 
 type Filled<Given, Default> = Given extends object
   ? Given & { readonly [Name in keyof Default]: Name extends keyof Given ? Exclude<Given[Name], undefined> : never }
@@ -31,41 +30,46 @@ function settle(given: ClientOptions): Settled {
   const { ports, WebSocket, profile } = given;
   if (profile !== undefined) {
     const { rows, ranges } = Object(profile) as Bag;
-    must(Array.isArray(rows) && Array.isArray(ranges), "profile", profile, "a profile of the catalogue");
+    if (!Array.isArray(rows) || !Array.isArray(ranges)) {
+      throw new ClientError("ERR_OPTION", "profile", profile, "a profile of the catalogue");
+    }
   }
   const clock = ports?.clock ?? hostClock;
   const dial = ports?.dial ?? hostDial(WebSocket, clock);
   return {
     ...(merge(clientDefaults, given) as Settled),
-    ports: { chance: Math.random, life: pageLife, ...ports, clock, dial },
+    chance: Math.random,
+    life: pageLife,
+    ...ports,
+    clock,
+    dial,
   };
 }
 
-// The words that an option may be, and what the others may be, by the type of their default.
-const allowed: Readonly<Record<string, string>> = {
+// The words that an option may be.
+const words: Readonly<Record<string, string>> = {
   on1000: "stop or reconnect",
   overflow: "reject or drop-oldest or drop-newest",
-  number: "0 or more",
-  boolean: "true or false",
-  object: "false or an object",
 };
 
 function merge(defaults: object, given: object): object {
   const merged = { ...given } as Bag;
-  for (const [name, usual] of Object.entries(defaults)) {
-    const value: unknown = merged[name] ?? usual;
+  for (const [name, usual] of Object.entries(defaults) as [string, object | string][]) {
+    const value = (merged[name] ??= usual);
     const kind = typeof usual;
-    const limit = allowed[name] ?? allowed[kind] ?? "";
-    const isNone = kind === "object" && value === false;
-    const fits = kind === "string" ? limit.split(" or ").includes(value as string) : !((value as number) < 0);
-    must(isNone || (typeof value === kind && fits && !Number.isNaN(value)), name, value, limit);
-    merged[name] = kind === "object" && !isNone ? merge(usual as object, value as object) : value;
+    const allowed = words[name];
+    if (
+      !(kind === "object" && value === false) &&
+      (allowed
+        ? !allowed.split(" or ").includes(value as string)
+        : typeof value !== kind || (kind !== "object" && !((value as number) >= 0)))
+    ) {
+      const others = kind === "number" ? "0 or more" : kind === "object" ? "false or an object" : "true or false";
+      throw new ClientError("ERR_OPTION", name, value, allowed ?? others);
+    }
+    if (kind === "object" && value !== false) {
+      merged[name] = merge(usual as object, value);
+    }
   }
   return merged;
-}
-
-function must(holds: boolean, option: string, value: unknown, limit: string): void {
-  if (!holds) {
-    throw new ClientError("ERR_OPTION", option, value, limit);
-  }
 }

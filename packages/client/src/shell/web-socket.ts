@@ -1,24 +1,36 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
 import type { SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
-import type { ClientOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
+import type { ClientOptions, HeartbeatOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
 import { freshTrail } from "../decision/trail.ts";
 import type { Effect } from "../machine/effect.ts";
 import type { LifeEvent } from "../contract/life.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import type { State } from "../machine/state.ts";
-import { lost, step } from "../machine/step.ts";
-import { type DropReason, holdBack, Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
+import { isLive, lost, step } from "../machine/step.ts";
+import { type DropReason, Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
 import { addAttributes } from "./add-attributes.ts";
-import { chain } from "./chain.ts";
 import { checkClose } from "./check-close.ts";
-import { type EventClass, makeEvent } from "./make-event.ts";
+import { makeEvent } from "./make-event.ts";
 import { readAhead } from "./read-ahead.ts";
 import { type Settled, settleOptions } from "./settle-options.ts";
 
 const noProtocols: readonly string[] = [];
 const kindsInOrder = ["open", "closing", "stopped"];
+const due: LifeEvent | Event = { type: "due" } as never;
+const stopped: State = { kind: "stopped" };
+// What can go wrong in an attempt, by how much of it was found out.
+const stages: readonly (readonly [ClientErrorCode, option: string])[] = [
+  ["ERR_AUTHENTICATE", "authenticate"],
+  ["ERR_URL", "url"],
+  ["ERR_URL", "protocols"],
+  ["ERR_DIAL", "url"],
+];
+
+interface Attempt extends SocketEvents {
+  error?: ClientError;
+}
 
 const Target: new <Message>() => TypedTarget<Message> & SocketAttributes<Message> = EventTarget as never;
 
@@ -37,7 +49,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #state: State = { kind: "waiting", due: 0, trail: freshTrail, firm: true, then: "connect" };
   #socket: Socket | undefined;
   /** The attempt under way; what another one tells is ignored. */
-  #attempt: SocketEvents | undefined;
+  #attempt: Attempt | undefined;
   #heard = false;
   /** What happened while the page was away; told when it comes back, if it does. */
   #held: MachineEvent[] | undefined;
@@ -45,14 +57,19 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #due: number | undefined;
   #timer: Cancel | undefined;
   #leave: Cancel | undefined;
-  /** What life tells; without a word, the state's `due` has come. */
-  readonly #tell = (event?: LifeEvent): void => this.#take(event ?? { type: "due", heard: this.#heard });
+  /** What life tells, and a signal; without a word, the state's `due` has come. */
+  readonly #tell = (event: LifeEvent | Event = due): void => {
+    if (event.type === "abort") {
+      this.close();
+    } else {
+      this.#take(event as LifeEvent);
+    }
+  };
   #queue: Queue | undefined;
   readonly #source: UrlSource;
   readonly #protocols: ProtocolsSource;
   readonly #options: Settled;
   readonly #read: ((data: Payload) => void) | undefined;
-  readonly #abort: (() => void) | undefined;
 
   constructor(url: UrlSource, protocols: ProtocolsSource = noProtocols, options?: ClientOptions<Message>) {
     super();
@@ -63,11 +80,17 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       (message) => this.#deliver(message),
       (error) => this.#fail(error),
     );
-    this.#abort = signal && (() => this.close());
     if (signal?.aborted) {
       this.close();
     } else {
       this.#tell();
+    }
+    const error = this.#attempt?.error;
+    if (error && typeof url !== "function" && typeof protocols !== "function") {
+      this.#attempt = undefined;
+      this.#state = stopped;
+      this.#settle();
+      throw error.value as Error;
     }
   }
 
@@ -98,7 +121,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Sends now, or once there is a connection. What is refused is lost, as with the native class. */
   send(message: Payload | Message): SendResult {
-    const { codec, buffer, ports } = this.#options;
+    const { codec, buffer, clock } = this.#options;
     const data = codec ? codec.write(message) : (message as Payload);
     const { readyState } = this;
     if (readyState === 1) {
@@ -112,9 +135,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     if (!buffer) {
       throw new DOMException("Not open: wait for `open`, or allow `buffer`.", "InvalidStateError");
     }
-    const drop = (gone: Payload): void => this.#drop(gone, "overflow");
     this.#queue ??= new Queue();
-    return this.#queue.add(data, this.#place(), ports.clock.now(), buffer, drop) ? "queued" : "refused";
+    return this.#queue.add(data, this.#place(), clock.now(), buffer, (gone) => this.#drop(gone, "overflow"));
   }
 
   /** Ends the connection, and all attempts. */
@@ -148,16 +170,11 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** One step of the machine. Sockets are driven at once; listeners hear of it later where a caller stands below. */
   #take(event: MachineEvent | { readonly type: "hide" }, fromCaller?: boolean): void {
-    const { clock, chance } = this.#options.ports;
+    const { clock, chance } = this.#options;
     const { type } = event;
     const held = this.#held;
     if (type === "due") {
       this.#due = undefined;
-      // No host's timer counts further than 31 bits: what is due later is waited for again.
-      if (clock.now() < ((this.#state as { due?: number }).due ?? 0)) {
-        this.#settle();
-        return;
-      }
     }
     if (type === "show") {
       this.#held = undefined;
@@ -171,42 +188,47 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         this.#held.push(event);
       }
     } else {
-      const at = { now: clock.now(), wall: clock.wall(), draw: chance(), options: this.#options };
-      const [state, effect] = step(this.#state, event, at);
+      const [state, effect] = step(this.#state, event, {
+        now: clock.now(),
+        wall: clock.wall(),
+        draw: chance(),
+        heard: this.#heard,
+        options: this.#options,
+      });
+      const run = effect && (() => this.#perform(effect));
+      const later = fromCaller && effect?.[0] !== "close" ? run : undefined;
       this.#state = state;
-      if (state.kind === "waiting" || state.kind === "stopped") {
+      if (!isLive(state)) {
         this.#socket?.abort();
         this.#socket = this.#attempt = undefined;
       }
-      const isLater = fromCaller && effect && effect[0] !== "close";
-      if (isLater) {
-        clock.after(0, () => this.#perform(effect));
+      if (later) {
+        clock.after(0, later);
       }
       this.#settle();
-      if (effect && !isLater) {
-        this.#perform(effect);
+      if (!later) {
+        run?.();
       }
     }
   }
 
   /** Keeps the one timer and the watch on life in step with the state. */
   #settle(): void {
-    const { signal, ports } = this.#options;
-    const { clock } = ports;
-    const abort = this.#abort as () => void;
-    const { kind, due } = this.#state as { kind: string; due?: number };
+    const { signal, clock, life } = this.#options;
+    // A state that waits for nothing is due never.
+    const { kind, due = 1 / 0 } = this.#state as { kind: string; due?: number };
     if (kind === "stopped") {
       this.#leave?.();
       this.#leave = undefined;
-      signal?.removeEventListener("abort", abort);
+      signal?.removeEventListener("abort", this.#tell);
     } else {
-      this.#leave ??= ports.life(this.#tell);
-      signal?.addEventListener("abort", abort);
+      this.#leave ??= life(this.#tell);
+      signal?.addEventListener("abort", this.#tell);
     }
     if (due !== this.#due) {
       this.#due = due;
       this.#timer?.();
-      this.#timer = due !== undefined && due < 1 / 0 ? clock.after(due - clock.now(), this.#tell) : undefined;
+      this.#timer = due < 1 / 0 ? clock.after(due - clock.now(), this.#tell) : undefined;
     }
   }
 
@@ -215,7 +237,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     if (name === "connect") {
       this.#emit("retrying", what);
       if (this.#state.kind === "handshake") {
-        this.#connect(what);
+        void this.#connect(what);
       }
     } else if (name === "close") {
       if (socket) {
@@ -224,7 +246,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         this.#giveUp(this.#attempt);
       }
     } else if (name === "ask") {
-      const { message } = this.#options.heartbeat || {};
+      const { message } = this.#options.heartbeat as HeartbeatOptions;
       this.#heard = false;
       if (message === undefined) {
         socket?.ping();
@@ -244,8 +266,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         if (message !== undefined || phase === "handshake") {
           this.#emit("error", { message, error });
         }
-        const { CloseEvent } = globalThis as { CloseEvent?: EventClass };
-        this.#emit("close", { code, reason, wasClean, raw, ending: what, next }, CloseEvent);
+        this.#emit("close", { code, reason, wasClean, raw, ending: what, next });
       }
       if (next.kind === "stop") {
         this.#emit("stop", { because: next.because });
@@ -253,8 +274,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
   }
 
-  #emit(type: string, fields: object = {}, Class?: EventClass): void {
-    this.dispatchEvent(makeEvent(type, fields, Class));
+  #emit(type: string, fields: object = {}): void {
+    this.dispatchEvent(makeEvent(type, fields));
   }
 
   #fail(error: unknown): void {
@@ -266,14 +287,17 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   }
 
   #flush(): void {
-    const { buffer, ports } = this.#options;
+    const { buffer, clock } = this.#options;
+    const { maxAgeMs, allowOtherUrl } = buffer as QueueLimits;
     let next: Waiting | undefined;
     while (this.readyState === 1 && (next = this.#queue?.next())) {
-      const why = holdBack(next, this.#place(), ports.clock.now(), buffer as QueueLimits);
-      if (why) {
-        this.#drop(next.data, why);
+      const { data, at, to } = next;
+      if (clock.now() - at > maxAgeMs) {
+        this.#drop(data, "age");
+      } else if (to && to !== this.#place() && !allowOtherUrl) {
+        this.#drop(data, "other-url");
       } else {
-        this.#socket?.send(next.data);
+        this.#socket?.send(data);
       }
     }
   }
@@ -286,6 +310,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   /** One attempt, as its socket knows it. It outlives its time without harm: only the one under way is heard. */
   static readonly #Attempt = class implements SocketEvents {
     readonly #owner: WebSocket;
+    // Without a value until something fails: an idle connection has no room for it.
+    declare error?: ClientError;
     constructor(owner: WebSocket) {
       this.#owner = owner;
     }
@@ -294,7 +320,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       if (this === owner.#attempt) {
         owner.#protocol = protocol;
         owner.#extensions = extensions;
-        const { message } = owner.#options.heartbeat || {};
+        const { message } = owner.#options.heartbeat as HeartbeatOptions;
         owner.#take({ type: "opened", asks: message !== undefined || owner.#socket?.can.ping === true });
       }
     }
@@ -302,8 +328,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       const owner = this.#owner;
       if (this === owner.#attempt) {
         owner.#heard = true;
-        const { heartbeat } = owner.#options;
-        if (!heartbeat || !heartbeat.isAnswer?.(data)) {
+        if (!(owner.#options.heartbeat as HeartbeatOptions).isAnswer?.(data)) {
           if (owner.#read) {
             owner.#read(data);
           } else {
@@ -332,51 +357,33 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   }
 
   /** Finds out where to, and dials: at once where nothing takes its time. */
-  #connect(why: Why): void {
+  async #connect(why: Why): Promise<void> {
     const attempt = (this.#attempt = new WebSocket.#Attempt(this as never));
-    const { authenticate, ports } = this.#options;
-    const source = this.#source;
-    const protocols = this.#protocols;
-    let code: ClientErrorCode = "ERR_AUTHENTICATE";
-    let option = "authenticate";
-    const fail = (cause: unknown): void =>
-      this.#giveUp(attempt, new ClientError(code, option, cause, "one that works"));
+    const { authenticate, dial } = this.#options;
+    const found: unknown[] = [];
     try {
-      const asked = chain(why.kind === "reauthenticate" ? authenticate : undefined, why, () => {
-        code = "ERR_URL";
-        option = "url";
-        return chain(source, why, (url) =>
-          chain(protocols, why, (names) => {
-            code = "ERR_DIAL";
-            if (attempt === this.#attempt && this.#state.kind === "handshake") {
-              const socket = ports.dial(
-                String(url),
-                ([] as string[]).concat((names as string[] | undefined) ?? []),
-                attempt,
-              );
-              this.#socket = socket;
-              this.#url = socket.url ?? String(url);
-              this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
-              socket.setBinaryType(this.#binaryType);
-            }
-            return undefined;
-          }),
-        );
-      });
-      asked?.catch(fail);
-    } catch (error) {
-      if (typeof source !== "function" && typeof protocols !== "function" && !this.#url && why.attempt < 2) {
-        this.#state = { kind: "stopped" };
-        this.#settle();
-        throw error;
+      for (const source of [why.kind === "reauthenticate" && authenticate, this.#source, this.#protocols]) {
+        const value: unknown = typeof source === "function" ? source(why) : source;
+        found.push((value as PromiseLike<unknown> | undefined)?.then ? await value : value);
       }
-      fail(error);
+      if (attempt === this.#attempt && this.#state.kind === "handshake") {
+        const [, url, names = []] = found as [unknown, string | URL, string?];
+        const socket = (this.#socket = dial(String(url), ([] as string[]).concat(names), attempt));
+        this.#url = socket.url ?? String(url);
+        this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
+        socket.setBinaryType(this.#binaryType);
+      }
+    } catch (error) {
+      const [code, option] = stages[found.length] as [ClientErrorCode, string];
+      attempt.error = new ClientError(code, option, error, "one that works");
+      this.#giveUp(attempt);
     }
   }
 
   /** Ends an attempt that has no socket: later, because the constructor or a caller may stand below. */
-  #giveUp(attempt: SocketEvents | undefined, error?: Error): void {
-    this.#options.ports.clock.after(0, () => {
+  #giveUp(attempt: Attempt | undefined): void {
+    this.#options.clock.after(0, () => {
+      const error = attempt?.error;
       attempt?.ended({ ...lost, message: error?.message ?? "", error } as SocketEnd);
     });
   }
