@@ -54,15 +54,13 @@ export function judge(
 const kinds = "stop or retry or reauthenticate or new-session";
 
 function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
-  const said = typeof answer === "object" ? answer : { kind: answer };
-  return answer === undefined
-    ? advice
-    : ({
-        because: "policy",
-        ...peerAdvice({ code: 1006 }),
-        ...advice,
-        attempts: undefined,
-        kind: undefined,
-        ...(said as object),
-      } as Ruling);
+  const said: object = typeof answer === "object" ? answer : { kind: answer };
+  const base: object = {
+    because: "policy",
+    ...peerAdvice({ code: 1006 }),
+    ...advice,
+    attempts: undefined,
+    kind: undefined,
+  };
+  return answer === undefined ? advice : ({ ...base, ...said } as Ruling);
 }
