@@ -145,8 +145,8 @@ function better(a: Found, b: Found): Found {
 
 function bestField(term: string, fields: SearchRecord["fields"]): Found {
   let best: Found;
-  for (const [field, weight, text] of fields) {
-    const found = matchIn(term, text);
+  for (const { field, weight, normal, words } of readied(fields)) {
+    const found = matchIn(term, normal, words);
     if (found !== undefined && found.quality * weight > (best?.score ?? 0)) {
       best = { score: found.quality * weight, field, text: found.word };
     }
@@ -154,8 +154,33 @@ function bestField(term: string, fields: SearchRecord["fields"]): Found {
   return best;
 }
 
-function matchIn(term: string, text: string): { quality: number; word: string } | undefined {
-  const normal = normalizeForSearch(text);
+interface ReadiedField {
+  readonly field: SearchField;
+  readonly weight: number;
+  readonly normal: string;
+  readonly words: readonly string[];
+}
+
+// Who types searches the same records at each key, and to normalise them costs more than to look.
+const readiedBefore = new WeakMap<SearchRecord["fields"], readonly ReadiedField[]>();
+
+function readied(fields: SearchRecord["fields"]): readonly ReadiedField[] {
+  let made = readiedBefore.get(fields);
+  if (made === undefined) {
+    made = fields.map(([field, weight, text]) => {
+      const normal = normalizeForSearch(text);
+      return { field, weight, normal, words: normal.split(/[^\p{L}\p{N}\p{M}]+/u) };
+    });
+    readiedBefore.set(fields, made);
+  }
+  return made;
+}
+
+function matchIn(
+  term: string,
+  normal: string,
+  words: readonly string[],
+): { quality: number; word: string } | undefined {
   if (normal === term) {
     return { quality: 1.2, word: term };
   }
@@ -163,7 +188,7 @@ function matchIn(term: string, text: string): { quality: number; word: string } 
     return normal.includes(term) ? { quality: 1, word: term } : undefined;
   }
   let best: { quality: number; word: string } | undefined;
-  for (const word of normal.split(/[^\p{L}\p{N}\p{M}]+/u)) {
+  for (const word of words) {
     const quality = likeness(term, word);
     if (quality > (best?.quality ?? 0)) {
       best = { quality, word };

@@ -13,6 +13,7 @@ export interface SearchWords {
 }
 
 let records: Promise<readonly SiteRecord[]> | undefined;
+let warmed = false;
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search box; fetches what it searches the first time. */
@@ -21,7 +22,14 @@ export async function openSearch(url: string, words: SearchWords): Promise<void>
   dialog ??= build(words);
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  await records;
+  if (warmed) return;
+  warmed = true;
+  warmUp(await records);
+}
+
+/** Does once, while the box waits for a key, what the first search would have to: words are cut and records readied. */
+function warmUp(all: readonly SiteRecord[]): void {
+  for (const text of ["あア ก", "a"]) searchIn(all, text, 1);
 }
 
 function build(words: SearchWords): HTMLDialogElement {
