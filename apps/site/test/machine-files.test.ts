@@ -185,6 +185,12 @@ test("the feed is Atom: each entry has an id of its own, a title, a date and a l
       expect(entry).toMatch(part);
     }
   }
+  const listed = entries.flatMap((entry) => all(entry, /&lt;a href="([^"]*)"&gt;/g)).map(fileOf);
+  expect(listed.filter((file) => !site.pages.has(file))).toEqual([]);
+  for (const { from, slug } of codeRows) expect(listed).toContain(`websocket/${String(from)}-${slug}.html`);
+  expect(entries.map((entry) => all(entry, /<title>([^<]*)/g)[0])).toContainEqual(
+    expect.stringMatching(/^Close codes checked: \d{4} \S/),
+  );
   const ids = all(feed, /<id>([^<]*)<\/id>/g);
   expect(new Set(ids).size).toBe(ids.length);
   const dates = all(feed, /<updated>([^<]*)<\/updated>/g);

@@ -17,7 +17,7 @@ function* filesOf(text: LanguageText, assets: Assets): Iterable<SiteFile> {
   yield ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`];
   yield ["sitemap.xml", sitemapIndex()];
   yield ["icon.svg", icon()];
-  yield ["feed.atom", feed()];
+  yield ["feed.atom", feed(text)];
   yield ["api/v1/openapi.json", JSON.stringify(openApi(), null, 1)];
   yield ["llms.txt", llms(titles.map(({ row, words }) => ({ row, name: words.name })))];
   yield ["_headers", headers()];
