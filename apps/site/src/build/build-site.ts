@@ -78,6 +78,8 @@ function stampsOfParts(everywhere: string): Readonly<Record<string, string>> {
   const program = JSON.parse(readFileSync(join(siteFolder, "dist/program.json"), "utf8")) as ProgramStamps;
   const guides = (tag: string): readonly string[] => filesBelow(join(siteFolder, "src/guides", tag));
   const documents = [...filesBelow(join(siteFolder, "src/docs")), ...readmes()];
+  // A guide's page names its twins, so each language has to know which there are.
+  const twins = filesBelow(join(siteFolder, "src/guides"));
   const words = (tag: string): string => program.languages[tag] ?? "";
   const once: Readonly<Record<(typeof singleParts)[number], string>> = {
     reference: stampOf(referenceSources(), everywhere, program.code, words("en")),
@@ -86,7 +88,7 @@ function stampsOfParts(everywhere: string): Readonly<Record<string, string>> {
   };
   const own = languages.map(({ tag }) => [
     tag,
-    stampOf([...documents, ...guides("en"), ...guides(tag)], everywhere, program.code, words(tag)),
+    stampOf([...documents, ...guides("en"), ...guides(tag)], everywhere, ...twins, program.code, words(tag)),
   ]);
   return { ...once, ...(Object.fromEntries(own) as Readonly<Record<string, string>>) };
 }

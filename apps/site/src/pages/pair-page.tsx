@@ -7,6 +7,7 @@ import {
   type Explanation,
   fill,
   languageInfo,
+  type LanguageTag,
 } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
@@ -215,13 +216,13 @@ function PairSide({
       <h4>
         {headings.howToFix}
         {colon}
-        {headings.fixClient}
+        {afterColon(headings.fixClient, edition.tag)}
       </h4>
       <Bullets items={shown.howToFix.client} />
       <h4>
         {headings.howToFix}
         {colon}
-        {headings.fixServer}
+        {afterColon(headings.fixServer, edition.tag)}
       </h4>
       <Bullets items={shown.howToFix.server} />
       <h4>{headings.whatNext}</h4>
@@ -240,4 +241,9 @@ function otherPairs(a: CodeRow, b: CodeRow): readonly (readonly [CodeRow, CodeRo
       .map((other) => [one, other] as const),
   );
   return pairs.slice(0, 10).map(([one, other]) => (one.from < other.from ? [one, other] : [other, one]));
+}
+
+/** A heading of its own that goes on a sentence here begins with a small letter. */
+function afterColon(text: string, tag: LanguageTag): string {
+  return text.slice(0, 1).toLocaleLowerCase(tag) + text.slice(1);
 }
