@@ -170,10 +170,10 @@ describe("an ending that the server began", () => {
         on.life.close(accepted!, code);
       },
       () => on.life.disconnect("k", code),
-      () => on.life.drain({ mode: "restart", code }),
     ]) {
       expect(attempt).toThrow(expect.objectContaining({ code: "ERR_CLOSE_CODE" }));
     }
+    await expect(on.life.drain({ mode: "restart", code })).rejects.toMatchObject({ code: "ERR_CLOSE_CODE" });
     expect(accepted!.readyState).toBe(accepted!.OPEN);
     peer.terminate();
     await on.ending();

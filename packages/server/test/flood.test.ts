@@ -69,7 +69,7 @@ test("who asks again as soon as it is answered is no flood, however fast and how
   const paused: SimSocket[] = [];
   const { engine, connect } = simStage();
   const host = { pause: (socket: SimSocket) => paused.push(socket), isPaused: () => false };
-  const guard = new FloodGuard<SimSocket>(clock, host as never);
+  const guard = new FloodGuard<SimSocket>(clock, host as never, () => false);
   const { connection } = connect();
   clock.advance(200);
   for (let turn = 0; turn < 5000; turn++) {
@@ -82,6 +82,50 @@ test("who asks again as soon as it is answered is no flood, however fast and how
   }
   expect(paused).toEqual([connection.socket]);
   engine.detach();
+});
+
+test("those held back read on one by one, however many were held in the same turn", () => {
+  const { clock, connect, engine } = simStage();
+  const sockets = Array.from({ length: 40 }, () => connect("deaf"));
+  void engine.drain({ mode: "restart", overMs: 60_000, graceMs: 60_000 });
+  const flood = (socket: SimSocket): void => {
+    for (let index = 0; index < 256; index++) {
+      engine.heard(socket.connection);
+    }
+  };
+  sockets.forEach(flood);
+  const held = (): number => sockets.filter(({ isPausedByUs }) => isPausedByUs).length;
+  expect(held()).toBe(40);
+  clock.advance(100);
+  const perTurn: number[] = [];
+  for (let turn = 0; turn < 400; turn++) {
+    const before = held();
+    clock.advance(1);
+    perTurn.push(before - held());
+    sockets.filter(({ isPausedByUs }) => !isPausedByUs).forEach(flood);
+  }
+  expect(Math.max(...perTurn)).toBe(1);
+  expect(perTurn.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(40);
+});
+
+test("while a drain is under way a flood is held back though the loop is on time, and no longer once it is called off", () => {
+  const { clock, connect, engine } = simStage();
+  const [first, second] = [connect("deaf"), connect("deaf")];
+  const flood = (socket: SimSocket): void => {
+    for (let index = 0; index < 640; index++) {
+      engine.heard(socket.connection);
+    }
+  };
+  clock.advance(50);
+  flood(first);
+  expect(first.isPausedByUs).toBe(false);
+  void engine.drain({ mode: "restart", overMs: 60_000, graceMs: 60_000 });
+  clock.advance(10);
+  flood(first);
+  expect(first.isPausedByUs).toBe(true);
+  engine.resume();
+  flood(second);
+  expect(second.isPausedByUs).toBe(false);
 });
 
 test("a peer that was held back stays paused if the application paused it meanwhile", async () => {

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
-import { lifecycle, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
+import { lifecycle, type Failure, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
 import { judgeOrigin } from "../src/admission/origin.ts";
 import { closed, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 
@@ -150,11 +150,14 @@ describe("authentication that answers when it is too late", () => {
           });
         }),
     });
+    const failures: Failure[] = [];
+    on.life.on("error", (failure) => failures.push(failure));
     expect((await Promise.all([refusal(on.url), refusal(on.url)])).map(({ status }) => status)).toEqual([503, 503]);
     late[0]!("agree");
     late[1]!("fail");
     await new Promise((resolve) => setImmediate(resolve));
     expect(on.life.figures()).toMatchObject({ connections: 0, opened: 0, handshakesInFlight: 0, endingsTotal: 2 });
+    expect(failures).toEqual([]);
   });
 
   test("goes on with the plain server when the lifecycle was taken off meanwhile", async () => {

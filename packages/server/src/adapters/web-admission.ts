@@ -64,7 +64,10 @@ async function ask<S>(
     const answered = (async () => verdictOf(await authenticate(request, controller.signal)))();
     const verdict = await Promise.race([answered, tooLate]);
     return "status" in verdict ? verdict : (engine.judgePrincipal(verdict) ?? verdict);
-  } catch {
+  } catch (error) {
+    if (!controller.signal.aborted) {
+      engine.noteFailure("authenticate", error);
+    }
     return refusalFor("server.error", 500);
   } finally {
     cancel();

@@ -95,7 +95,10 @@ export function createUpgrade(
     try {
       const verdict = verdictOf(await ask(request, signal));
       return "status" in verdict ? verdict : (engine.judgePrincipal(verdict) ?? verdict);
-    } catch {
+    } catch (error) {
+      if (!signal.aborted) {
+        engine.noteFailure("authenticate", error);
+      }
       return refusalFor("server.error", 500);
     }
   }

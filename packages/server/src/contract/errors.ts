@@ -1,7 +1,6 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
-export type ServerErrorCode =
-  "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DETACHED" | "ERR_DRAINING" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE";
+export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE";
 
 /** What this package throws beside `OptionError`. `code` is stable, the message is for people. */
 export class ServerError extends Error {

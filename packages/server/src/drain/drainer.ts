@@ -99,6 +99,7 @@ export class Drain<S> {
   #terminated = 0;
   #progressAt = 0;
   #isOver = false;
+  #wasCancelled = false;
   #cancelDeadline: Cancel | undefined;
   #resolve: (report: DrainReport) => void = () => undefined;
 
@@ -147,6 +148,10 @@ export class Drain<S> {
     if (!this.#isOver && this.#world.live().length === 0 && this.#asked > 0) {
       this.#finish(false);
     }
+  }
+
+  get wasCancelled(): boolean {
+    return this.#wasCancelled;
   }
 
   /** Calls the rest off. */
@@ -265,6 +270,7 @@ export class Drain<S> {
       return;
     }
     this.#isOver = true;
+    this.#wasCancelled = wasCancelled;
     this.#cancelDeadline?.();
     this.#world.progress(this.#state());
     this.#resolve({

@@ -16,23 +16,31 @@ const overdueMs = 70;
 const firstHoldMs = 100;
 const longestHoldMs = 1000;
 const calmMs = 500;
+// One turn of a flood takes up to half a millisecond; spaced like this, all floods together get a tenth of the loop.
+const turnEveryMs = 5;
 
 /**
  * Holds back peers that flood while the event loop is late. Nothing is lost and nobody is closed: we stop reading for a
- * moment, TCP makes the peer wait, and everyone else gets a turn. While the loop is on time it does nothing at all.
+ * moment, TCP makes the peer wait, and everyone else gets a turn. Those held get theirs one by one, never all at once.
+ * While the loop is on time and no drain is under way, it does nothing at all.
  */
 export class FloodGuard<S> {
   readonly #clock: Clock;
   readonly #host: Host<S>;
+  /** Whether floods are held back though the loop is on time: the Closes of a drain need their share of it. */
+  readonly #isStrict: () => boolean;
   readonly #floods = new Map<Connection<S>, Flood>();
   /** By connection, in this turn of the loop. */
   readonly #samples = new Map<Connection<S>, number>();
   #heard = 0;
+  /** Nobody who is held reads on before this. */
+  #nextTurnAt = 0;
   #tickAt: number;
 
-  constructor(clock: Clock, host: Host<S>) {
+  constructor(clock: Clock, host: Host<S>, isStrict: () => boolean) {
     this.#clock = clock;
     this.#host = host;
+    this.#isStrict = isStrict;
     this.#tickAt = clock.now();
   }
 
@@ -71,7 +79,7 @@ export class FloodGuard<S> {
       if (!flood.isHeld) {
         this.#again(connection, flood, now);
       }
-    } else if (now - this.#tickAt > overdueMs) {
+    } else if (this.#isStrict() || now - this.#tickAt > overdueMs) {
       const first: Flood = { level: 0, resumedAt: now, isHeld: false };
       this.#floods.set(connection, first);
       this.#hold(connection, first);
@@ -95,11 +103,31 @@ export class FloodGuard<S> {
     flood.isHeld = true;
     this.#host.pause(socket);
     this.#clock.after(Math.min(longestHoldMs, firstHoldMs * 2 ** flood.level), () => {
-      flood.isHeld = false;
-      flood.resumedAt = this.#clock.now();
-      if (connection.socket !== undefined) {
-        this.#host.resume(connection.socket);
-      }
+      this.#queueTurn(connection, flood);
     });
+  }
+
+  #queueTurn(connection: Connection<S>, flood: Flood): void {
+    if (connection.socket === undefined) {
+      return;
+    }
+    const now = this.#clock.now();
+    const at = Math.max(now, this.#nextTurnAt);
+    this.#nextTurnAt = at + turnEveryMs;
+    if (at === now) {
+      this.#letGo(connection, flood);
+    } else {
+      this.#clock.after(at - now, () => {
+        this.#letGo(connection, flood);
+      });
+    }
+  }
+
+  #letGo({ socket }: Connection<S>, flood: Flood): void {
+    flood.isHeld = false;
+    flood.resumedAt = this.#clock.now();
+    if (socket !== undefined) {
+      this.#host.resume(socket);
+    }
   }
 }

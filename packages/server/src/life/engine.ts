@@ -3,16 +3,18 @@ import { withRetryHint } from "@afterclose/wire";
 import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "../admission/admission.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
-import { type Cliff, CliffDetector } from "../account/cliff.ts";
+import { CliffDetector } from "../account/cliff.ts";
 import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
-import { Drain, type DrainOptions, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
+import { Drain, type DrainOptions, type DrainReport } from "../drain/drainer.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../account/ending-record.ts";
-import { assertMaySend, assertOption, ServerError } from "../contract/errors.ts";
+import { assertMaySend, assertOption } from "../contract/errors.ts";
+import { type Failure, failureOf } from "../contract/failure.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { LifecycleOptions, ResolvedOptions } from "../contract/options.ts";
+import type { LifecycleEvents } from "./lifecycle-events.ts";
 import { isOverloaded, type LoadSample, type OverloadState } from "../overload/overload.ts";
 import type { SendOutcome } from "../outbound/outbound-queue.ts";
 import { resolveOptions } from "../contract/resolve-options.ts";
@@ -22,16 +24,6 @@ import { Pulse } from "../heartbeat/pulse.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
 import { Tally } from "../account/tally.ts";
-
-/** What a lifecycle tells. */
-export interface LifecycleEvents {
-  ending: Ending;
-  drain: DrainProgress;
-  cliff: Cliff;
-  overload: OverloadState;
-  ready: boolean;
-  shed: { readonly count: number; readonly live: number };
-}
 
 export interface EnginePorts<S> {
   readonly host: Host<S>;
@@ -70,7 +62,9 @@ export class Engine<S> {
       this.#closer.closeSlowReader(connection);
     });
     this.#floods =
-      host.can.pause && this.options.inbound.holdBackFloods !== false ? new FloodGuard(clock, host) : undefined;
+      host.can.pause && this.options.inbound.holdBackFloods !== false
+        ? new FloodGuard(clock, host, () => this.#drain !== undefined)
+        : undefined;
     this.#pulse = new Pulse({
       clock,
       chance,
@@ -164,6 +158,11 @@ export class Engine<S> {
       return { cause, status: 503, retryAfterMs: this.#drain.retryAfterMs(), how: "status", closeCode: code };
     }
     return principal.key === undefined ? undefined : this.#admission.judgeKey(this.list.ofKey(principal.key).size, now);
+  }
+
+  /** The application's own function threw. */
+  noteFailure(where: Failure["where"], error: unknown): void {
+    this.events.emit("error", failureOf(where, error));
   }
 
   /** The handshake came to nothing. `detail` is an errno or an HTTP status. */
@@ -310,9 +309,10 @@ export class Engine<S> {
     return connections.length;
   }
 
-  drain(options: DrainOptions<S>): Promise<DrainReport> {
-    if (this.#drain !== undefined) {
-      throw new ServerError("ERR_DRAINING", "A drain is under way or done. Call resume() before you begin another.");
+  /** Rejects where an option cannot be meant. While a drain is under way or done, its report answers. */
+  async drain(options: DrainOptions<S>): Promise<DrainReport> {
+    if (this.#drain?.wasCancelled === false) {
+      return this.#drain.done;
     }
     const { clock, chance } = this.#ports;
     const drain = new Drain<S>(options, {
@@ -333,12 +333,11 @@ export class Engine<S> {
     });
     this.#drain = drain;
     this.events.emit("ready", false);
-    return drain.done.then((report) => {
-      if (report.wasCancelled && this.#drain === drain) {
-        this.resume();
-      }
-      return report;
-    });
+    const report = await drain.done;
+    if (report.wasCancelled && this.#drain === drain) {
+      this.resume();
+    }
+    return report;
   }
 
   /** Takes connections again after a drain. One that is under way is called off. */

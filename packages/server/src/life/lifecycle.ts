@@ -2,7 +2,8 @@ import type { Connection, ConnectionView } from "./connection.ts";
 import type { DrainOptions, DrainReport } from "../drain/drainer.ts";
 import { iterate } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
-import type { Engine, LifecycleEvents } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { LifecycleEvents } from "./lifecycle-events.ts";
 import type { HostCapabilities, Outgoing } from "../contract/host.ts";
 import type { SendOutcome } from "../outbound/outbound-queue.ts";
 import { renderPrometheus } from "../metrics/prometheus.ts";
@@ -46,7 +47,10 @@ export class Lifecycle<S> {
     return iterate((listener) => this.#engine.events.on("ending", listener), endingsKept);
   }
 
-  /** Ends all connections on purpose, evenly, by a deadline. */
+  /**
+   * Ends all connections on purpose, evenly, by a deadline. Called again while that is under way or done, it answers with
+   * the same report, and the first call's options stand; `resume()` ends that. An option that cannot be meant rejects.
+   */
   drain(options: DrainOptions<S>): Promise<DrainReport> {
     return this.#engine.drain(options);
   }
