@@ -35,8 +35,8 @@ export function schemaCodec<Message>(schema: Schema<Message>, options: CodecOpti
             new ClientError(
               "ERR_CODEC",
               "codec",
-              result.issues.map(({ message }) => message).join("; "),
-              "messages that pass the schema, or a schema that takes them",
+              result.issues,
+              `a message that passes the schema: ${result.issues.map(({ message }) => message).join("; ")}`,
             ),
           );
         } else {

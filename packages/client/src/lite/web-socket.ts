@@ -50,6 +50,8 @@ interface HostSocket {
   close(code?: number, reason?: string): void;
 }
 
+// A host's timers count in 31 bits, and take what is longer for 0.
+const longestMs = 2e9;
 const lost = { code: 1006, reason: "", wasClean: false };
 
 /** The smallest client that does what the close code says: no queue, no heartbeat, no watch on the page. */
@@ -102,10 +104,13 @@ export class WebSocket extends EventTarget {
           }
         }
       };
-      this.#timer = setTimeout(() => {
-        end(lost, "client.timeout");
-        socket.close();
-      }, settled.connectTimeoutMs);
+      this.#timer = setTimeout(
+        () => {
+          end(lost, "client.timeout");
+          socket.close();
+        },
+        Math.min(settled.connectTimeoutMs, longestMs),
+      );
       socket.binaryType = this.binaryType;
       socket.onopen = () => {
         if (this.#socket === socket) {

@@ -175,6 +175,8 @@ describe("habits of today", () => {
     });
     const { clock, last, socket, log } = play({ codec: codec });
     const got: unknown[] = [];
+    const failed: unknown[] = [];
+    socket.addEventListener("error", ({ error }) => failed.push(error));
     socket.addEventListener("message", ({ data }) => got.push(data));
     clock.advance(100);
     socket.send({ n: 1 });
@@ -183,6 +185,12 @@ describe("habits of today", () => {
     expect(last().received).toEqual(['{"n":1}']);
     expect(got).toEqual([{ n: 2 }]);
     expect(log.filter((line) => line.startsWith("error"))).toEqual(["error ERR_CODEC"]);
+    expect(failed).toMatchObject([
+      {
+        message: "`codec`: object. Give a message that passes the schema: n is no number.",
+        value: [{ message: "n is no number" }],
+      },
+    ]);
   });
 
   test("a snapshot is a new object for each change, and the same between changes", () => {

@@ -57,8 +57,8 @@ describe("a function for the URL or the sub-protocols", () => {
     expect(told).toEqual(["ERR_DIAL", "ERR_DIAL", "ERR_DIAL", "ws://host.test/"]);
   });
 
-  test("no answer about sub-protocols means none", () => {
-    const { clock, last } = play({ protocols: (() => undefined) as never });
+  test.each([undefined, null])("%s about sub-protocols means none", (answer) => {
+    const { clock, last } = play({ protocols: (() => answer) as never });
     clock.advance(100);
     expect(last().protocols).toEqual([]);
   });

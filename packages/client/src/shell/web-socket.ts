@@ -367,8 +367,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         found.push((value as PromiseLike<unknown> | undefined)?.then ? await value : value);
       }
       if (attempt === this.#attempt && this.#state.kind === "handshake") {
-        const [, url, names = []] = found as [unknown, string | URL, string?];
-        const socket = (this.#socket = dial(String(url), ([] as string[]).concat(names), attempt));
+        const [, url, names] = found as [unknown, string | URL, string | undefined];
+        const socket = (this.#socket = dial(String(url), ([] as string[]).concat(names ?? []), attempt));
         this.#url = socket.url ?? String(url);
         this.#origin = this.#url.replace(/([^/:])[/?#].*/, "$1");
         socket.setBinaryType(this.#binaryType);
