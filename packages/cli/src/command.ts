@@ -1,4 +1,4 @@
-import type { LanguageTag, LanguageText } from "@afterclose/codes/with-text";
+import type { CommandName, LanguageTag, LanguageText } from "@afterclose/codes/with-text";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Block } from "./print/block.ts";
 
@@ -10,19 +10,21 @@ export interface Option {
   readonly multiple?: boolean;
   /** What stands for the value in the help: `<tag>`. */
   readonly value?: string;
-  readonly help: string;
+  /** What it is when it is not given, where the help names it. */
+  readonly byDefault?: string;
 }
 
-/** One command: what it is called, how to call it, and what it does. */
+/** One command: what it is called, how to call it, and what it does. Its words are the `help` of each language. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   /** How its arguments look: `<code>`. */
   readonly usage: string;
-  readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
-  readonly examples: readonly (readonly [command: string, does: string])[];
+  readonly examples: readonly string[];
   /** How many words it takes after its name. */
   readonly arguments: { readonly min: number; readonly max: number };
+  /** Tells of its options itself, where their words have another home. */
+  readonly tellOptions?: (language: LanguageTag) => Promise<Readonly<Record<string, string>>>;
   run(call: Call): Promise<Answer> | Answer;
 }
 
@@ -45,6 +47,8 @@ export interface Terminal {
   readonly columns: number;
   /** Writes to the standard output at once, for commands that go on for long. */
   write(text: string): void;
+  /** Writes blocks to the standard output at once, laid out as an answer is. */
+  show(blocks: readonly Block[]): void;
   /** Writes to the standard error: progress, questions, warnings. */
   note(text: string): void;
   /** Asks for one line. Undefined when the input ends. */

@@ -1,63 +1,80 @@
+import type { HelpText } from "@afterclose/codes/with-text";
 import type { Command, Option } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { globalOptions } from "./global-options.ts";
 import type { Block } from "./print/block.ts";
 
 /** The help of the whole program. */
-export function programHelp(all: readonly Command[], version: string): readonly Block[] {
+export function programHelp(all: readonly Command[], version: string, words: HelpText): readonly Block[] {
+  const { headings, calls } = words;
   return [
-    { kind: "title", text: `afterclose ${version}`, aside: "How WebSockets end, and how they come back." },
-    { kind: "heading", text: "Use" },
+    { kind: "title", text: `afterclose ${version}`, aside: words.tagline },
+    { kind: "heading", text: headings.use },
     {
       kind: "pairs",
       rows: [
-        ["afterclose <code>", "explain a close code"],
-        ["afterclose <a> <b>", "compare two"],
-        ["afterclose <command>", "one of these:"],
+        ["afterclose <code>", calls.explain],
+        ["afterclose <a> <b>", calls.compare],
+        ["afterclose <command>", calls.command],
       ],
     },
-    { kind: "heading", text: "Commands" },
-    { kind: "pairs", rows: all.map(({ name, usage, summary }) => [`${name} ${usage}`.trim(), summary] as const) },
-    { kind: "heading", text: "Options of every command" },
-    { kind: "pairs", rows: optionRows(globalOptions) },
-    { kind: "heading", text: "Examples" },
-    { kind: "pairs", rows: all.flatMap(({ examples }) => examples.slice(0, 1)) },
-    { kind: "heading", text: "Exit codes" },
+    { kind: "heading", text: headings.commands },
     {
       kind: "pairs",
-      rows: [
-        ["0", "fine"],
-        ["1", "a problem was found"],
-        ["2", "the call was wrong"],
-        ["3", "no such code, profile or language"],
-        ["4", "the network"],
-        ["130", "interrupted"],
-      ],
+      rows: all.map(({ name, usage }) => [`${name} ${usage}`.trim(), words.commands[name].summary] as const),
+    },
+    { kind: "heading", text: headings.everyOption },
+    { kind: "pairs", rows: optionRows(globalOptions, words.everyOption) },
+    { kind: "heading", text: headings.examples },
+    { kind: "pairs", rows: all.flatMap((command) => examplesOf(command, words).slice(0, 1)) },
+    { kind: "heading", text: headings.exitCodes },
+    {
+      kind: "pairs",
+      rows: (Object.keys(exitCodes) as (keyof typeof exitCodes)[]).map(
+        (name) => [String(exitCodes[name]), words.exitCodes[name]] as const,
+      ),
     },
   ];
 }
 
-/** The help of one command. */
-export function commandHelp(command: Command): readonly Block[] {
-  const own = optionRows(command.options);
+/** The help of one command. `told` says what its options are for. */
+export function commandHelp(
+  command: Command,
+  words: HelpText,
+  told: Readonly<Record<string, string>>,
+): readonly Block[] {
+  const { headings } = words;
+  const own = optionRows(command.options, told);
   return [
     { kind: "title", text: `afterclose ${command.name} ${command.usage}`.trim() },
-    { kind: "paragraph", text: command.summary },
+    { kind: "paragraph", text: words.commands[command.name].summary },
     ...(own.length === 0
       ? []
       : ([
-          { kind: "heading", text: "Options" },
+          { kind: "heading", text: headings.options },
           { kind: "pairs", rows: own },
         ] as const)),
-    { kind: "heading", text: "Options of every command" },
-    { kind: "pairs", rows: optionRows(globalOptions) },
-    { kind: "heading", text: "Examples" },
-    { kind: "pairs", rows: command.examples },
+    { kind: "heading", text: headings.everyOption },
+    { kind: "pairs", rows: optionRows(globalOptions, words.everyOption) },
+    { kind: "heading", text: headings.examples },
+    { kind: "pairs", rows: examplesOf(command, words) },
   ];
 }
 
-function optionRows(options: Readonly<Record<string, Option>>): readonly (readonly [string, string])[] {
-  return Object.entries(options).map(([name, { short, value, help }]) => [
+/** A command's examples, each with what it does. */
+export function examplesOf(
+  { name, examples }: Command,
+  words: HelpText,
+): readonly (readonly [call: string, does: string])[] {
+  return examples.map((call, index) => [call, words.commands[name].examples[index] ?? ""] as const);
+}
+
+function optionRows(
+  options: Readonly<Record<string, Option>>,
+  told: Readonly<Record<string, string>>,
+): readonly (readonly [string, string])[] {
+  return Object.entries(options).map(([name, { short, value }]) => [
     `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`,
-    help,
+    told[name] ?? "",
   ]);
 }

@@ -1,43 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "./commands.ts";
 import { widthOf } from "./print/width.ts";
-import { type Host, run } from "./program.ts";
-
-interface Ran {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the program as a terminal of a given width would. Words with spaces in them come as a list. */
-async function ran(
-  args: string | readonly string[],
-  host: Partial<Host> & { answers?: readonly string[] } = {},
-): Promise<Ran> {
-  let out = "";
-  let err = "";
-  const answers = [...(host.answers ?? [])];
-  const exitCode = await run(typeof args === "string" ? args.split(" ").filter(Boolean) : args, {
-    version: "1.2.3",
-    environment: {},
-    interactive: () => host.answers !== undefined,
-    outputIsTerminal: false,
-    terminalColumns: undefined,
-    interrupted: new AbortController().signal,
-    write: (text) => (out += text),
-    note: (text) => (err += text),
-    ask: () => Promise.resolve(answers.shift()),
-    print: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    ...host,
-  });
-  return { exitCode, out, err };
-}
-
-const json = async (args: string): Promise<Record<string, unknown>> =>
-  JSON.parse((await ran(`${args} --json`)).out) as Record<string, unknown>;
+import { json, ran } from "./testing/ran.ts";
 
 describe("a bare number is explain, two are compare", () => {
   test.each([
@@ -206,6 +170,9 @@ describe("what is wrong is said, with the way out", () => {
     ],
     ["4001 --profile discrod --language ar", "لا يوجد ملف تعريف باسم «discrod».", "ERR_UNKNOWN_PROFILE"],
     ["try silnt --language es", "No existe ni un código ni un final «silnt».", "ERR_UNKNOWN_ENDING"],
+    ["which -l ko", "여기서는 물어볼 사람이 없고, --goal도 주어지지 않았습니다.", "ERR_NO_TERMINAL"],
+    ["list --range 9-1 -l hi", '--range का मान "9-1" है, जो कोड की रेंज नहीं है।', "ERR_USAGE"],
+    ["doctor ws://a ws://b -l tr", "doctor “ws://b” kabul etmez.", "ERR_USAGE"],
     ["which --goal maybe --language ja", "--goal の値「maybe」は選べる答えにありません。", "ERR_USAGE"],
   ])("%s is answered in that language, under the same code", async (args, message, code) => {
     expect((await ran(args)).err).toContain(`afterclose: ${message}\n`);
@@ -279,7 +246,18 @@ describe("the layout", () => {
   test.each(tags.flatMap((tag) => [40, 80].map((columns) => [tag, columns] as const)))(
     "keeps every line in %s within %i columns, whatever a letter's width",
     async (tag, columns) => {
-      for (const args of ["1006", "1006 1013", "4001", "list", "search 1006", "schedule 1013"]) {
+      for (const args of [
+        "1006",
+        "1006 1013",
+        "4001",
+        "list",
+        "search 1006",
+        "schedule 1013",
+        "--help",
+        "explain --help",
+        "doctor --help",
+        "lab --list",
+      ]) {
         const { out } = await ran(`${args} --language ${tag}`, {
           outputIsTerminal: true,
           terminalColumns: columns,
@@ -343,46 +321,36 @@ describe("help", () => {
     expect((await ran("help explain")).out).toBe((await ran("explain --help")).out);
   });
 
+  test.each([
+    ["--help --language zh-Hans", "命令\nexplain <code>"],
+    ["help explain -l ru", "Параметры\n-p, --profile <vendor>"],
+    ["lab --help -l fr", "--port <number>"],
+    ["lab --help -l ar", "8081"],
+  ])("%s speaks that language, and leaves what is typed as it is", async (args, said) => {
+    expect((await ran(args)).out).toContain(said);
+  });
+
+  test("speaks the language of the environment, to programs too", async () => {
+    const { out } = await ran("explain --help --json", { environment: { LANG: "fr_FR.UTF-8" } });
+    expect(JSON.parse(out)).toMatchObject({
+      language: "fr",
+      commands: [
+        {
+          name: "explain",
+          summary: expect.stringContaining("code de fermeture") as string,
+          options: { side: { value: "client|server", help: expect.stringContaining("Par défaut") as string } },
+          examples: expect.arrayContaining([["afterclose discord:4004", "la même chose, en plus court"]]) as string[],
+        },
+      ],
+    });
+  });
+
+  test("a language that there is not is an error, help or no help", async () => {
+    expect((await ran("--help --language xx")).exitCode).toBe(3);
+  });
+
   test("a call without anything shows the help and exits with 2", async () => {
     const { out, exitCode } = await ran("");
     expect([exitCode, out.includes("Commands")]).toEqual([2, true]);
-  });
-});
-
-describe("try", () => {
-  test.each([
-    ["1012", 1012, true],
-    ["1005", 1005, true],
-    ["1006", 1006, false],
-    ["4001", 4001, true],
-    ["going-away", 1001, true],
-    ["rst", 1006, false],
-    ["close/3003", 3003, true],
-    ["/close/1012?id=mine#there", 1012, true],
-    ["/abort/rst", 1006, false],
-    ["/illegal/1005", 1006, false],
-    ["/handshake/401", 1006, false],
-  ])("%s ends a real connection and shows what was seen", async (ending, code, wasClean) => {
-    expect(await json(`try ${ending}`)).toMatchObject({
-      code,
-      wasClean,
-      lab: expect.objectContaining({ acted: true }) as object,
-    });
-  });
-
-  test.each([
-    ["waits no longer than asked", ["--wait", "0.05"], new AbortController().signal, 0],
-    ["ends with 130 when it is interrupted", [], AbortSignal.abort(), 130],
-  ])("an ending that only waits %s", async (_, args, interrupted, code) => {
-    const { exitCode, out } = await ran(["try", "/blackhole", ...args], { interrupted });
-    expect([exitCode, out]).toEqual([code, expect.stringContaining("/blackhole\n") as string]);
-  });
-
-  test("1015 is a TLS handshake that fails, and the runtime says 1006", async () => {
-    expect(await json("try 1015")).toMatchObject({
-      code: 1006,
-      opened: false,
-      error: expect.stringContaining("certificate has expired") as string,
-    });
   });
 });

@@ -1,10 +1,11 @@
 import {
   codeRows,
   formatted,
+  type LanguageTag,
   languageInfo,
+  loadHelp,
   loadText,
   nearest,
-  resolveLanguage,
   useFormatted,
 } from "@afterclose/codes/with-text";
 import { chooseLanguage } from "./choose-language.ts";
@@ -13,7 +14,8 @@ import { isMeantAsCode, joinCodeName } from "./code-given.ts";
 import type { Answer, Command, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { commandHelp, programHelp } from "./help.ts";
+import { commandHelp, examplesOf, programHelp } from "./help.ts";
+import { optionHelp } from "./option-help.ts";
 import type { Block } from "./print/block.ts";
 import { toMarkdown } from "./print/markdown.ts";
 import { toPlain } from "./print/plain-text.ts";
@@ -24,7 +26,7 @@ import { tellError } from "./tell-error.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /** What the program needs of the process around it. */
-export interface Host extends Omit<Terminal, "json" | "columns"> {
+export interface Host extends Omit<Terminal, "json" | "columns" | "show"> {
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly outputIsTerminal: boolean;
@@ -64,23 +66,31 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
     return exitCodes.fine;
   }
   if (command === undefined || options["help"] === true || name === "help") {
-    await printHelp(command, options, host);
+    await printHelp(command, options, host, languageOf(options, host));
     return command === undefined && options["help"] !== true && args.length === 0 ? exitCodes.usage : exitCodes.fine;
   }
   const words = command.arguments.max === 1 ? joinCodeName(given) : given;
   checkWords(command, words);
-  const language = chooseLanguage(
-    typeof options["language"] === "string" ? options["language"] : undefined,
-    host.environment,
-  );
+  const language = languageOf(options, host);
   useFormatted(language, formatted[language]);
   const text = await loadText[language]();
-  const terminal: Terminal = { ...host, json: options["json"] === true, columns: columnsOf(options, host) };
+  const terminal: Terminal = {
+    ...host,
+    json: options["json"] === true,
+    columns: columnsOf(options, host),
+    show: (blocks) => {
+      host.write(toText(blocks, options, host, language));
+    },
+  };
   const answer = await command.run({ words, options, language, text, terminal, allCommands });
   if (answer.written !== true) {
     await host.print(render(answer, options, host, language), options["pager"] !== false);
   }
   return answer.exitCode ?? exitCodes.fine;
+}
+
+function languageOf(options: ReadArguments["options"], host: Host): LanguageTag {
+  return chooseLanguage(typeof options["language"] === "string" ? options["language"] : undefined, host.environment);
 }
 
 // The options of the commands that may be left out; what follows one is its value, not a word.
@@ -145,35 +155,52 @@ function allCommands(): Promise<readonly Command[]> {
   return Promise.all(Object.values(commands).map((load) => load()));
 }
 
-async function printHelp(command: Command | undefined, options: ReadArguments["options"], host: Host): Promise<void> {
+async function printHelp(
+  command: Command | undefined,
+  options: ReadArguments["options"],
+  host: Host,
+  language: LanguageTag,
+): Promise<void> {
   const all = await allCommands();
-  const blocks = command === undefined ? programHelp(all, host.version) : commandHelp(command);
+  const words = await loadHelp[language]();
+  const shown = command === undefined ? all : [command];
+  const told = await Promise.all(shown.map((one) => optionHelp(one, words, language)));
+  const blocks =
+    command === undefined ? programHelp(all, host.version, words) : commandHelp(command, words, told[0] ?? {});
   const json = {
-    commands: (command === undefined ? all : [command]).map(({ name, usage, summary, options: own, examples }) => ({
-      name,
-      usage,
-      summary,
-      options: own,
-      examples,
+    language,
+    commands: shown.map((one, index) => ({
+      name: one.name,
+      usage: one.usage,
+      summary: words.commands[one.name].summary,
+      options: Object.fromEntries(
+        Object.entries(one.options).map(([name, option]) => [name, { ...option, help: told[index]?.[name] }]),
+      ),
+      examples: examplesOf(one, words),
     })),
   };
-  await host.print(render({ json, blocks }, options, host, "en"), options["pager"] !== false);
+  await host.print(render({ json, blocks }, options, host, language), options["pager"] !== false);
 }
 
-function render(answer: Answer, options: ReadArguments["options"], host: Host, language: string): string {
+function render(answer: Answer, options: ReadArguments["options"], host: Host, language: LanguageTag): string {
   if (options["json"] === true) {
     return JSON.stringify({ schemaVersion, ...answer.json }, null, 2) + "\n";
   }
   return toText(answer.blocks, options, host, language);
 }
 
-function toText(blocks: readonly Block[], options: ReadArguments["options"], host: Host, language: string): string {
+function toText(
+  blocks: readonly Block[],
+  options: ReadArguments["options"],
+  host: Host,
+  language: LanguageTag,
+): string {
   if (options["markdown"] === true) return toMarkdown(blocks);
   if (options["plain"] === true) return toPlain(blocks);
   const asked = typeof options["color"] === "boolean" ? options["color"] : undefined;
   const colour = wantsColour(asked, host.environment, host.outputIsTerminal);
   // Only a terminal needs to be told the direction; in a pipe the marks would be in the way.
-  const direction = host.outputIsTerminal ? languageInfo(resolveLanguage(language)).direction : "ltr";
+  const direction = host.outputIsTerminal ? languageInfo(language).direction : "ltr";
   return toTerminal(blocks, {
     columns: columnsOf(options, host),
     language,

@@ -1,7 +1,7 @@
 import { nearest } from "@afterclose/codes/with-text";
 import { parseArgs } from "node:util";
 import { CliError, type Saying, typed } from "./cli-error.ts";
-import type { Command } from "./command.ts";
+import type { Command, Option } from "./command.ts";
 import { globalOptions } from "./global-options.ts";
 
 export interface ReadArguments {
@@ -11,7 +11,7 @@ export interface ReadArguments {
 
 /** Reads a command's options and words. An unknown option is an error that names the nearest one. */
 export function readArguments(args: readonly string[], command: Command | undefined): ReadArguments {
-  const known = { ...globalOptions, ...command?.options };
+  const known: Readonly<Record<string, Option>> = { ...globalOptions, ...command?.options };
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { loadHelp } from "@afterclose/codes/with-text";
 import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 import { commands } from "./commands.ts";
@@ -17,7 +18,7 @@ test.each(["../../../README.md", "../README.md"])(
     const [before = "", rest = ""] = text.split(begin);
     const after = rest.split(end)[1] ?? "";
     const options = await resolveConfig(readme);
-    const printed = await format(`${before}${begin}\n\n${readmeBlock(all)}\n\n${end}${after}`, {
+    const printed = await format(`${before}${begin}\n\n${readmeBlock(all, await loadHelp.en())}\n\n${end}${after}`, {
       ...options,
       parser: "markdown",
     });

@@ -1,14 +1,18 @@
+import type { HelpText } from "@afterclose/codes/with-text";
 import type { Command } from "./command.ts";
+import { examplesOf } from "./help.ts";
 
 /** The README's section on the command, printed from the table of commands. */
-export function readmeBlock(all: readonly Command[]): string {
+export function readmeBlock(all: readonly Command[], words: HelpText): string {
   const rows = all.map(
-    ({ name, usage, summary, options }) =>
-      `| \`${[name, usage].join(" ").trim().replaceAll("|", "\\|")}\` | ${summary} | ${Object.keys(options)
+    ({ name, usage, options }) =>
+      `| \`${[name, usage].join(" ").trim().replaceAll("|", "\\|")}\` | ${words.commands[name].summary} | ${Object.keys(
+        options,
+      )
         .map((option) => `\`--${option}\``)
         .join(" ")} |`,
   );
-  const examples = all.flatMap((command) => command.examples.slice(0, 2));
+  const examples = all.flatMap((command) => examplesOf(command, words).slice(0, 2));
   const column = Math.max(...examples.map(([command]) => command.length));
   return [
     "| Command | Does | Options |",

@@ -33,10 +33,11 @@ export async function tellError(
     return { code: error.code, message: error.message, hint: "", exitCode: exitCodes.problemFound };
   }
   const message = error instanceof Error ? error.message : String(error);
+  const words = await wordsFor(args, environment);
   return {
     code: "ERR_INTERNAL",
-    message: `Something unexpected went wrong: ${message}`,
-    hint: "Please report it with the command that you ran.",
+    message: say(["unexpected", { why: message }], words),
+    hint: say(["report", {}], words),
     exitCode: exitCodes.problemFound,
   };
 }

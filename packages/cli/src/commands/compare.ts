@@ -6,15 +6,14 @@ import type { Block } from "../print/block.ts";
 export const compare: Command = {
   name: "compare",
   usage: "<a> <b>",
-  summary: "Tell two close codes apart: where they differ, when to use which, and what people get wrong.",
   options: {
-    profile: { type: "string", short: "p", value: "<vendor>", help: "Read both numbers as this vendor means them." },
+    profile: { type: "string", short: "p", value: "<vendor>" },
   },
   examples: [
-    ["afterclose 1006 1013", "two numbers are a comparison; `compare` may be left out"],
-    ["afterclose compare 1012 1013 --language ru", "in Russian"],
-    ["afterclose compare discord:4001 pusher:4001", "one number, two vendors"],
-    ["afterclose compare 1000 1005 --json", "for a program"],
+    "afterclose 1006 1013",
+    "afterclose compare 1012 1013 --language ru",
+    "afterclose compare discord:4001 pusher:4001",
+    "afterclose compare 1000 1005 --json",
   ],
   arguments: { min: 2, max: 2 },
   run(call: Call): Answer {

@@ -1,32 +1,36 @@
 import {
   answersTo,
   codeRows,
+  type HelpOption,
+  type HelpText,
+  type LanguageTag,
   languages,
+  loadHelp,
   profiles,
   type QuestionName,
   rangeRows,
   whichTree,
 } from "@afterclose/codes/with-text";
 import { endings } from "@afterclose/lab";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import type { Answer, Call, Command, Option } from "../command.ts";
 import { globalOptions } from "../global-options.ts";
+import { optionHelp } from "../option-help.ts";
 import { flagOf } from "../which-flag.ts";
 
 export const completion: Command = {
   name: "completion",
   usage: "bash|zsh|fish",
-  summary: "Print a script that completes commands, options, codes and vendors.",
   options: {},
   examples: [
-    ["source <(afterclose completion bash)", "in ~/.bashrc"],
-    ["afterclose completion zsh > ~/.zfunc/_afterclose", "for zsh"],
-    ["afterclose completion fish > ~/.config/fish/completions/afterclose.fish", "for fish"],
+    "source <(afterclose completion bash)",
+    "afterclose completion zsh > ~/.zfunc/_afterclose",
+    "afterclose completion fish > ~/.config/fish/completions/afterclose.fish",
   ],
   arguments: { min: 1, max: 1 },
-  async run({ words, allCommands }: Call): Promise<Answer> {
+  async run({ words, allCommands, language }: Call): Promise<Answer> {
     const shell = words[0] ?? "";
-    const lines = scriptFor(shell, await allCommands());
+    const lines = await scriptFor(shell, choicesOf(await allCommands()), language);
     return { json: { shell, script: lines.join("\n") }, blocks: [{ kind: "verbatim", lines }] };
   },
 };
@@ -68,17 +72,20 @@ function choicesOf(all: readonly Command[]): Choices {
   };
 }
 
-function scriptFor(shell: string, all: readonly Command[]): readonly string[] {
-  const choices = choicesOf(all);
+async function scriptFor(shell: string, choices: Choices, language: LanguageTag): Promise<readonly string[]> {
   switch (shell) {
     case "bash":
       return bash(choices);
     case "zsh":
       return zsh(choices);
     case "fish":
-      return fish(choices);
+      return fish(choices, await loadHelp[language](), language);
     default:
-      throw new CliError("ERR_USAGE", `There is no completion for "${shell}".`, "Use one of: bash, zsh, fish.");
+      throw new CliError(
+        "ERR_USAGE",
+        ["noCompletion", { value: typed(shell) }],
+        ["useOneOf", { values: "bash, zsh, fish" }],
+      );
   }
 }
 
@@ -138,24 +145,34 @@ function zsh({ commands: all, first, values, words }: Choices): readonly string[
   ];
 }
 
-function fish({ commands: all, first, values, words }: Choices): readonly string[] {
+async function fish(
+  { commands: all, first, values, words }: Choices,
+  help: HelpText,
+  language: LanguageTag,
+): Promise<readonly string[]> {
   const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
   const valuesOf = (name: string): string => {
     const list = values.find(([flags]) => flags[0] === `--${name}`)?.[1];
     return list === undefined ? "" : ` -x -a ${quoted(list.join(" "))}`;
   };
-  const option = (when: string, [name, { short, type, help }]: readonly [string, Option]): string =>
+  const option = (when: string, [name, { short, type }]: readonly [string, Option], does: string): string =>
     `complete -c afterclose${when} -l ${name}${short === undefined ? "" : ` -s ${short}`}` +
-    `${valuesOf(name) === "" && type === "string" ? " -x" : valuesOf(name)} -d ${quoted(help)}`;
+    `${valuesOf(name) === "" && type === "string" ? " -x" : valuesOf(name)} -d ${quoted(does)}`;
   const seen = (name: string): string => ` -n '__fish_seen_subcommand_from ${name}'`;
-  const summaries = new Map(all.map(({ name, summary }) => [name, summary]));
+  const summaries = new Map<string, string>(all.map(({ name }) => [name, help.commands[name].summary]));
+  const own = await Promise.all(
+    all.map(async (command) => {
+      const told = await optionHelp(command, help, language);
+      return Object.entries(command.options).map((one) => option(seen(command.name), one, told[one[0]] ?? ""));
+    }),
+  );
   return [
     "complete -c afterclose -f",
     ...first.map(
       (word) => `complete -c afterclose -n __fish_use_subcommand -a ${word} -d ${quoted(summaries.get(word) ?? "")}`,
     ),
     ...words.map(([name, list]) => `complete -c afterclose${seen(name)} -a ${quoted(list.join(" "))}`),
-    ...Object.entries(globalOptions).map((one) => option("", one)),
-    ...all.flatMap((command) => Object.entries(command.options).map((one) => option(seen(command.name), one))),
+    ...Object.entries(globalOptions).map((one) => option("", one, help.everyOption[one[0] as HelpOption])),
+    ...own.flat(),
   ];
 }

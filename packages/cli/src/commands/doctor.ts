@@ -12,7 +12,7 @@ import {
   tellReport,
   type Voice,
 } from "@afterclose/doctor";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { describeEndingsLog } from "../doctor/describe-endings-log.ts";
 import { durationGiven } from "../doctor/duration-given.ts";
@@ -23,39 +23,37 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 export const doctor: Command = {
   name: "doctor",
   usage: "<url> | report <endings.ndjson>",
-  summary: "Find out why connections to a WebSocket endpoint die; or read a server's log of endings.",
   options: {
-    watch: { type: "string", value: "<time>", help: "Watch connections side by side for so long, such as 10m." },
-    "quick-idle": { type: "string", value: "<time>", help: "Watch for an idle limit only, such as 90s." },
-    "probe-limits": { type: "boolean", help: "Look for the largest message that is accepted." },
-    "probe-origin": { type: "boolean", help: "Connect from an origin that should be refused." },
-    "server-log": { type: "string", value: "<file>", help: "Endings that the server recorded, to see both sides." },
-    html: { type: "string", value: "<file>", help: "Write the report as one HTML file, too." },
-    header: { type: "string", multiple: true, value: "<name: value>", help: "Send this header; may be given again." },
+    watch: { type: "string", value: "<time>" },
+    "quick-idle": { type: "string", value: "<time>" },
+    "probe-limits": { type: "boolean" },
+    "probe-origin": { type: "boolean" },
+    "server-log": { type: "string", value: "<file>" },
+    html: { type: "string", value: "<file>" },
+    header: { type: "string", multiple: true, value: "<name: value>" },
     subprotocol: {
       type: "string",
       multiple: true,
       value: "<name>",
-      help: "Offer this subprotocol; may be given again.",
     },
-    origin: { type: "string", value: "<origin>", help: "Send this Origin, as a page there would." },
+    origin: { type: "string", value: "<origin>" },
     message: {
       type: "string",
       value: "<text>",
-      help: `What to send as a message. Not given: ${doctorDefaults.message}.`,
+      byDefault: doctorDefaults.message,
     },
-    ca: { type: "string", value: "<file>", help: "Trust the certificates in this PEM file, too." },
-    insecure: { type: "boolean", help: "Go on although the certificate is not to be trusted." },
-    resolve: { type: "string", value: "<address>", help: "Connect to this address; DNS is not asked." },
-    "4": { type: "boolean", help: "Use IPv4 only." },
-    "6": { type: "boolean", help: "Use IPv6 only." },
-    proxy: { type: "string", value: "<url>", help: "Go through this HTTP proxy by CONNECT." },
+    ca: { type: "string", value: "<file>" },
+    insecure: { type: "boolean" },
+    resolve: { type: "string", value: "<address>" },
+    "4": { type: "boolean" },
+    "6": { type: "boolean" },
+    proxy: { type: "string", value: "<url>" },
   },
   examples: [
-    ["afterclose doctor wss://example.com/socket", "the short check"],
-    ["afterclose doctor wss://example.com/socket --watch 10m --html report.html", "for sockets that die later"],
-    ['afterclose doctor wss://example.com/socket --header "Authorization: Bearer ..."', "as a client that signed in"],
-    ["afterclose doctor report endings.ndjson", "read what a server recorded"],
+    "afterclose doctor wss://example.com/socket",
+    "afterclose doctor wss://example.com/socket --watch 10m --html report.html",
+    'afterclose doctor wss://example.com/socket --header "Authorization: Bearer ..."',
+    "afterclose doctor report endings.ndjson",
   ],
   arguments: { min: 1, max: 2 },
   async run(call: Call): Promise<Answer> {
@@ -65,7 +63,11 @@ export const doctor: Command = {
     try {
       if (first === "report") return await describeEndingsLog(second, call, voice);
       if (second !== undefined)
-        throw new CliError("ERR_USAGE", `doctor does not take "${second}".`, "Use: afterclose doctor <url>.");
+        throw new CliError(
+          "ERR_USAGE",
+          ["tooManyWords", { command: "doctor", value: typed(second) }],
+          ["use", { value: "afterclose doctor <url>" }],
+        );
       return await check(first, call, voice);
     } catch (error) {
       if (error instanceof DoctorError) throw new CliError("ERR_USAGE", error.message, error.hint);
@@ -110,7 +112,7 @@ function optionsOf(call: Call): DoctorOptions {
   const quickIdle = text("quick-idle");
   const family = call.options["4"] === true ? 4 : call.options["6"] === true ? 6 : undefined;
   if (family === 4 && call.options["6"] === true) {
-    throw new CliError("ERR_USAGE", "--4 and --6 leave no address.", "Give one of them, or none.");
+    throw new CliError("ERR_USAGE", ["noAddress", {}], ["oneOrNone", {}]);
   }
   const ca = text("ca");
   const proxy = text("proxy");
@@ -136,8 +138,11 @@ function optionsOf(call: Call): DoctorOptions {
 function headerGiven(given: string): readonly [string, string] {
   const colon = given.indexOf(":");
   if (colon <= 0) {
-    const lack = colon < 0 ? "no colon" : "no name before its colon";
-    throw new CliError("ERR_USAGE", `--header has ${lack}.`, 'Write it as --header "Name: value".');
+    throw new CliError(
+      "ERR_USAGE",
+      ["headerForm", { option: "--header" }],
+      ["use", { value: '--header "Name: value"' }],
+    );
   }
   return [given.slice(0, colon).trim(), given.slice(colon + 1).trim()];
 }
@@ -147,8 +152,8 @@ function proxyGiven(given: string): string {
   if (!URL.canParse(url) || new URL(url).protocol !== "http:") {
     throw new CliError(
       "ERR_USAGE",
-      "--proxy has to be the URL of an HTTP proxy.",
-      "Write it as --proxy http://host:port.",
+      ["proxyForm", { option: "--proxy" }],
+      ["use", { value: "--proxy http://host:port" }],
     );
   }
   return url;
@@ -159,10 +164,10 @@ function readPem(path: string): string {
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    throw new CliError("ERR_USAGE", `--ca: ${path} cannot be read.`, "Give the path of a PEM file.");
+    throw new CliError("ERR_USAGE", ["cannotRead", { option: "--ca", path: typed(path) }], ["givePem", {}]);
   }
   if (!text.includes("-----BEGIN CERTIFICATE-----")) {
-    throw new CliError("ERR_USAGE", `--ca: ${path} holds no certificate.`, "Give the path of a PEM file.");
+    throw new CliError("ERR_USAGE", ["noCertificate", { option: "--ca", path: typed(path) }], ["givePem", {}]);
   }
   return text;
 }
@@ -172,10 +177,6 @@ async function writePage(path: string, page: string): Promise<void> {
     await writeFile(path, page);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CliError(
-      "ERR_USAGE",
-      `--html: ${path} cannot be written (${why}).`,
-      "Give a path in a folder that exists.",
-    );
+    throw new CliError("ERR_USAGE", ["cannotWrite", { option: "--html", path: typed(path), why }], ["giveFolder", {}]);
   }
 }

@@ -14,18 +14,17 @@ import type { Block } from "../print/block.ts";
 export const explain: Command = {
   name: "explain",
   usage: "<code>",
-  summary: "Tell what a close code means, when you see it, how to fix it and what happens next.",
   options: {
-    profile: { type: "string", short: "p", value: "<vendor>", help: "Read 3000 to 4999 as this vendor means them." },
-    side: { type: "string", value: "client|server", help: "Whose view the advice is. Not given: the client's." },
-    reason: { type: "string", value: "<text>", help: "The close reason, where a vendor puts a token into it." },
+    profile: { type: "string", short: "p", value: "<vendor>" },
+    side: { type: "string", value: "client|server" },
+    reason: { type: "string", value: "<text>" },
   },
   examples: [
-    ["afterclose 1006", "the page of a code; `explain` may be left out"],
-    ["afterclose explain 4004 --profile discord", "a vendor's code"],
-    ["afterclose discord:4004", "the same, shorter"],
-    ["afterclose 1012 --language fr", "in French"],
-    ["afterclose explain 1006 --json | jq .advice", "for a program"],
+    "afterclose 1006",
+    "afterclose explain 4004 --profile discord",
+    "afterclose discord:4004",
+    "afterclose 1012 --language fr",
+    "afterclose explain 1006 --json | jq .advice",
   ],
   arguments: { min: 1, max: 1 },
   run(call: Call): Answer {

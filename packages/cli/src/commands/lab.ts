@@ -1,48 +1,45 @@
+import { loadPages, type TerminalText } from "@afterclose/codes/with-text";
 import { describeEndings, isLoopback, labDefaults, type RunningLab, startLab, tlsFaults } from "@afterclose/lab";
-import { CliError } from "../cli-error.ts";
+import { CliError, say, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { wrap } from "../print/wrap.ts";
 import { wholeNumber } from "../whole-number.ts";
+
+/** Where the lab listens unless another port is asked for. */
+const labPort = 8081;
 
 export const lab: Command = {
   name: "lab",
   usage: "",
-  summary: "Start a server whose URLs say how each connection ends.",
   options: {
-    port: { type: "string", value: "<number>", help: "The TCP port; 0 picks a free one. Not given: 8081." },
+    port: { type: "string", value: "<number>", byDefault: String(labPort) },
     host: {
       type: "string",
       value: "<address>",
-      help: `Where to listen. Not given: ${labDefaults.host}, this machine only.`,
+      byDefault: labDefaults.host,
     },
-    tls: { type: "boolean", help: "Open ports with good, expired, wrong-host and self-signed certificates too." },
-    shared: { type: "boolean", help: "Turn off what ends other people's connections." },
-    list: { type: "boolean", help: "Print the endings and leave." },
+    tls: { type: "boolean" },
+    shared: { type: "boolean" },
+    list: { type: "boolean" },
   },
   examples: [
-    ["afterclose lab", "start it, then connect to ws://127.0.0.1:8081/close/1012"],
-    ["afterclose lab --list", "every ending, with an example"],
-    ["afterclose lab --port 0 --tls --json", "one JSON line for each thing that happens"],
-    ["afterclose lab --host 0.0.0.0 --shared", "for other machines; says what that means"],
+    "afterclose lab",
+    "afterclose lab --list",
+    "afterclose lab --port 0 --tls --json",
+    "afterclose lab --host 0.0.0.0 --shared",
   ],
   arguments: { min: 0, max: 0 },
   async run(call: Call): Promise<Answer> {
     if (call.options["list"] === true) {
-      return listEndings();
+      return listEndings(call);
     }
     const host = stringOption(call, "host") ?? labDefaults.host;
+    const { terminal: words } = await loadPages[call.language]();
     const running = await start(call, host);
     try {
-      announce(running, call, host);
-      await new Promise<void>((resolve) => {
-        call.terminal.interrupted.addEventListener(
-          "abort",
-          () => {
-            resolve();
-          },
-          { once: true },
-        );
-      });
+      announce(running, call, host, words);
+      await aborted(call.terminal.interrupted);
     } finally {
       await running.close();
     }
@@ -50,11 +47,25 @@ export const lab: Command = {
   },
 };
 
+/** Waits until the person interrupts, which may have been while the lab started. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener(
+      "abort",
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
 async function start(call: Call, host: string): Promise<RunningLab> {
   const { terminal } = call;
   const given = stringOption(call, "port");
   // A port that cannot be is answered with the one that always can.
-  const port = given === undefined ? 8081 : wholeNumber("port", given, 0, 0, 65_535);
+  const port = given === undefined ? labPort : wholeNumber("port", given, 0, 0, 65_535);
   try {
     return await startLab({
       port,
@@ -74,20 +85,20 @@ async function start(call: Call, host: string): Promise<RunningLab> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "EADDRINUSE") {
-      throw new CliError("ERR_NETWORK", `Port ${String(port)} is already in use.`, "Use --port 0 for a free one.");
+      throw new CliError("ERR_NETWORK", ["portTaken", { value: String(port) }], ["freePort", { option: "--port 0" }]);
     }
     if (code === "EACCES" || code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
       throw new CliError(
         "ERR_NETWORK",
-        `The lab cannot listen on ${host}:${String(port)} (${code}).`,
-        "Use another --host or --port.",
+        ["cannotListen", { value: `${typed(host)}:${String(port)}`, why: code }],
+        ["otherAddress", { option: "--host, --port" }],
       );
     }
     throw error;
   }
 }
 
-function announce(running: RunningLab, { terminal }: Call, host: string): void {
+function announce(running: RunningLab, { terminal, language }: Call, host: string, words: TerminalText): void {
   if (terminal.json) {
     const { url, httpUrl, port, tls } = running;
     terminal.write(
@@ -96,28 +107,40 @@ function announce(running: RunningLab, { terminal }: Call, host: string): void {
     return;
   }
   if (!isLoopback(host)) {
-    terminal.note(
-      `The lab listens on ${host}: whoever can reach this machine can use it, and can make it send data to them.\n` +
-        "It holds no data and runs no commands, but keep it off the open internet.\n",
-    );
+    terminal.note(wrap(say(["labRemote", { value: host }], words), terminal.columns, language).join("\n") + "\n");
   }
-  terminal.write(`The lab listens on ${running.url}\nAll endings: ${running.httpUrl}\n`);
-  for (const fault of running.tls === undefined ? [] : tlsFaults) {
-    terminal.write(`  ${fault}: ${running.tls?.[fault].url ?? ""}\n`);
-  }
-  terminal.write(`Try: afterclose try 1012, or connect to ${running.url}/close/1012?reason=deploy\nCtrl-C ends it.\n`);
+  const command = "afterclose try 1012";
+  const lines = [
+    say(["labListens", { url: running.url }], words),
+    say(["labEndings", { url: running.httpUrl }], words),
+    ...(running.tls === undefined ? [] : tlsFaults).map((fault) => `  ${fault}: ${running.tls?.[fault].url ?? ""}`),
+    say(["labTry", { command, url: `${running.url}/close/1012?reason=deploy` }], words),
+    say(["labStops", {}], words),
+  ];
+  terminal.show([{ kind: "verbatim", lines }]);
 }
 
-function listEndings(): Answer {
+async function listEndings({ language }: Call): Promise<Answer> {
   const described = describeEndings();
+  const { terminal: words, labPage } = await loadPages[language]();
   return {
     json: { ...described },
     blocks: [
       {
         kind: "table",
-        head: ["Path", "What it does", "Example"],
-        rows: described.endings.map(({ path, title, example }) => [path, title, example]),
+        head: [words.labPath, words.labDoes, words.labExample],
+        rows: described.endings.map(({ path, title, example }) => [
+          path,
+          nameOf(path, labPage.endings) ?? title,
+          example,
+        ]),
       },
     ],
   };
+}
+
+/** An ending in the words of the lab's page, whose names are the paths: `/abort/rst` is `abort-rst`. */
+function nameOf(path: string, names: Readonly<Record<string, string>>): string | undefined {
+  const named = { "/close": "close-empty", "/close/{code}": "close", "/illegal/{code}": "illegal" }[path];
+  return names[named ?? path.slice(1).replaceAll("/", "-").replace(/[{}]/g, "")];
 }

@@ -1,6 +1,6 @@
 import { adviceInWords, codeRows, findProfile, rangeRows, resolve } from "@afterclose/codes/with-text";
 import type { CodeText } from "@afterclose/codes/with-text";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -9,21 +9,19 @@ import type { Block } from "../print/block.ts";
 export const list: Command = {
   name: "list",
   usage: "",
-  summary: "List the close codes and ranges, or one vendor's codes.",
   options: {
     range: {
       type: "string",
       short: "r",
       value: "<from-to>",
-      help: "Only numbers from … to …, such as 1000-1015, or a range by its name, such as private-use.",
     },
-    profile: { type: "string", short: "p", value: "<vendor>", help: "The codes of this vendor." },
+    profile: { type: "string", short: "p", value: "<vendor>" },
   },
   examples: [
-    ["afterclose list", "all codes and ranges"],
-    ["afterclose list --range 1000-1003", "a few of them"],
-    ["afterclose list --profile pusher", "one vendor's codes"],
-    ["afterclose list --plain | cut -f1", "for a script"],
+    "afterclose list",
+    "afterclose list --range 1000-1003",
+    "afterclose list --profile pusher",
+    "afterclose list --plain | cut -f1",
   ],
   arguments: { min: 0, max: 0 },
   run(call: Call): Answer {
@@ -127,7 +125,7 @@ function rangeGiven(range: string | undefined): { from: number; to: number } {
   }
   throw new CliError(
     "ERR_USAGE",
-    `--range is "${range}", which is not a range of codes.`,
-    `Write two numbers from 0 to 65535, such as --range 3000-3999, or one of: ${rangeRows.map(({ slug }) => slug).join(", ")}.`,
+    ["notRange", { option: "--range", value: typed(range) }],
+    ["writeRange", { option: "--range 3000-3999", values: rangeRows.map(({ slug }) => slug).join(", ") }],
   );
 }

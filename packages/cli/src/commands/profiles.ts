@@ -4,12 +4,8 @@ import type { Answer, Call, Command } from "../command.ts";
 export const profiles: Command = {
   name: "profiles",
   usage: "",
-  summary: "List the vendors and libraries whose codes are known.",
   options: {},
-  examples: [
-    ["afterclose profiles", "all of them"],
-    ["afterclose list --profile nats", "the codes of one"],
-  ],
+  examples: ["afterclose profiles", "afterclose list --profile nats"],
   arguments: { min: 0, max: 0 },
   run({ text, language }: Call): Answer {
     const { words } = text.labels;

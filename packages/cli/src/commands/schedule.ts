@@ -14,29 +14,30 @@ import type { Block } from "../print/block.ts";
 import { seededChance } from "../seeded-chance.ts";
 import { wholeNumber } from "../whole-number.ts";
 
+/** How many delays are shown unless more or fewer are asked for. */
+const delaysShown = 8;
+
 export const schedule: Command = {
   name: "schedule",
   usage: "<code>",
-  summary: "Print the delays that a code's advice gives, as a table and a plot.",
   options: {
-    attempts: { type: "string", short: "n", value: "<count>", help: "How many delays to show. Not given: 8." },
+    attempts: { type: "string", short: "n", value: "<count>", byDefault: String(delaysShown) },
     seed: {
       type: "string",
       short: "s",
       value: "<number>",
-      help: "Draw the same delays each time. Not given: a new draw.",
     },
-    profile: { type: "string", short: "p", value: "<vendor>", help: "Read 3000 to 4999 as this vendor means them." },
+    profile: { type: "string", short: "p", value: "<vendor>" },
   },
   examples: [
-    ["afterclose schedule 1013", "the delays after an overload"],
-    ["afterclose schedule 1006 --attempts 12 --seed 7", "twelve delays, always the same"],
-    ["afterclose schedule 1012 --json", "bounds and draws for a program"],
+    "afterclose schedule 1013",
+    "afterclose schedule 1006 --attempts 12 --seed 7",
+    "afterclose schedule 1012 --json",
   ],
   arguments: { min: 1, max: 1 },
   run(call: Call): Answer {
     const { words, text, language } = call;
-    const count = wholeNumber("attempts", stringOption(call, "attempts"), 8, 1, 100);
+    const count = wholeNumber("attempts", stringOption(call, "attempts"), delaysShown, 1, 100);
     const seedGiven = stringOption(call, "seed");
     const seed = seedGiven === undefined ? undefined : wholeNumber("seed", seedGiven, 0, 0, 0xffff_ffff);
     const profileId = stringOption(call, "profile");

@@ -1,18 +1,20 @@
 import { loadPages, searchIn, searchRecords } from "@afterclose/codes/with-text";
-import { CliError, say } from "../cli-error.ts";
+import { CliError, say, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { wholeNumber } from "../whole-number.ts";
 
+/** How many hits are shown unless more or fewer are asked for. */
+const hitsShown = 10;
+
 export const search: Command = {
   name: "search",
   usage: "<words>",
-  summary: "Find codes, vendors' codes and causes by number, name or words of the chosen language.",
-  options: { limit: { type: "string", short: "n", value: "<count>", help: "How many to show. Not given: 10." } },
+  options: { limit: { type: "string", short: "n", value: "<count>", byDefault: String(hitsShown) } },
   examples: [
-    ["afterclose search overload", "in English"],
-    ["afterclose search перегрузка --language ru", "in Russian"],
-    ["afterclose search discord 4004", "a vendor's code"],
+    "afterclose search overload",
+    "afterclose search перегрузка --language ru",
+    "afterclose search discord 4004",
   ],
   arguments: { min: 1, max: 20 },
   async run(call: Call): Promise<Answer> {
@@ -21,11 +23,15 @@ export const search: Command = {
     if (!/[\p{L}\p{N}]/u.test(asked)) {
       throw new CliError(
         "ERR_USAGE",
-        `There is no word in "${asked}" to search for.`,
-        "Give a number, a code's name, or a word: afterclose search overload.",
+        ["noWord", { value: typed(asked) }],
+        ["giveWord", { command: "afterclose search overload" }],
       );
     }
-    const hits = searchIn(searchRecords(text), asked, wholeNumber("limit", stringOption(call, "limit"), 10, 1, 1000));
+    const hits = searchIn(
+      searchRecords(text),
+      asked,
+      wholeNumber("limit", stringOption(call, "limit"), hitsShown, 1, 1000),
+    );
     const head = [text.labels.words.name, text.labels.headings.summary, text.labels.words.matched];
     return {
       json: { language, words: asked, hits },

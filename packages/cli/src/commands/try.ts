@@ -4,32 +4,37 @@ import {
   type Entry,
   explainWith,
   isLocalOnly,
+  loadPages,
   lookup,
   mayAppearOnWire,
   nearest,
   resolve,
+  type TerminalText,
 } from "@afterclose/codes/with-text";
 import { endings, startLab } from "@afterclose/lab";
 import { escapeReason } from "@afterclose/wire";
-import { CliError, type Saying, typed } from "../cli-error.ts";
+import { CliError, say, type Saying, typed } from "../cli-error.ts";
 import { codeGiven, isMeantAsCode } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { watchEnding, type Witnessed } from "../watch-ending.ts";
 
+/** How long to wait for the end, and how long one may ask for. */
+const waitSeconds = 10;
+const longestWaitSeconds = 3600;
+
 export const tryEnding: Command = {
   name: "try",
   usage: "<code-or-ending>",
-  summary: "Start a lab, connect to it, end the connection that way, and show what this runtime saw.",
   options: {
-    wait: { type: "string", value: "<seconds>", help: "How long to wait for the end. Not given: 10." },
+    wait: { type: "string", value: "<seconds>", byDefault: String(waitSeconds) },
   },
   examples: [
-    ["afterclose try 1012", "a Close frame with 1012"],
-    ["afterclose try 1006", "the line dies without a Close frame"],
-    ["afterclose try /abort/rst", "an ending of the lab, by its path"],
-    ["afterclose try /illegal/1005", "a code that must never be sent"],
-    ["afterclose try /handshake/401 --json", "for a program"],
+    "afterclose try 1012",
+    "afterclose try 1006",
+    "afterclose try /abort/rst",
+    "afterclose try /illegal/1005",
+    "afterclose try /handshake/401 --json",
   ],
   arguments: { min: 1, max: 1 },
   async run(call: Call): Promise<Answer> {
@@ -46,14 +51,14 @@ export const tryEnding: Command = {
       const witnessed = await watchEnding(url.href, waitMs, call.terminal.interrupted);
       const id = url.searchParams.get("id") ?? "";
       const seen = witnessed.kind === "waits" ? undefined : await lab.seen(id, 2000).catch(() => undefined);
-      return answer(call, path, witnessed, seen);
+      return answer(call, path, witnessed, seen, (await loadPages[call.language]()).terminal);
     } finally {
       await lab.close();
     }
   },
 };
 
-const noTls = "TLS, with an expired certificate";
+const noTls = "tls/expired";
 const seeAll: Saying = ["see", { value: "afterclose lab --list" }];
 
 /** A number becomes the ending that shows it; a path stays, and `rst` is `/abort/rst`. */
@@ -90,28 +95,27 @@ async function checkPath(httpUrl: string, url: URL): Promise<void> {
   throw new CliError("ERR_USAGE", message, ...hint, seeAll);
 }
 
-function answer(call: Call, path: string, witnessed: Witnessed, seen: object | undefined): Answer {
+function answer(call: Call, path: string, witnessed: Witnessed, seen: object | undefined, words: TerminalText): Answer {
   const { text, language } = call;
+  const shownPath = path === noTls ? words.tryTls : path;
   const runtime = `${witnessed.runtime} (Node ${process.versions.node})`;
   if (witnessed.kind === "waits") {
     return {
       json: { path, runtime, waits: true, opened: witnessed.opened },
       blocks: [
-        { kind: "title", text: path },
+        { kind: "title", text: shownPath },
         {
           kind: "paragraph",
-          text: witnessed.opened
-            ? "The connection is open, and nothing has ended it yet."
-            : "The handshake has not been answered yet.",
+          text: witnessed.opened ? words.tryOpen : words.tryUnanswered,
         },
-        { kind: "paragraph", text: "That is how this ending looks. Wait longer with --wait 60." },
+        { kind: "paragraph", text: say(["tryWaits", { option: "--wait 60" }], words) },
       ],
       exitCode: call.terminal.interrupted.aborted ? exitCodes.interrupted : exitCodes.fine,
     };
   }
   const { code, reason, wasClean, error, opened, livedMs } = witnessed;
   const shown = explainWith(text, language, code);
-  const { words } = text.labels;
+  const { words: labels } = text.labels;
   const advice = adviceInWords(resolve(lookup(code).row.advice.atClient), text.labels, language);
   return {
     json: {
@@ -127,19 +131,19 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
       lab: seen ?? null,
     },
     blocks: [
-      { kind: "title", text: `${path} → ${shown.title}` },
+      { kind: "title", text: `${shownPath} → ${shown.title}` },
       {
         kind: "pairs",
         rows: [
-          [words.runtime, runtime],
+          [labels.runtime, runtime],
           [
-            words.reports,
+            labels.reports,
             `${String(code)}${wasClean ? "" : ", wasClean false"}${error === null ? "" : `, error: ${escapeReason(error, 120)}`}`,
           ],
-          ...(reason === "" ? [] : [["reason", escapeReason(reason)] as const]),
-          ["open", opened ? words.yes : words.no],
-          [words.meaning, shown.summary],
-          [words.advice, advice],
+          ...(reason === "" ? [] : [[words.tryReason, escapeReason(reason)] as const]),
+          [words.tryOpened, opened ? labels.yes : labels.no],
+          [labels.meaning, shown.summary],
+          [labels.advice, advice],
           ...(isLocalOnly(code) ? [[text.labels.headings.onWire, text.compare.values.onWire.no] as const] : []),
         ],
       },
@@ -149,12 +153,13 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
 }
 
 function secondsGiven(given: string | undefined): number {
-  const seconds = /^\d+(\.\d+)?$/.test(given ?? "10") ? Number(given ?? "10") : Number.NaN;
-  if (!(seconds > 0 && seconds <= 3600)) {
+  if (given === undefined) return waitSeconds;
+  const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
+  if (!(seconds > 0 && seconds <= longestWaitSeconds)) {
     throw new CliError(
       "ERR_USAGE",
-      `--wait is "${given ?? ""}", but it must be a number of seconds above 0, up to 3600.`,
-      "Use --wait 10.",
+      ["notSeconds", { option: "--wait", value: typed(given), max: String(longestWaitSeconds) }],
+      ["use", { value: `--wait ${String(waitSeconds)}` }],
     );
   }
   return seconds;

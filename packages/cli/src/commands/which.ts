@@ -15,27 +15,31 @@ import { flagOf } from "../which-flag.ts";
 const flags: Readonly<Record<string, Option>> = Object.fromEntries(
   (Object.keys(whichTree) as QuestionName[]).map((question) => [
     flagOf(question),
-    {
-      type: "string",
-      value: "<answer>",
-      help: answersTo(question)
-        .map(([answer]) => answer)
-        .join(", "),
-    },
+    { type: "string", value: "<answer>" },
   ]),
 );
 
 export const which: Command = {
   name: "which",
   usage: "",
-  summary: "Answer a few questions, and learn which code to send or which one was received.",
   options: flags,
   examples: [
-    ["afterclose which", "asks, one question at a time"],
-    ["afterclose which --goal send --side server --server-why restart", "answers given: nothing is asked"],
-    ["afterclose which --goal received --opened open --ended silence --json", "for a script"],
+    "afterclose which",
+    "afterclose which --goal send --side server --server-why restart",
+    "afterclose which --goal received --opened open --ended silence --json",
   ],
   arguments: { min: 0, max: 0 },
+  async tellOptions(language) {
+    const { which: words } = await loadPages[language]();
+    return Object.fromEntries(
+      (Object.keys(whichTree) as QuestionName[]).map((question) => [
+        flagOf(question),
+        `${words[question].ask} ${answersTo(question)
+          .map(([answer]) => answer)
+          .join(", ")}`,
+      ]),
+    );
+  },
   async run(call: Call): Promise<Answer> {
     const { which: words } = await loadPages[call.language]();
     const given: { question: QuestionName; answer: string }[] = [];
@@ -88,10 +92,11 @@ function stepFor(question: QuestionName, answer: string): WhichStep {
 async function askFor(question: QuestionName, words: WhichText, { terminal, language }: Call): Promise<string> {
   const answers = answersTo(question).map(([name]) => name);
   if (!terminal.interactive()) {
-    throw new CliError("ERR_NO_TERMINAL", `Nobody can be asked here, and --${flagOf(question)} was not given.`, [
-      "useOneOf",
-      { values: answers.map((answer) => `--${flagOf(question)} ${answer}`).join(", ") },
-    ]);
+    throw new CliError(
+      "ERR_NO_TERMINAL",
+      ["nobodyToAsk", { option: `--${flagOf(question)}` }],
+      ["useOneOf", { values: answers.map((answer) => `--${flagOf(question)} ${answer}`).join(", ") }],
+    );
   }
   const texts: Readonly<Record<string, string>> = words[question].answers;
   const { columns } = terminal;
@@ -104,11 +109,7 @@ async function askFor(question: QuestionName, words: WhichText, { terminal, lang
     const line = await terminal.ask(`1–${String(answers.length)} > `);
     if (line === undefined) {
       terminal.note("\n");
-      throw new CliError(
-        "ERR_INTERRUPTED",
-        "The questions were not answered to the end.",
-        "Run `afterclose which` again, or give the answers as options.",
-      );
+      throw new CliError("ERR_INTERRUPTED", ["notAnswered", {}], ["answerAgain", { command: "`afterclose which`" }]);
     }
     const chosen = answers[Number(line.trim()) - 1] ?? answers.find((name) => name === line.trim());
     if (chosen !== undefined) {

@@ -20,7 +20,11 @@ const mostCauses = 12;
 /** `doctor report`: what a server's log of endings tells by itself. */
 export async function describeEndingsLog(path: string | undefined, call: Call, voice: Voice): Promise<Answer> {
   if (path === undefined) {
-    throw new CliError("ERR_USAGE", "doctor report needs <endings.ndjson>.", "Use - for the standard input.");
+    throw new CliError(
+      "ERR_USAGE",
+      ["needsWords", { command: "doctor report", usage: "<endings.ndjson>" }],
+      ["standardInput", {}],
+    );
   }
   const reading = showReading(call.terminal, voice);
   const options = { signal: call.terminal.interrupted, onLines: reading.show };

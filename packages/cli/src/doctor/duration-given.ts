@@ -1,4 +1,4 @@
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 const longestMs = 86_400_000;
@@ -10,8 +10,8 @@ export function durationGiven(name: string, given: string): number {
   if (digits === "" || !(ms >= 1000 && ms <= longestMs)) {
     throw new CliError(
       "ERR_USAGE",
-      `--${name} is "${given}", but it must be a time from 1s to 24h.`,
-      `Use --${name} 10m.`,
+      ["notTime", { option: `--${name}`, value: typed(given), min: "1s", max: "24h" }],
+      ["use", { value: `--${name} 10m` }],
     );
   }
   return ms;

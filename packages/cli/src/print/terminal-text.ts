@@ -1,5 +1,6 @@
 import { languageInfo, resolveLanguage } from "@afterclose/codes/with-text";
 import type { Block } from "./block.ts";
+import { keepCodeLeftToRight, keepLineLeftToRight } from "./keep-left-to-right.ts";
 import type { Style } from "./style.ts";
 import { padTo, widthOf } from "./width.ts";
 import { wrap } from "./wrap.ts";
@@ -27,22 +28,21 @@ function needsGap(block: Block, before: Block | undefined): boolean {
 }
 
 function linesOf(block: Block, page: Page): readonly string[] {
-  const { columns, language, style } = page;
+  const { columns, style } = page;
   switch (block.kind) {
     case "title": {
-      const aside =
-        block.aside === undefined ? [] : wrap(block.aside, columns, language).map((line) => style("dim", line));
-      return [...wrap(block.text, columns, language).map((line) => style("bold", line)), ...aside];
+      const aside = block.aside === undefined ? [] : fold(block.aside, columns, page).map((line) => style("dim", line));
+      return [...fold(block.text, columns, page).map((line) => style("bold", line)), ...aside];
     }
     case "heading":
-      return wrap(block.text, columns, language).map((line) => style("accent", style("bold", line)));
+      return fold(block.text, columns, page).map((line) => style("accent", style("bold", line)));
     case "subheading":
-      return wrap(block.text, columns - 2, language).map((line) => `  ${style("bold", line)}`);
+      return fold(block.text, columns - 2, page).map((line) => `  ${style("bold", line)}`);
     case "paragraph":
-      return wrap(block.text, columns, language).map((line) => quote(line, style));
+      return fold(block.text, columns, page).map((line) => quote(line, style));
     case "list":
       return block.items.flatMap((item) =>
-        wrap(item, columns - 4, language).map((line, index) => (index === 0 ? "  • " : "    ") + quote(line, style)),
+        fold(item, columns - 4, page).map((line, index) => (index === 0 ? "  • " : "    ") + quote(line, style)),
       );
     case "pairs":
       return pairs(block.rows, page);
@@ -53,24 +53,32 @@ function linesOf(block: Block, page: Page): readonly string[] {
   }
 }
 
+/** Breaks a text into lines; among words from right to left, code keeps its own direction. */
+function fold(text: string, columns: number, { language, direction }: Page): readonly string[] {
+  return direction === "rtl"
+    ? wrap(keepCodeLeftToRight(text), columns, language).map((line) => keepLineLeftToRight(line, text))
+    : wrap(text, columns, language);
+}
+
 function quote(line: string, style: Style): string {
   return line.replace(/`([^`]*)`/g, (_, inside: string) =>
     style("accent", "x") === "x" ? `\`${inside}\`` : style("accent", inside),
   );
 }
 
-function pairs(rows: readonly (readonly [string, string])[], { columns, language, style }: Page): readonly string[] {
+function pairs(rows: readonly (readonly [string, string])[], page: Page): readonly string[] {
+  const { columns, style } = page;
   const label = Math.min(Math.max(...rows.map(([name]) => widthOf(name))), Math.floor(columns / 2));
   // On a narrow terminal the value goes under its label.
   if (columns - label < 28) {
     return rows.flatMap(([name, value]) => [
-      ...wrap(name, columns, language).map((line) => style("dim", line)),
-      ...wrap(value, columns - 2, language).map((line) => `  ${quote(line, style)}`),
+      ...fold(name, columns, page).map((line) => style("dim", line)),
+      ...fold(value, columns - 2, page).map((line) => `  ${quote(line, style)}`),
     ]);
   }
   return rows.flatMap(([name, value]) => {
-    const names = wrap(name, label, language);
-    const values = wrap(value, columns - label - 2, language);
+    const names = fold(name, label, page);
+    const values = fold(value, columns - label - 2, page);
     return Array.from({ length: Math.max(names.length, values.length) }, (_, index) =>
       `${style("dim", padTo(names[index] ?? "", label))}  ${quote(values[index] ?? "", style)}`.trimEnd(),
     );
@@ -78,13 +86,13 @@ function pairs(rows: readonly (readonly [string, string])[], { columns, language
 }
 
 function table({ head, rows }: Extract<Block, { kind: "table" }>, page: Page): readonly string[] {
-  const { columns, language, style } = page;
+  const { columns, style } = page;
   const widths = columnWidths([head, ...rows], columns);
   if (widths === undefined) {
     return stacked(head, rows, page);
   }
   const line = (cells: readonly string[], look: (text: string) => string): readonly string[] => {
-    const wrapped = cells.map((cell, index) => wrap(cell, widths[index] ?? 1, language));
+    const wrapped = cells.map((cell, index) => fold(cell, widths[index] ?? 1, page));
     const height = Math.max(...wrapped.map((one) => one.length));
     return Array.from({ length: height }, (_, row) =>
       wrapped
@@ -124,11 +132,11 @@ function columnWidths(rows: readonly (readonly string[])[], columns: number): re
 function stacked(head: readonly string[], rows: readonly (readonly string[])[], page: Page): readonly string[] {
   return rows.flatMap(([first = "", ...cells], index) => [
     ...(index === 0 ? [] : [""]),
-    ...wrap(first, page.columns, page.language).map((line) => page.style("bold", line)),
+    ...fold(first, page.columns, page).map((line) => page.style("bold", line)),
     ...cells.flatMap((cell, column) => {
       const label = head[column + 1] ?? "";
       const shown = label === "" ? cell : label + languageInfo(resolveLanguage(page.language)).joins.colon + cell;
-      return wrap(shown, page.columns - 2, page.language).map((line) => `  ${quote(line, page.style)}`);
+      return fold(shown, page.columns - 2, page).map((line) => `  ${quote(line, page.style)}`);
     }),
   ]);
 }

@@ -12,7 +12,7 @@ export function wrap(text: string, columns: number, language: string): readonly 
     let width = 0;
     for (const piece of piecesOf(paragraph, language)) {
       const more = widthOf(piece.trimEnd());
-      if (line !== "" && width + more > columns && !closing.test(piece) && !opening.test(line)) {
+      if (line !== "" && width + more > columns && mayBreak(line, piece)) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
         width = widthOf(line);
@@ -33,6 +33,11 @@ export function wrap(text: string, columns: number, language: string): readonly 
   return lines;
 }
 
+/** A closing mark stays with what it closes; `.advice` behind a space closes nothing. */
+function mayBreak(line: string, piece: string): boolean {
+  return (!closing.test(piece) || line.endsWith(" ")) && !opening.test(line);
+}
+
 // Chinese and Japanese may break between any two characters; Thai only between words.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
 const thai = /\p{Script=Thai}/u;
@@ -50,9 +55,9 @@ function piecesOf(text: string, language: string): readonly string[] {
   });
 }
 
-/** Each character by itself; what stands in backticks, a word in other letters and a span of numbers stay whole. */
+/** Each character by itself; what stands in backticks, an option, a word in other letters and a span of numbers stay whole. */
 function splitUnspaced(text: string): readonly string[] {
-  return text.match(/`[^`]*`|\d[\d.\-–～~]*|[A-Za-z][\w'’-]*|./gsu) ?? [];
+  return text.match(/`[^`]*`|\d[\d.\-–～~]*|-{0,2}[A-Za-z][\w'’-]*|./gsu) ?? [];
 }
 
 let thaiWords: Intl.Segmenter | undefined;

@@ -113,8 +113,8 @@ export const help: HelpText = {
         "Inicia un laboratorio, se conecta, termina la conexión de ese modo y muestra qué vio este entorno de ejecución.",
       options: { wait: "Cuánto esperar el final. Si falta: {default}." },
       examples: [
-        "una trama close con 1012",
-        "la línea muere sin trama close",
+        "una trama Close con 1012",
+        "la línea muere sin trama Close",
         "un final del laboratorio, por su ruta",
         "un código que nunca debe enviarse",
         "para un programa",

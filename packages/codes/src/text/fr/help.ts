@@ -115,8 +115,8 @@ export const help: HelpText = {
         "Démarrer un labo, s’y connecter, terminer la connexion ainsi, et montrer ce que cet environnement d’exécution a vu.",
       options: { wait: "Combien de temps attendre la fin. Par défaut : {default}." },
       examples: [
-        "une trame close avec 1012",
-        "la ligne meurt sans trame close",
+        "une trame Close avec 1012",
+        "la ligne meurt sans trame Close",
         "une fin du labo, par son chemin",
         "un code qui ne doit jamais être envoyé",
         "pour un programme",

@@ -109,8 +109,8 @@ export const help: HelpText = {
         "Jalankan lab, hubungkan ke sana, akhiri koneksi dengan cara itu, dan tampilkan apa yang dilihat runtime ini.",
       options: { wait: "Berapa lama menunggu akhirnya. Jika tidak diberikan: {default}." },
       examples: [
-        "frame close dengan 1012",
-        "jalur putus tanpa frame close",
+        "frame Close dengan 1012",
+        "jalur putus tanpa frame Close",
         "cara berakhir dari lab, dengan path-nya",
         "kode yang tidak pernah boleh dikirim",
         "untuk program",

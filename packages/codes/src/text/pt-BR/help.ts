@@ -114,8 +114,8 @@ export const help: HelpText = {
         "Inicia um laboratório, conecta-se a ele, encerra a conexão desse modo e mostra o que este ambiente de execução viu.",
       options: { wait: "Quanto esperar pelo fim. Se omitido: {default}." },
       examples: [
-        "um frame close com 1012",
-        "a linha morre sem um frame close",
+        "um frame Close com 1012",
+        "a linha morre sem um frame Close",
         "um encerramento do laboratório, pelo caminho",
         "um código que nunca deve ser enviado",
         "para um programa",

@@ -113,8 +113,8 @@ export const help: HelpText = {
         "Bir laboratuvar başlatır, ona bağlanır, bağlantıyı o biçimde bitirir ve bu çalışma ortamının ne gördüğünü gösterir.",
       options: { wait: "Bitişin ne kadar bekleneceği. Verilmezse: {default}." },
       examples: [
-        "1012 taşıyan bir close çerçevesi",
-        "hat, close çerçevesi olmadan kopar",
+        "1012 taşıyan bir Close çerçevesi",
+        "hat, Close çerçevesi olmadan kopar",
         "laboratuvarın bir bitişi, yoluyla",
         "asla gönderilmemesi gereken bir kod",
         "bir program için",

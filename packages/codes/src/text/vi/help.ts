@@ -112,8 +112,8 @@ export const help: HelpText = {
       summary: "Khởi động phòng lab, kết nối tới đó, kết thúc kết nối theo cách ấy, và cho xem runtime này đã thấy gì.",
       options: { wait: "Chờ kết thúc bao lâu. Nếu bỏ qua: {default}." },
       examples: [
-        "một frame close mang 1012",
-        "đường truyền đứt mà không có frame close",
+        "một frame Close mang 1012",
+        "đường truyền đứt mà không có frame Close",
         "một cách kết thúc của phòng lab, theo đường dẫn",
         "một mã không bao giờ được gửi",
         "cho chương trình",

@@ -103,8 +103,8 @@ export const help: HelpText = {
       summary: "启动实验室，连接上去，以指定方式结束连接，并显示本运行时看到了什么。",
       options: { wait: "等待连接结束的时间。省略时为 {default}。" },
       examples: [
-        "带 1012 的 close 帧",
-        "线路中断，没有 close 帧",
+        "带 1012 的 Close 帧",
+        "线路中断，没有 Close 帧",
         "实验室的一种结束方式，按路径指定",
         "绝不允许发送的关闭码",
         "供程序使用",

@@ -59,5 +59,5 @@ export const terminal: TerminalText = {
   tryWaits: "这种结束方式就是这样。要等得更久，请使用 {option}。",
   tryTls: "TLS，证书已过期",
   tryReason: "原因",
-  tryOpened: "曾经打开",
+  tryOpened: "打开过",
 };
