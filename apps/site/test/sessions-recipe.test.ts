@@ -28,10 +28,12 @@ afterEach(() => {
   for (const one of wss.clients) one.terminate();
 });
 
+const compiled = compileFunction as (code: string, names: readonly string[]) => (...given: unknown[]) => unknown;
+
 /** Runs the code of the page as it is printed: only its server's address is another. */
 async function listen(): Promise<string> {
   wss = new WebSocketServer({ port: 0, host: "127.0.0.1" });
-  compileFunction(server, ["wss", "kept"])(wss, kept);
+  compiled(server, ["wss", "kept"])(wss, kept);
   await new Promise((resolve) => wss.once("listening", resolve));
   return `ws://127.0.0.1:${String((wss.address() as AddressInfo).port)}`;
 }
@@ -49,7 +51,7 @@ function connect(address: string): void {
     told.push(what);
     for (const look of waiting) look();
   };
-  const run = compileFunction(`${client}\nreturn socket;`, ["WebSocket", "show", "reload"]);
+  const run = compiled(`${client}\nreturn socket;`, ["WebSocket", "show", "reload"]);
   socket = run(Here, tell, () => {
     tell("reload");
   }) as WebSocket;
