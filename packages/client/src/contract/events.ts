@@ -1,5 +1,4 @@
 import type { Payload, SocketEnd } from "@afterclose/wire";
-import type { DropReason } from "../queue/queue.ts";
 import type { Decision, Ending, StopReason } from "./ending.ts";
 import type { Why } from "./options.ts";
 
@@ -28,6 +27,9 @@ export interface ErrorEvent extends Event {
   readonly error?: unknown;
   readonly message: string;
 }
+
+/** Why a message will not be sent. */
+export type DropReason = "overflow" | "age" | "other-url";
 
 /** A message that waited will not be sent. */
 export interface DropEvent extends Event {

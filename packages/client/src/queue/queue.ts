@@ -12,9 +12,6 @@ export interface QueueLimits {
   readonly allowOtherUrl: boolean;
 }
 
-/** Why a message will not be sent. */
-export type DropReason = "overflow" | "age" | "other-url";
-
 /** A message that waits for a connection, since `at`, to be sent `to` one place. */
 export interface Waiting {
   readonly data: Payload;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schemaCodec } from "../codec/schema-codec.ts";
 import { hostDial } from "../hosts/host-browser.ts";
-import { systemClock } from "../hosts/system-clock.ts";
 import { storeOf } from "../bindings/store-of.ts";
 import { play } from "../testing/play.ts";
 import { WebSocket } from "./web-socket.ts";
@@ -11,7 +10,7 @@ describe("bad use is answered with a code, the value and the way out", () => {
     const kept = (globalThis as { WebSocket?: unknown }).WebSocket;
     delete (globalThis as { WebSocket?: unknown }).WebSocket;
     try {
-      expect(() => hostDial(undefined, systemClock)).toThrow(expect.objectContaining({ code: "ERR_NO_WEBSOCKET" }));
+      expect(() => hostDial(undefined)).toThrow(expect.objectContaining({ code: "ERR_NO_WEBSOCKET" }));
     } finally {
       if (kept) (globalThis as { WebSocket?: unknown }).WebSocket = kept;
     }
@@ -227,7 +226,7 @@ describe("the constants of the standard's class", () => {
       });
     }
     expect(() => {
-      (socket as { [name]: number })[name] = 7;
+      (socket as unknown as Record<string, number>)[name] = 7;
     }).toThrow(TypeError);
     expect(socket[name]).toBe(value);
   });

@@ -1,6 +1,6 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
-import type { SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
+import type { DropReason, SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
 import type { ClientOptions, HeartbeatOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
 import { freshTrail } from "../decision/trail.ts";
 import type { Effect } from "../machine/effect.ts";
@@ -8,7 +8,7 @@ import type { LifeEvent } from "../contract/life.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import type { State } from "../machine/state.ts";
 import { isLive, lost, step } from "../machine/step.ts";
-import { type DropReason, Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
+import { Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
 import { addAttributes } from "./add-attributes.ts";
 import { checkClose } from "./check-close.ts";
