@@ -111,5 +111,9 @@ export function sharedNow(): number {
 }
 
 if (process.argv[2] === "crowd") {
+  process.on("message", () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.((user + system) / 1000);
+  });
   startCrowd(JSON.parse(process.argv[3] ?? "{}") as CrowdSettings, () => process.send?.("ready"));
 }

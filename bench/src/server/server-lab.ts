@@ -14,8 +14,13 @@ export interface HostProcess {
 }
 
 /** Starts the scenario's own file again as a host. The file must call `serveHost` where `argv[2]` is `host`. */
-export async function startHost(scenario: string, settings: HostSettings): Promise<HostProcess> {
-  const child = fork(scenario, ["host", JSON.stringify(settings)], { execArgv: ["--expose-gc", ...process.execArgv] });
+export async function startHost(
+  scenario: string,
+  settings: HostSettings,
+  flags: readonly string[] = [],
+): Promise<HostProcess> {
+  const execArgv = ["--expose-gc", ...flags, ...process.execArgv];
+  const child = fork(scenario, ["host", JSON.stringify(settings)], { execArgv });
   const ask = async <T>(message: HostAsk): Promise<T> => {
     child.send(message);
     const [answer] = (await once(child, "message")) as [T];
@@ -30,15 +35,27 @@ export async function startHost(scenario: string, settings: HostSettings): Promi
   };
 }
 
+export interface CrowdProcess {
+  cpuMs(): Promise<number>;
+  stop(): Promise<void>;
+}
+
 /**
  * Starts clients in their own process and waits until all are connected. A `niceness` keeps those who flood from taking
  * the processor from what is measured: theirs would be another machine's.
  */
-export async function startCrowdProcess(settings: CrowdSettings, niceness = 0): Promise<{ stop(): Promise<void> }> {
+export async function startCrowdProcess(settings: CrowdSettings, niceness = 0): Promise<CrowdProcess> {
   const child = fork(fileURLToPath(new URL("./server-crowd.js", import.meta.url)), ["crowd", JSON.stringify(settings)]);
   setPriority(child.pid ?? 0, niceness);
   await once(child, "message");
-  return { stop: () => stop(child) };
+  return {
+    cpuMs: async () => {
+      child.send("tell");
+      const [cpuMs] = (await once(child, "message")) as [number];
+      return cpuMs;
+    },
+    stop: () => stop(child),
+  };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

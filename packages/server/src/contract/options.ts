@@ -63,8 +63,8 @@ export interface InboundOptions {
   /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
   readonly burst?: number;
   /**
-   * Whether reading from a peer that floods stops for moments while the event loop is late, so that everyone else gets a
-   * turn. Nothing is lost. Not set: yes.
+   * Whether reading from a peer that floods stops for moments while the event loop is late or a drain is under way, so that
+   * everyone else gets a turn. Nothing is lost. Not set: yes.
    */
   readonly holdBackFloods?: boolean;
 }
