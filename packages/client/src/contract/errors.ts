@@ -16,7 +16,7 @@ export class ClientError extends Error {
   declare readonly code: ClientErrorCode;
   /** What was given or met. */
   declare readonly value: unknown;
-  /** What would do, in words. */
+  /** What would have been right, in words. */
   declare readonly limit: string;
   constructor(code: ClientErrorCode, option: string, value: unknown, limit: string) {
     // An object's own words say nothing to a person; it stands in `value`.
