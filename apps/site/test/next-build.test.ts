@@ -59,4 +59,10 @@ test("the next build after a change writes what a build from nothing would, and 
       !withoutTemplate.test(path) && !withoutTemplate.test(html) && !html.includes('data-template="new"'),
   );
   expect(old.map(([path]) => path)).toEqual([]);
+
+  // A style sheet that the site's own imports: its new name stands in every page.
+  edit("apps/site/src/styles/frame.css", (text) => `${text}.of-the-next-build{color:red}`);
+  expect(house.build("next")).not.toContain("as they were");
+  const styles = [...house.built("next")].filter(([path]) => path.endsWith(".css")).map(([, text]) => text);
+  expect(styles.filter((text) => text.includes("of-the-next-build")).length).toBe(1);
 }, 240_000);

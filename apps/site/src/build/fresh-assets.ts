@@ -25,5 +25,7 @@ export async function freshAssets(out: string): Promise<Assets> {
 /** What went in, what bundled it, and what came out. */
 function stampOfAssets(out: string, inputs: readonly string[] = []): string {
   const bundler = [join(houseFolder, "package-lock.json"), join(siteFolder, "src/build/build-assets.ts")];
-  return stampOf([...inputs, ...bundler, ...filesBelow(join(out, "assets"))]);
+  // A style sheet that another one imports is not among what the bundler says it read.
+  const styles = filesBelow(join(siteFolder, "src/styles"));
+  return stampOf([...inputs, ...styles, ...bundler, ...filesBelow(join(out, "assets"))]);
 }

@@ -1,4 +1,4 @@
-import { languages, type LanguageTag } from "@afterclose/codes/with-text";
+import { languageInfo, languages, type LanguageTag } from "@afterclose/codes/with-text";
 import type { JSX } from "preact";
 import { cardSize } from "../machine/card/card-size.ts";
 import { markdownOf, pathIn } from "../paths.ts";
@@ -118,6 +118,14 @@ function Header({ edition, page }: { readonly edition: Edition; readonly page: P
           </ul>
         </nav>
         <div class="switches">
+          <a class="to-languages" href="#languages">
+            <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+              <circle cx="12" cy="12" r="9" />
+              <path d="M3 12h18M12 3q8 9 0 18M12 3q-8 9 0 18" />
+            </svg>
+            <span class="unseen">{frame.language + languageInfo(edition.tag).joins.colon}</span>
+            <span>{languageInfo(edition.tag).label}</span>
+          </a>
           <button
             type="button"
             class="search-open"
@@ -173,7 +181,7 @@ function Footer({
   ] as const;
   return (
     <footer class="foot">
-      <nav aria-label={frame.language}>
+      <nav id="languages" aria-label={frame.language}>
         <ul class="languages">
           {languages.map(({ tag, label, direction }) => (
             <li>
