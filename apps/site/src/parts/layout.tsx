@@ -118,7 +118,7 @@ function Header({ edition, page }: { readonly edition: Edition; readonly page: P
           </ul>
         </nav>
         <div class="switches">
-          <a class="to-languages" href="#languages">
+          <a class="to-languages" href="#all-languages">
             <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
               <circle cx="12" cy="12" r="9" />
               <path d="M3 12h18M12 3q8 9 0 18M12 3q-8 9 0 18" />
@@ -181,7 +181,7 @@ function Footer({
   ] as const;
   return (
     <footer class="foot">
-      <nav id="languages" aria-label={frame.language}>
+      <nav id="all-languages" aria-label={frame.language}>
         <ul class="languages">
           {languages.map(({ tag, label, direction }) => (
             <li>
