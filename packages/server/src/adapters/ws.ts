@@ -135,6 +135,8 @@ interface NetLike extends Duplex {
 }
 
 const retryMs = 5;
+// FIN and the opcode of a ping, no mask, nothing in it (RFC 6455 §5.5.2).
+const pingFrame = Buffer.from([0x89, 0]);
 
 function createWsHost(plain: PlainMethods): Host<WebSocket> {
   return {
@@ -143,8 +145,11 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
     send: plain.send,
     close: plain.close,
     terminate: plain.terminate,
+    // What `socket.ping()` writes, as one write of one buffer for all: frames of ws's own are written whole, too.
     ping(socket) {
-      socket.ping();
+      if (socket.readyState === socket.OPEN) {
+        rawSocketOf(socket)?.write(pingFrame);
+      }
     },
     bufferedBytes: (socket) => socket.bufferedAmount,
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
