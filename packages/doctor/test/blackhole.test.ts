@@ -4,6 +4,7 @@ import { diagnose } from "../src/diagnose.ts";
 import type { DoctorOptions } from "../src/options.ts";
 import type { Report } from "../src/report.ts";
 import { onAnotherMachine, type OtherMachine } from "../src/testing/other-machine.ts";
+import { watchWhile } from "../src/testing/watch-while.ts";
 
 const ip = findPart("ip", "the doctor's verdict on a path that swallows packets");
 const nft = findPart("nft", "the doctor's verdict on a path that swallows packets");
@@ -15,20 +16,7 @@ function elsewhere(run: (machine: OtherMachine) => Promise<void>): Promise<void>
   return onAnotherMachine({ ip: ip ?? "", nft: nft ?? "" }, run);
 }
 
-/** Watches for some seconds, and does something to the path in the middle. */
-async function watchWhile(url: string, happen: () => void): Promise<Report> {
-  let happened = false;
-  return diagnose(url, {
-    ...quick,
-    watchMs: 9000,
-    onEvent: (event) => {
-      if (event.kind !== "watching" || event.elapsedMs < 2900 || happened) return;
-      happened = true;
-      happen();
-    },
-  });
-}
-
+const watched: DoctorOptions = { ...quick, watchMs: 9000 };
 const told = ({ verdict }: Report): string => JSON.stringify(verdict);
 
 describe("a path that begins to swallow packets", { timeout: 60_000 }, () => {
@@ -56,7 +44,7 @@ describe("a path that begins to swallow packets", { timeout: 60_000 }, () => {
     ["a cable that is pulled", (machine: OtherMachine) => machine.unplug],
   ] as const)("during a watch is one, too: %s", (_, how) =>
     elsewhere(async (machine) => {
-      const report = await watchWhile(machine.url, how(machine));
+      const report = await watchWhile(machine.url, watched, how(machine));
       expect([report.verdict.cause, report.verdict.confidence], told(report)).toEqual(["network.blackhole", "certain"]);
       expect(report.verdict.ruledOut.map(({ cause }) => cause)).toContain("server.stuck");
       expect(report.verdict.evidence.map(({ id }) => id)).toEqual(
@@ -69,7 +57,7 @@ describe("a path that begins to swallow packets", { timeout: 60_000 }, () => {
 describe("what looks like a blackhole and is none", { timeout: 60_000 }, () => {
   test.skipIf(cannotRun)("a server that stands still during a watch is stuck: its machine acknowledges", () =>
     elsewhere(async ({ url, freeze }) => {
-      const report = await watchWhile(url, freeze);
+      const report = await watchWhile(url, watched, freeze);
       expect([report.verdict.cause, report.verdict.confidence], told(report)).toEqual(["server.stuck", "likely"]);
       expect(report.verdict.ruledOut.map(({ cause }) => cause)).toContain("network.blackhole");
     }),
@@ -77,7 +65,7 @@ describe("what looks like a blackhole and is none", { timeout: 60_000 }, () => {
 
   test.skipIf(cannotRun).each([3, 15])("a path that loses %i packets of a hundred is not called a fault", (percent) =>
     elsewhere(async ({ url, lose }) => {
-      const report = await watchWhile(url, () => {
+      const report = await watchWhile(url, watched, () => {
         lose(percent);
       });
       // Loss slows, and at worst hides an answer. It proves nothing about anybody.

@@ -98,10 +98,14 @@ describe("the verdict on the lab's", () => {
     const { verdict } = report;
     const [side, id] = typeof remedy === "string" ? [remedy, undefined] : remedy;
     const found = verdict.remedies.some((one) => one.side === side && one.say?.id === id);
-    // Where this machine was too busy to time anything, it may be less sure, if it says so; never sure of another cause.
-    const busy = verdict.evidence.some(({ id }) => id === "machine-busy") && verdict.confidence !== "certain";
-    const seen = busy ? [cause, confidence, true] : [verdict.cause, verdict.confidence, found];
-    expect(seen, JSON.stringify([verdict, report.experiments])).toEqual([cause, confidence, true]);
+    const shown = JSON.stringify([verdict, report.experiments]);
+    if (verdict.evidence.some(({ id: what }) => what === "machine-busy") && verdict.confidence !== "certain") {
+      // Too busy to time anything: it may be less sure, but what happened is still among what it thinks of.
+      console.warn(`The machine was too busy to be certain of ${cause} at ${path}.`);
+      expect([verdict.cause, ...verdict.also], shown).toContain(cause);
+      return;
+    }
+    expect([verdict.cause, verdict.confidence, found], shown).toEqual([cause, confidence, true]);
   });
 
   test.concurrent.each([

@@ -5,6 +5,7 @@ import { findPart } from "../../../scripts/testing/parts.ts";
 import { diagnose } from "../src/diagnose.ts";
 import type { DoctorOptions } from "../src/options.ts";
 import type { Report } from "../src/report.ts";
+import { watchWhile } from "../src/testing/watch-while.ts";
 import { freePort, type proxyKinds, type ProxyWish, type RunningProxy, startProxy } from "../src/testing/proxies.ts";
 
 type Kind = keyof typeof proxyKinds;
@@ -116,16 +117,7 @@ describe.concurrent.each([["nginx"], ["apache"]] as const)("where %s does not pa
 describe.concurrent("a reload", () => {
   test.skipIf(programs.caddy === undefined)("of Caddy is a planned end", { timeout: 30_000 }, async () => {
     const proxy = await behind("caddy");
-    let reloaded = false;
-    const report = await diagnose(`${proxy.url}/echo`, {
-      ...quick,
-      watchMs: 6000,
-      onEvent: (event) => {
-        if (event.kind !== "watching" || event.elapsedMs < 2900 || reloaded) return;
-        reloaded = true;
-        proxy.reload();
-      },
-    });
+    const report = await watchWhile(`${proxy.url}/echo`, { ...quick, watchMs: 6000 }, proxy.reload);
     expect(told(report), JSON.stringify(report.verdict)).toEqual(["drain.shutdown", "likely"]);
     expect(report.verdict.also).toContain("drain.restart");
   });
@@ -135,16 +127,7 @@ describe.concurrent("a reload", () => {
     { timeout: 30_000 },
     async () => {
       const proxy = await behind("nginx", { drainMs: 1000 });
-      let reloaded = false;
-      const report = await diagnose(`${proxy.url}/echo`, {
-        ...quick,
-        watchMs: 6000,
-        onEvent: (event) => {
-          if (event.kind !== "watching" || event.elapsedMs < 2900 || reloaded) return;
-          reloaded = true;
-          proxy.reload();
-        },
-      });
+      const report = await watchWhile(`${proxy.url}/echo`, { ...quick, watchMs: 6000 }, proxy.reload);
       expect(told(report), JSON.stringify(report.verdict)).toEqual(["server.crash", "possible"]);
       expect(report.verdict.also).toContain("drain.restart");
     },
