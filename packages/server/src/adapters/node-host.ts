@@ -16,6 +16,11 @@ export const nodeClock: Clock = {
   },
 };
 
+/** How long the event loop has waited for work since it began. */
+export function nodeIdleMs(): number {
+  return performance.eventLoopUtilization().idle;
+}
+
 const resolutionMs = 20;
 
 export interface NodeLoad {

@@ -8,7 +8,7 @@ import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
-import { createNodeLoad, nodeClock } from "./node-host.ts";
+import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
 import {
   connectionOf,
   linkConnection,
@@ -59,6 +59,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     host: createWsHost(plainMethodsOf(Base)),
     clock: options.clock ?? nodeClock,
     chance: options.chance ?? Math.random,
+    loopIdleMs: nodeIdleMs,
     ...(isMeasured ? { load: measured.sample } : options.load === undefined ? {} : { load: options.load }),
   });
   // Only now: an option that cannot be meant has thrown, and nothing runs that would have to be stopped.

@@ -35,6 +35,8 @@ export interface Room {
   readonly handshakes: number;
   readonly atAddress: number;
   readonly isOverloaded: boolean;
+  /** Whether the event loop has had no rest for a while. */
+  readonly isBehind: boolean;
   /** The cause of a drain under way. */
   readonly draining: { readonly cause: ServerCause; readonly code: number; readonly retryAfterMs: number } | undefined;
 }
@@ -82,10 +84,16 @@ export class Admission {
     if (room.atAddress >= capacity.perAddress) {
       return this.#refuse("limit.connections", 429, now);
     }
-    if (room.handshakes >= capacity.maxHandshakes || room.isOverloaded || this.#rate?.take(now) === false) {
+    if (room.handshakes >= capacity.maxHandshakes || room.isOverloaded || !this.#mayTake(room, now)) {
       return this.#refuse("shed.admission", 503, now);
     }
     return undefined;
+  }
+
+  /** Unless its burst was asked for, a loop that falls behind lets nobody in until it has caught up, and saves nothing up. */
+  #mayTake({ isBehind }: Room, now: number): boolean {
+    const waits = isBehind && this.#options.capacity.handshakeBurst === undefined;
+    return this.#rate?.take(now, waits ? 0 : undefined) ?? true;
   }
 
   /** After authentication: the key's share. */

@@ -12,9 +12,10 @@ export class TokenBucket {
     this.#at = now;
   }
 
-  take(now: number): boolean {
+  /** `burst`: how many may have been saved up, where that is to be fewer than usual. */
+  take(now: number, burst: number = this.burst): boolean {
     const passed = Math.max(0, now - this.#at);
-    this.#tokens = Math.min(this.burst, this.#tokens + (passed * this.perSecond) / 1000);
+    this.#tokens = Math.min(burst, this.#tokens + (passed * this.perSecond) / 1000);
     this.#at = Math.max(this.#at, now);
     if (this.#tokens < 1) {
       return false;

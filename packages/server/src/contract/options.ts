@@ -16,7 +16,10 @@ export interface CapacityOptions {
   readonly maxHandshakes?: number;
   /** Handshakes per second beyond this are refused. Not set: no limit. */
   readonly handshakesPerSecond?: number;
-  /** How many handshakes may come at once before the rate counts. Not set: one second's worth. */
+  /**
+   * How many handshakes may come at once before the rate counts. Not set: one second's worth, as long as the event
+   * loop rests at least every 40 ms; once it has not, all are refused until it has caught up, and nothing is saved up.
+   */
   readonly handshakeBurst?: number;
   /** Connections from one address (IPv6: one /64) beyond this are refused. Not set: no limit. */
   readonly perAddress?: number;

@@ -21,6 +21,7 @@ import { resolveOptions } from "../contract/resolve-options.ts";
 import { createInboundWatch, type InboundWatch } from "../inbound/inbound-watch.ts";
 import { FloodGuard } from "../inbound/flood-guard.ts";
 import { Pulse } from "../heartbeat/pulse.ts";
+import { LoopWatch } from "../admission/loop-watch.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
 import { Tally } from "../account/tally.ts";
@@ -31,6 +32,8 @@ export interface EnginePorts<S> {
   readonly chance: Chance;
   /** Not set: the host knows nothing of its load. */
   readonly load?: () => LoadSample;
+  /** How long the event loop has waited for work in all. Not set: the host does not say. */
+  readonly loopIdleMs?: (() => number) | undefined;
 }
 
 /** The one shell of the server: it holds the connections and the timers, and drives its host. An adapter translates for it. */
@@ -45,6 +48,7 @@ export class Engine<S> {
   readonly #closer: Closer<S>;
   readonly #floods: FloodGuard<S> | undefined;
   readonly #admission: Admission;
+  readonly #loop: LoopWatch;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
   #drain: Drain<S> | undefined;
@@ -58,6 +62,7 @@ export class Engine<S> {
     this.options = resolveOptions(options);
     this.events = new Emitter(clock);
     this.#admission = new Admission(this.options, chance, clock.now());
+    this.#loop = new LoopWatch(ports.loopIdleMs);
     this.sender = new Sender(host, this.options.outbound, (connection) => {
       this.#closer.closeSlowReader(connection);
     });
@@ -144,7 +149,7 @@ export class Engine<S> {
   beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
     const address = this.#admission.addressOf(facts);
     const handshake: Handshake = { startedAt: this.#ports.clock.now(), address, isSettled: false };
-    const refusal = this.#admission.judge(facts, this.#room(address), handshake.startedAt);
+    const refusal = this.#admission.judge(facts, this.#room(address, handshake.startedAt), handshake.startedAt);
     this.#handshakes++;
     return { handshake, refusal };
   }
@@ -375,13 +380,14 @@ export class Engine<S> {
     return false;
   }
 
-  #room(address: string | undefined): Room {
+  #room(address: string | undefined, now: number): Room {
     const drain = this.#drain;
     return {
       connections: this.list.size,
       handshakes: this.#handshakes,
       atAddress: this.list.atAddress(address),
       isOverloaded: isOverloaded(this.#shedder.state),
+      isBehind: this.#loop.isBehind(now),
       draining:
         drain === undefined ? undefined : { cause: drain.cause, code: drain.code, retryAfterMs: drain.retryAfterMs() },
     };
