@@ -37,10 +37,17 @@ export interface DropEvent extends Event {
   readonly because: DropReason;
 }
 
+/** A message, as the codec read it. Not the host's own name for it: Node's types know no type of its data. */
+export interface ReceivedEvent<Message> extends Event {
+  readonly data: Message;
+  readonly origin: string;
+  readonly lastEventId: string;
+}
+
 /** Every event of a socket. */
 export interface SocketEventMap<Message> {
   readonly open: Event;
-  readonly message: MessageEvent<Message>;
+  readonly message: ReceivedEvent<Message>;
   readonly error: ErrorEvent;
   readonly close: CloseEvent;
   readonly retrying: RetryingEvent;
@@ -56,31 +63,56 @@ export interface ListenerOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A method in the eyes of the compiler: it takes a function that knows less of the event, as one typed by the platform. */
+type Handler<Occasion> = { handle(event: Occasion): unknown }["handle"];
+type Listener<This, Occasion> =
+  { handle(this: This, event: Occasion): unknown }["handle"] | { handleEvent(event: Occasion): unknown } | null;
+
 /** `addEventListener` that knows each event by its name. */
 export interface TypedTarget<Message> {
   addEventListener<Type extends keyof SocketEventMap<Message>>(
     type: Type,
-    listener:
-      | ((event: SocketEventMap<Message>[Type]) => unknown)
-      | { handleEvent(event: SocketEventMap<Message>[Type]): unknown }
-      | null,
+    listener: Listener<this, SocketEventMap<Message>[Type]>,
     options?: boolean | ListenerOptions,
   ): void;
+  addEventListener(type: string, listener: Listener<this, Event>, options?: boolean | ListenerOptions): void;
   removeEventListener<Type extends keyof SocketEventMap<Message>>(
     type: Type,
-    listener:
-      | ((event: SocketEventMap<Message>[Type]) => unknown)
-      | { handleEvent(event: SocketEventMap<Message>[Type]): unknown }
-      | null,
+    listener: Listener<this, SocketEventMap<Message>[Type]>,
     options?: boolean | ListenerOptions,
   ): void;
+  removeEventListener(type: string, listener: Listener<this, Event>, options?: boolean | ListenerOptions): void;
   dispatchEvent(event: Event): boolean;
 }
 
-/** The `on...` attributes and the constants of the standard's class. */
-export type SocketAttributes<Message> = {
-  [Type in keyof SocketEventMap<Message> as `on${Type}`]: ((event: SocketEventMap<Message>[Type]) => unknown) | null;
-} & { readonly CONNECTING: 0; readonly OPEN: 1; readonly CLOSING: 2; readonly CLOSED: 3 };
+/** The `on...` attributes and the constants. What is read knows any event, so that a socket passes for the standard's. */
+export interface SocketAttributes<Message> {
+  get onopen(): Handler<Event> | null;
+  set onopen(handler: Handler<Event> | null);
+  get onmessage(): Handler<Event> | null;
+  set onmessage(handler: Handler<ReceivedEvent<Message>> | null);
+  get onerror(): Handler<Event> | null;
+  set onerror(handler: Handler<ErrorEvent> | null);
+  get onclose(): Handler<Event> | null;
+  set onclose(handler: Handler<CloseEvent> | null);
+  get onretrying(): Handler<Event> | null;
+  set onretrying(handler: Handler<RetryingEvent> | null);
+  get onstop(): Handler<Event> | null;
+  set onstop(handler: Handler<StopEvent> | null);
+  get ondrop(): Handler<Event> | null;
+  set ondrop(handler: Handler<DropEvent> | null);
+  readonly CONNECTING: 0;
+  readonly OPEN: 1;
+  readonly CLOSING: 2;
+  readonly CLOSED: 3;
+}
 
 /** What became of a message. */
 export type SendResult = "sent" | "queued" | "refused";
+
+// The compiler's own lists of what a host has know it only since 2023.
+declare global {
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}

@@ -103,8 +103,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   get extensions(): string {
     return this.#extensions;
   }
-  get readyState(): number {
-    return 1 + kindsInOrder.indexOf(this.#state.kind);
+  get readyState(): 0 | 1 | 2 | 3 {
+    return (1 + kindsInOrder.indexOf(this.#state.kind)) as 0 | 1 | 2 | 3;
   }
   get bufferedAmount(): number {
     return (this.#socket?.bufferedBytes() ?? 0) + (this.#queue?.bytes ?? 0) + this.#discarded;
