@@ -91,6 +91,7 @@ export function createPair(
 
   const socket: Socket = {
     can: { ping: true, abort: true },
+    isOpen: () => near === "open",
     send(data) {
       if (near !== "open") {
         return;
@@ -146,6 +147,7 @@ export function createPair(
       });
     },
     bufferedBytes: () => buffered,
+    bytesIn: () => 0,
     setBinaryType: () => undefined,
   };
 

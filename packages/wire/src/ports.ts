@@ -49,14 +49,18 @@ export interface Socket {
   readonly can: { readonly ping: boolean; readonly abort: boolean };
   /** Where it went, as its host writes the URL. Left out, it went where it was told. */
   readonly url?: string;
+  /** Whether what is sent now leaves: no longer, once the peer's Close is here and the line has yet to end. */
+  isOpen(): boolean;
   send(data: Payload): void;
   /** Begins the closing handshake. Without a code, the Close frame is empty. */
   close(code?: number, reason?: string): void;
   /** Drops the connection without a word, where the host can. */
   abort(): void;
-  /** Sends a protocol ping, where `can.ping`. */
+  /** Sends a protocol ping, where `can.ping`. A line that should have ended with the peer's Close is ended instead. */
   ping(): void;
   bufferedBytes(): number;
+  /** How many bytes have come in, parts of a message too; the same for ever where the host does not say. */
+  bytesIn(): number;
   setBinaryType(type: "blob" | "arraybuffer"): void;
 }
 

@@ -25,11 +25,16 @@ export interface Watched {
   removeEventListener(type: string, listener: (event: Event) => void): void;
 }
 
+const notOpened: Snapshot = { readyState: 0 };
+const noSocket: SnapshotStore = { subscribe: () => () => undefined, getSnapshot: () => notOpened };
 const stores = new WeakMap<object, SnapshotStore>();
 const watchedTypes = ["open", "close", "retrying", "stop"];
 
-/** The store of a socket: one for each, however often it is asked for. */
-export function storeOf(socket: object): SnapshotStore {
+/** The store of a socket: one for each, however often it is asked for. Without a socket: of one that has not opened. */
+export function storeOf(socket: object | undefined): SnapshotStore {
+  if (socket === undefined) {
+    return noSocket;
+  }
   let store = stores.get(socket);
   if (store === undefined) {
     store = makeStore(socket as Watched);
@@ -50,29 +55,26 @@ function makeStore(socket: Watched): SnapshotStore {
       changed();
     }
   };
+  // Watched from the first question on: whoever subscribes later is to see how it ended, too. It goes with its socket.
+  for (const type of watchedTypes) {
+    socket.addEventListener(type, note);
+  }
   return {
     subscribe(changed) {
       // A wrapper of its own for each: one function may subscribe twice.
       const mine = (): void => {
         changed();
       };
-      if (listeners.size === 0) {
-        snapshot =
-          snapshot.readyState === socket.readyState ? snapshot : { ...snapshot, readyState: socket.readyState };
-        for (const type of watchedTypes) {
-          socket.addEventListener(type, note);
-        }
-      }
       listeners.add(mine);
       return () => {
         listeners.delete(mine);
-        if (listeners.size === 0) {
-          for (const type of watchedTypes) {
-            socket.removeEventListener(type, note);
-          }
-        }
       };
     },
-    getSnapshot: () => snapshot,
+    getSnapshot() {
+      // `close()` and a peer's Close fire no event of their own.
+      const { readyState } = socket;
+      snapshot = snapshot.readyState === readyState ? snapshot : { ...snapshot, readyState };
+      return snapshot;
+    },
   };
 }

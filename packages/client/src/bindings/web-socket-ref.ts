@@ -1,8 +1,8 @@
 import { onScopeDispose, type Ref, shallowReadonly, shallowRef } from "vue";
 import { type Snapshot, storeOf } from "./store-of.ts";
 
-/** The state of a socket, in Vue: it is watched until the scope it was asked in ends. */
-export function webSocketRef(socket: object): Readonly<Ref<Snapshot>> {
+/** The state of a socket, in Vue, until the scope it was asked in ends. Without one, as on a server: not open yet. */
+export function webSocketRef(socket: object | undefined): Readonly<Ref<Snapshot>> {
   const { subscribe, getSnapshot } = storeOf(socket);
   const state = shallowRef(getSnapshot());
   const leave = subscribe(() => {

@@ -5,8 +5,8 @@ export interface WebSocketStore {
   subscribe(run: (state: Snapshot) => void): () => void;
 }
 
-/** The state of a socket, in Svelte. */
-export function webSocketStore(socket: object): WebSocketStore {
+/** The state of a socket, in Svelte. Without one, as on a server: not open yet. */
+export function webSocketStore(socket: object | undefined): WebSocketStore {
   const { subscribe, getSnapshot } = storeOf(socket);
   return {
     subscribe(run) {

@@ -61,12 +61,13 @@ export function schemaCodec<Message>(schema: Schema<Message>, options: CodecOpti
         // Once one check takes its time, all behind it wait: the order of arrival is kept.
         if (before === undefined && !(result instanceof Promise)) {
           settle(result);
-          return;
+          return undefined;
         }
         const mine = check(before).then(() => {
           before = before === mine ? undefined : before;
         });
         before = mine;
+        return mine;
       };
     },
   };

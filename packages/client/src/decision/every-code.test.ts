@@ -26,7 +26,8 @@ function endAgainAndAgain(code: number, draw: number, times: number): (number | 
         });
         const none = (): undefined => undefined;
         const can = { ping: false, abort: false };
-        return { can, send: none, close: none, abort: none, ping: none, bufferedBytes: () => 0, setBinaryType: none };
+        const counts = { isOpen: () => true, bufferedBytes: () => 0, bytesIn: () => 0 };
+        return { ...counts, can, send: none, close: none, abort: none, ping: none, setBinaryType: none };
       },
     },
   });

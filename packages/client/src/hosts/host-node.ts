@@ -19,20 +19,24 @@ export function hostDial(given: HostWebSocket | undefined, clock: Clock): Dial {
 interface NodeModule {
   createRequire(from: string): (name: string) => unknown;
 }
-declare const process: { getBuiltinModule(name: "node:module"): NodeModule };
+declare const process: { getBuiltinModule(name: "node:module"): NodeModule; cwd(): string };
 
 let found: HostWebSocket | undefined;
 
 function findWs(): HostWebSocket {
   try {
-    // Not an import: the dial must be at hand when the constructor is called, and most hosts never need it.
-    const { url } = import.meta as unknown as { url: string };
-    const require = process.getBuiltinModule("node:module").createRequire(url);
-    found ??= (require("ws") as { WebSocket: HostWebSocket }).WebSocket;
-    return found;
+    return (found ??= requireWs());
   } catch (error) {
     throw new ClientError("ERR_NO_WEBSOCKET", "WebSocket", error, "a constructor, or install `ws`");
   }
+}
+
+function requireWs(): HostWebSocket {
+  // Not an import: the dial must be at hand when the constructor is called, and most hosts never need it.
+  const { createRequire } = process.getBuiltinModule("node:module");
+  // A bundle for CommonJS has no URL of its own: there, what the program has installed is meant.
+  const { url = `${process.cwd()}/` } = import.meta as unknown as { url?: string };
+  return (createRequire(url)("ws") as { WebSocket: HostWebSocket }).WebSocket;
 }
 
 function isWs(Host: HostWebSocket): Host is WsConstructor {

@@ -1,4 +1,4 @@
-import type { Clock, Dial, Socket, SocketEvents } from "@afterclose/wire";
+import type { Cancel, Clock, Dial, Socket, SocketEvents } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
 import { type NativeWebSocket, pageSocket } from "./page-dial.ts";
 
@@ -15,14 +15,16 @@ export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {
 export function nativeSocket(host: NativeWebSocket, clock: Clock, events: SocketEvents): Socket {
   const socket = pageSocket(host, events);
   const { onclose: ended, onerror: failed } = host;
+  let cancel: Cancel | undefined;
   host.onclose = (event) => {
+    cancel?.();
     // Whatever a host still has to say comes too late.
     host.onclose = host.onmessage = () => 0;
     ended(event);
   };
   host.onerror = (event) => {
     failed(event);
-    clock.after(closeGraceMs, () => host.onclose({ code: 1006, reason: "", wasClean: false }));
+    cancel = clock.after(closeGraceMs, () => host.onclose({ code: 1006, reason: "", wasClean: false }));
   };
   const close = (code?: number, reason?: string): void => {
     // Node 24 tells the end before `close()` returns; a caller hears of it later, as elsewhere.

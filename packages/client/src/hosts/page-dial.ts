@@ -4,6 +4,7 @@ import type { HostWebSocket } from "../contract/options.ts";
 /** What this adapter uses of a host's socket. */
 export interface NativeWebSocket {
   readonly url: string;
+  readonly readyState: number;
   binaryType: string;
   readonly bufferedAmount: number;
   readonly protocol: string;
@@ -34,11 +35,13 @@ export function pageSocket(host: NativeWebSocket, events: SocketEvents): Socket 
   return {
     can: { ping: false, abort: false },
     url: host.url,
+    isOpen: () => host.readyState === 1,
     send: (data) => host.send(data),
     close,
     abort: close,
     ping: close,
     bufferedBytes: () => host.bufferedAmount,
+    bytesIn: () => 0,
     setBinaryType: (type) => (host.binaryType = type),
   };
 }

@@ -1,5 +1,6 @@
 import type { Dial, Payload, Socket, SocketEvents, SocketFault } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
+import { payloadOf } from "../queue/payload-of.ts";
 
 /** What this adapter uses of a `ws` socket. */
 interface Ws {
@@ -7,6 +8,7 @@ interface Ws {
   readonly protocol: string;
   readonly extensions: string;
   readonly bufferedAmount: number;
+  readonly readyState: number;
   binaryType: string;
   [owner]: WsSocket | undefined;
   on(type: string, listener: (this: Ws, ...args: never[]) => void): void;
@@ -16,7 +18,12 @@ interface Ws {
   ping(): void;
 }
 
+interface Stream {
+  readonly bytesRead: number;
+}
+
 interface Response {
+  readonly socket: Stream;
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   destroy(): void;
@@ -34,6 +41,7 @@ export function wsDial(Host: WsConstructor): Dial {
 class WsSocket implements Socket {
   readonly #ws: Ws;
   readonly events: SocketEvents;
+  stream: Stream | undefined;
   // Without a value until something fails: an idle connection has no room for them.
   declare message?: string;
   declare detail?: SocketFault;
@@ -42,6 +50,7 @@ class WsSocket implements Socket {
     this.#ws = ws;
     this.events = events;
     ws[owner] = this;
+    ws.on("upgrade", onUpgrade);
     ws.on("open", onOpen);
     ws.on("message", onMessage);
     ws.on("ping", onAlive);
@@ -57,8 +66,11 @@ class WsSocket implements Socket {
   get url(): string {
     return this.#ws.url;
   }
+  isOpen(): boolean {
+    return this.#ws.readyState === 1;
+  }
   send(data: Payload): void {
-    this.#ws.send(data);
+    this.#ws.send(payloadOf(data));
   }
   close(code?: number, reason?: string): void {
     this.#ws.close(code, reason);
@@ -69,10 +81,18 @@ class WsSocket implements Socket {
     this.#ws.terminate();
   }
   ping(): void {
-    this.#ws.ping();
+    if (this.isOpen()) {
+      this.#ws.ping();
+    } else {
+      // It tells the end by the Close that came: nobody asks how a line is that should be gone.
+      this.#ws.terminate();
+    }
   }
   bufferedBytes(): number {
     return this.#ws.bufferedAmount;
+  }
+  bytesIn(): number {
+    return this.stream?.bytesRead ?? 0;
   }
   setBinaryType(type: "blob" | "arraybuffer"): void {
     this.#ws.binaryType = type;
@@ -82,6 +102,13 @@ class WsSocket implements Socket {
 const canDo = { ping: true, abort: true } as const;
 
 // One set of listeners for all sockets: an idle connection carries none of its own.
+function onUpgrade(this: Ws, { socket }: Response): void {
+  const mine = this[owner];
+  if (mine) {
+    mine.stream = socket;
+  }
+}
+
 function onOpen(this: Ws): void {
   this[owner]?.events.opened(this.protocol, this.extensions);
 }
@@ -125,12 +152,18 @@ function onRefusal(this: Ws, _request: unknown, response: Response): void {
   const { statusCode: status, headers } = response;
   response.destroy();
   if (socket) {
-    const seconds = Number(headers["retry-after"]);
+    const retryAfterMs = retryAfterOf(headers["retry-after"]);
     socket.message = `Unexpected server response: ${String(status)}`;
-    socket.detail = { kind: "status", status, ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }) };
+    socket.detail = { kind: "status", status, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   }
   // With a listener of ours, `ws` leaves it to us to give the attempt up.
   this.terminate();
+}
+
+/** Seconds or a date (RFC 9110 §10.2.3). */
+function retryAfterOf(header = ""): number | undefined {
+  const afterMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(afterMs) ? undefined : Math.max(0, afterMs);
 }
 
 function faultOf(code: string): SocketFault | undefined {

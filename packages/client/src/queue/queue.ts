@@ -1,6 +1,7 @@
 import type { Payload } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
 import type { SendResult } from "../contract/events.ts";
+import { payloadOf } from "./payload-of.ts";
 import { sizeOf } from "./size-of.ts";
 
 /** How much may wait, and what happens to the rest. */
@@ -62,12 +63,9 @@ export class Queue {
   }
 }
 
-/** What a host's `send()` takes: a copy of memory that may still change, a Blob, and words for all else. */
-function keep(data: Payload): Payload {
-  const { buffer = data, byteOffset, byteLength, size } = Object(data) as Partial<Uint8Array> & { size?: number };
-  return byteLength !== undefined
-    ? new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength).slice()
-    : size === undefined
-      ? "".concat(data as string)
-      : data;
+/** What is sent, as it is now: memory may still change. */
+function keep(given: Payload): Payload {
+  const data = payloadOf(given);
+  const { buffer = data, byteOffset, byteLength } = Object(data) as Partial<Uint8Array>;
+  return byteLength === undefined ? data : new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength).slice();
 }

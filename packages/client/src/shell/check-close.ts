@@ -18,5 +18,6 @@ export function checkClose(given?: number, said?: unknown): CloseArguments {
   if (bytes > 123) {
     throw new DOMException(`A reason of ${String(bytes)} bytes: give at most 123.`, "SyntaxError");
   }
-  return { code, reason };
+  // Chromium refuses a reason without a code, and a Close frame has no place for one (RFC 6455 §5.5.1).
+  return { code, reason: code === undefined ? code : reason };
 }

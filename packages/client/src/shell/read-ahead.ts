@@ -1,43 +1,59 @@
 import { ClientError } from "../contract/errors.ts";
-import type { StopEvent, TypedTarget } from "../contract/events.ts";
+import type { ReceivedEvent, StopEvent, TypedTarget } from "../contract/events.ts";
 
-/** Messages for a `for await` loop, until the socket stops. Throws ERR_READ_AHEAD where the loop falls too far behind. */
-export async function* readAhead<Message>(
+/**
+ * Messages for a `for await` loop, from now until the socket stops. Throws ERR_READ_AHEAD where the loop falls too far
+ * behind. No generator: one that waits cannot be left before the next message.
+ */
+export function readAhead<Message>(
   socket: TypedTarget<Message> & { readonly readyState: number },
   max: number,
 ): AsyncGenerator<Message, void, undefined> {
+  type Result = IteratorResult<Message, undefined>;
   const inbox: Message[] = [];
-  const done = new AbortController();
-  let wake: (() => void) | undefined;
-  const hear = (event: MessageEvent<Message> | StopEvent): void => {
-    if ("data" in event && inbox.length <= max) {
+  const waiting: ((result: Result) => void)[] = [];
+  const over: Result = { value: undefined, done: true };
+  const listening = new AbortController();
+  const stop = (): void => {
+    listening.abort();
+    waiting.splice(0).forEach((answer) => {
+      answer(over);
+    });
+  };
+  const hear = (event: ReceivedEvent<Message> | StopEvent): void => {
+    if (!("data" in event)) {
+      stop();
+    } else if (waiting.length > 0) {
+      waiting.shift()?.({ value: event.data, done: false });
+    } else if (inbox.length <= max) {
       inbox.push(event.data);
     }
-    wake?.();
   };
-  socket.addEventListener("message", hear, done);
-  socket.addEventListener("stop", hear, done);
-  try {
-    for (;;) {
+  socket.addEventListener("message", hear, listening);
+  socket.addEventListener("stop", hear, listening);
+  const leave = (): Promise<Result> => {
+    stop();
+    inbox.length = 0;
+    return Promise.resolve(over);
+  };
+  return {
+    next() {
       if (inbox.length > max) {
-        throw new ClientError(
-          "ERR_READ_AHEAD",
-          "maxReadAhead",
-          inbox.length,
-          `more than ${String(max)}, or read faster`,
-        );
+        const limit = `more than ${String(max)}, or read faster`;
+        const error = new ClientError("ERR_READ_AHEAD", "maxReadAhead", inbox.length, limit);
+        return leave().then(() => Promise.reject(error));
       }
       if (inbox.length > 0) {
-        yield inbox.shift() as Message;
-      } else if (socket.readyState < 3) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      } else {
-        return;
+        return Promise.resolve({ value: inbox.shift() as Message, done: false });
       }
-    }
-  } finally {
-    done.abort();
-  }
+      return listening.signal.aborted || socket.readyState === 3
+        ? leave()
+        : new Promise((answer) => waiting.push(answer));
+    },
+    return: leave,
+    throw: (error) => leave().then(() => Promise.reject(error as Error)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  } as AsyncGenerator<Message, void, undefined>;
 }

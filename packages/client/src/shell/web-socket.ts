@@ -1,4 +1,5 @@
 import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
+import type { Codec } from "../contract/codec.ts";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
 import type { DropReason, SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
 import type { ClientOptions, HeartbeatOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
@@ -51,6 +52,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   /** The attempt under way; what another one tells is ignored. */
   #attempt: Attempt | undefined;
   #heard = false;
+  /** What had come in and what had yet to go out when the last question was asked. */
+  #asked: readonly [bytesIn: number, bufferedBytes: number] | undefined;
   /** What happened while the page was away; told when it comes back, if it does. */
   #held: MachineEvent[] | undefined;
   #discarded = 0;
@@ -69,7 +72,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   readonly #source: UrlSource;
   readonly #protocols: ProtocolsSource;
   readonly #options: Settled;
-  readonly #read: ((data: Payload) => void) | undefined;
+  readonly #read: ReturnType<Codec<Message>["reader"]> | undefined;
 
   constructor(url: UrlSource, protocols: ProtocolsSource = noProtocols, options?: ClientOptions<Message>) {
     super();
@@ -104,7 +107,9 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     return this.#extensions;
   }
   get readyState(): 0 | 1 | 2 | 3 {
-    return (1 + kindsInOrder.indexOf(this.#state.kind)) as 0 | 1 | 2 | 3;
+    const state = 1 + kindsInOrder.indexOf(this.#state.kind);
+    // The peer's Close may be here long before the line ends.
+    return (state === 1 && !this.#socket?.isOpen() ? 2 : state) as 0 | 1 | 2 | 3;
   }
   get bufferedAmount(): number {
     return (this.#socket?.bufferedBytes() ?? 0) + (this.#queue?.bytes ?? 0) + this.#discarded;
@@ -128,7 +133,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       this.#socket?.send(data);
       return "sent";
     }
-    if (readyState) {
+    // Behind the peer's Close it waits for what follows, as between two connections.
+    if (this.#state.kind === "closing" || readyState === 3 || (readyState && !buffer)) {
       this.#discarded += sizeOf(data);
       return "refused";
     }
@@ -136,7 +142,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       throw new DOMException("Not open: wait for `open`, or allow `buffer`.", "InvalidStateError");
     }
     this.#queue ??= new Queue();
-    return this.#queue.add(data, this.#place(), clock.now(), buffer, (gone) => this.#drop(gone, "overflow"));
+    return this.#queue.add(data, this.#place(), clock.wall(), buffer, (gone) => this.#drop(gone, "overflow"));
   }
 
   /** Ends the connection, and all attempts. */
@@ -192,7 +198,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         now: clock.now(),
         wall: clock.wall(),
         draw: chance(),
-        heard: this.#heard,
+        heard: this.#heard || this.#hasMoved(),
         options: this.#options,
       });
       const run = effect && (() => this.#perform(effect));
@@ -235,9 +241,10 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #perform([name, what, next, fault]: Effect): void {
     const socket = this.#socket;
     if (name === "connect") {
+      const attempt: Attempt = (this.#attempt = new WebSocket.#Attempt(this as never));
       this.#emit("retrying", what);
-      if (this.#state.kind === "handshake") {
-        void this.#connect(what);
+      if (attempt === this.#attempt && this.#state.kind === "handshake") {
+        void this.#connect(what, attempt);
       }
     } else if (name === "close") {
       if (socket) {
@@ -248,11 +255,14 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     } else if (name === "ask") {
       const { message } = this.#options.heartbeat as HeartbeatOptions;
       this.#heard = false;
-      if (message === undefined) {
-        socket?.ping();
-      } else {
-        socket?.send(typeof message === "function" ? (message as () => Payload)() : message);
-      }
+      this.#asked = socket && [socket.bytesIn(), socket.bufferedBytes()];
+      this.#try(() => {
+        if (message === undefined || !socket?.isOpen()) {
+          socket?.ping();
+        } else {
+          socket.send(typeof message === "function" ? (message as () => Payload)() : message);
+        }
+      });
     } else if (name === "opened") {
       this.#flush();
       this.#emit("open");
@@ -268,7 +278,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         }
         this.#emit("close", { code, reason, wasClean, raw, ending: what, next });
       }
-      if (next.kind === "stop") {
+      // A listener may have begun again.
+      if (next.kind === "stop" && this.#state.kind === "stopped") {
         this.#emit("stop", { because: next.because });
       }
     }
@@ -282,6 +293,23 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     this.#emit("error", { error, message: String(error) });
   }
 
+  /** Runs what is the caller's: what it throws is told, and stops nothing of ours. */
+  #try<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /** Whether bytes have come or gone since the question: a large message keeps its answer waiting. */
+  #hasMoved(): boolean {
+    const [bytesIn = 0, buffered = 0] = this.#asked ?? [];
+    const socket = this.#socket;
+    return !!socket && (socket.bytesIn() !== bytesIn || socket.bufferedBytes() < buffered);
+  }
+
   #drop(data: Payload, because: DropReason): void {
     this.#emit("drop", { data, because });
   }
@@ -289,16 +317,21 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #flush(): void {
     const { buffer, clock } = this.#options;
     const { maxAgeMs, allowOtherUrl } = buffer as QueueLimits;
+    const dropped: [Payload, DropReason][] = [];
     let next: Waiting | undefined;
     while (this.readyState === 1 && (next = this.#queue?.next())) {
       const { data, at, to } = next;
-      if (clock.now() - at > maxAgeMs) {
-        this.#drop(data, "age");
+      if (clock.wall() - at > maxAgeMs) {
+        dropped.push([data, "age"]);
       } else if (to && to !== this.#place() && !allowOtherUrl) {
-        this.#drop(data, "other-url");
+        dropped.push([data, "other-url"]);
       } else {
-        this.#socket?.send(data);
+        this.#try(() => this.#socket?.send(data));
       }
+    }
+    // Only now: what a listener sends instead goes behind what waited.
+    for (const [data, because] of dropped) {
+      this.#drop(data, because);
     }
   }
 
@@ -312,6 +345,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     readonly #owner: WebSocket;
     // Without a value until something fails: an idle connection has no room for it.
     declare error?: ClientError;
+    /** Checks of messages that take their time. */
+    declare reading?: PromiseLike<void> | undefined;
     constructor(owner: WebSocket) {
       this.#owner = owner;
     }
@@ -320,17 +355,20 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       if (this === owner.#attempt) {
         owner.#protocol = protocol;
         owner.#extensions = extensions;
-        const { message } = owner.#options.heartbeat as HeartbeatOptions;
-        owner.#take({ type: "opened", asks: message !== undefined || owner.#socket?.can.ping === true });
+        const { heartbeat } = owner.#options;
+        const asks = heartbeat && (heartbeat.message !== undefined || owner.#socket?.can.ping === true);
+        owner.#take({ type: "opened", asks });
       }
     }
     message(data: Payload): void {
       const owner = this.#owner;
       if (this === owner.#attempt) {
         owner.#heard = true;
-        if (!(owner.#options.heartbeat as HeartbeatOptions).isAnswer?.(data)) {
-          if (owner.#read) {
-            owner.#read(data);
+        const heartbeat = owner.#options.heartbeat as HeartbeatOptions;
+        if (!heartbeat.isAnswer || !owner.#try(() => heartbeat.isAnswer?.(data))) {
+          const read = owner.#read;
+          if (read) {
+            this.reading = owner.#try(() => read(data)) ?? undefined;
           } else {
             owner.#deliver(data);
           }
@@ -343,7 +381,17 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
     ended(end: SocketEnd): void {
       const owner = this.#owner;
-      if (this === owner.#attempt) {
+      const { reading } = this;
+      if (reading) {
+        // What came before the end is told before it, unless its check takes longer than a Close may.
+        this.reading = undefined;
+        const { clock, closeTimeoutMs } = owner.#options;
+        const cancel = clock.after(closeTimeoutMs, () => this.ended(end));
+        void reading.then(() => {
+          cancel();
+          this.ended(end);
+        });
+      } else if (this === owner.#attempt) {
         owner.#socket = undefined;
         owner.#take({ type: "ended", end });
       }
@@ -351,14 +399,13 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   };
 
   #deliver(data: unknown): void {
-    if (this.readyState < 3) {
+    if (this.#state.kind === "open") {
       this.dispatchEvent(new MessageEvent("message", { data, origin: this.#origin }));
     }
   }
 
   /** Finds out where to, and dials: at once where nothing takes its time. */
-  async #connect(why: Why): Promise<void> {
-    const attempt = (this.#attempt = new WebSocket.#Attempt(this as never));
+  async #connect(why: Why, attempt: Attempt): Promise<void> {
     const { authenticate, dial } = this.#options;
     const found: unknown[] = [];
     try {
