@@ -1,3 +1,10 @@
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";
-export { formatRetryHint, parseRetryHint, type RetryHint, RetryHintError, withRetryHint } from "./retry-hint.ts";
+export {
+  formatRetryHint,
+  parseRetryHint,
+  drawRetryHint,
+  type RetryHint,
+  RetryHintError,
+  withRetryHint,
+} from "./retry-hint.ts";
 export type { Cancel, Chance, Clock, Dial, Payload, Socket, SocketEnd, SocketEvents, SocketFault } from "./ports.ts";

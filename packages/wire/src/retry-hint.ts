@@ -1,3 +1,4 @@
+import { longestHintMs } from "./longest-hint-ms.ts";
 import { fitReason, maxReasonBytes } from "./reason.ts";
 
 /** When a server asks a client to come back: at one moment, or anywhere in a window. Milliseconds from the ending. */
@@ -6,17 +7,12 @@ export interface RetryHint {
   readonly maxMs: number;
 }
 
-// A day. A hint beyond it is a mistake or an attack, and is ignored.
-const longestMs = 86_400_000;
-
-const token = /(?:^|[\s;,(])retry-after=(\d{1,10})(?:-(\d{1,10}))?(ms|s)(?=$|[\s;,)])/;
-
 /** Writes a hint as a person can read it: `retry-after=3200ms`, or `retry-after=1000-5000ms`. */
 export function formatRetryHint(hint: RetryHint | number): string {
   const { minMs, maxMs } = typeof hint === "number" ? { minMs: hint, maxMs: hint } : hint;
   const min = Math.round(minMs);
   const max = Math.round(maxMs);
-  if (!(min >= 0 && max >= min && max <= longestMs)) {
+  if (!(min >= 0 && max >= min && max <= longestHintMs)) {
     throw new RetryHintError(minMs, maxMs);
   }
   return min === max ? `retry-after=${String(min)}ms` : `retry-after=${String(min)}-${String(max)}ms`;
@@ -24,14 +20,19 @@ export function formatRetryHint(hint: RetryHint | number): string {
 
 /** Finds a hint in a close reason. Absent, broken or absurd: `undefined`, never an error. */
 export function parseRetryHint(reason: string): RetryHint | undefined {
-  const found = token.exec(reason);
-  if (found === null) {
-    return undefined;
-  }
-  const unit = found[3] === "s" ? 1000 : 1;
-  const minMs = Number(found[1]) * unit;
-  const maxMs = found[2] === undefined ? minMs : Number(found[2]) * unit;
-  return maxMs >= minMs && maxMs <= longestMs ? { minMs, maxMs } : undefined;
+  const minMs = drawRetryHint(reason, 0);
+  const maxMs = drawRetryHint(reason, 1);
+  return minMs === undefined || maxMs === undefined ? undefined : { minMs, maxMs };
+}
+
+/** One moment within the hint of a close reason: for a draw from 0, its beginning, to 1, its end. */
+export function drawRetryHint(reason: string, draw: number): number | undefined {
+  const [, min, max = min, milli] = (/(?<![^\s;,(])retry-after=(\d+)(?:-(\d+))?(m?)s(?![^\s;,)])/.exec(reason) ??
+    []) as readonly [string?, string?, string?, string?];
+  const unit = milli ? 1 : 1000;
+  const minMs = Number(min) * unit;
+  const maxMs = Number(max) * unit;
+  return maxMs >= minMs && maxMs <= longestHintMs ? minMs + draw * (maxMs - minMs) : undefined;
 }
 
 /** Puts a hint behind a reason, so that both fit into one Close frame. The reason gives way, the hint never. */
@@ -54,7 +55,7 @@ export class RetryHintError extends RangeError {
   constructor(minMs: number, maxMs: number) {
     super(
       `A retry hint of ${String(minMs)} to ${String(maxMs)} ms cannot be written. ` +
-        `Give 0 <= minMs <= maxMs <= ${String(longestMs)} (one day).`,
+        `Give 0 <= minMs <= maxMs <= ${String(longestHintMs)} (one day).`,
     );
     this.minMs = minMs;
     this.maxMs = maxMs;

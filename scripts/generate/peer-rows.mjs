@@ -1,0 +1,24 @@
+/** What a client reads of every row, without words: what `@afterclose/codes/advice` carries. */
+export function peerRows(codeRows, rangeRows) {
+  const [usual, ...others] = new Set(rangeRows.map(adviceOf));
+  if (usual === undefined || others.length > 0) {
+    throw new Error(
+      `packages/codes/data/ranges.json gives ${others.length + 1} advices; the table has room for 1. ` +
+        "Give all ranges the same, or let peerRow() look at ranges too.",
+    );
+  }
+  // Spelled out row by row: what repeats costs next to nothing after gzip, and a plain table needs no code to be read.
+  const rows = codeRows
+    .filter((row) => row.cause !== undefined || adviceOf(row) !== usual)
+    .map((row) => `  ${row.from}: ${JSON.stringify({ ...row.advice.atClient, cause: row.cause })},\n`);
+  return (
+    'import type { AdviceRow, CauseId } from "./types.ts";\n\n' +
+    "/** What a client does after a code, and what it names as the cause. */\n" +
+    "export type PeerRow = AdviceRow & { readonly cause?: CauseId };\n\n" +
+    `export const peerRows: Readonly<Partial<Record<number, PeerRow>>> = {\n${rows.join("")}};\n\n` +
+    "/** What every other number asks for. */\n" +
+    `export const usualRow: PeerRow = ${usual};\n`
+  );
+}
+
+const adviceOf = (row) => JSON.stringify(row.advice.atClient);
