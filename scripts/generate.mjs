@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { typesFrom } from "./generate/types-from-schema.mjs";
-import { adviceTable } from "./generate/advice-table.mjs";
+import { peerRows } from "./generate/peer-rows.mjs";
 import { formatted } from "./generate/formatted.mjs";
 import { scheduleTable } from "./generate/schedule-table.mjs";
 
@@ -88,7 +88,7 @@ write(
 write("codes.ts", constant("codeRows", "readonly CodeRow[]", codeRows, ["CodeRow"]));
 write("ranges.ts", constant("rangeRows", "readonly CodeRow[]", rangeRows, ["CodeRow"]));
 write("schedules.ts", scheduleTable(schedules));
-write("advice-table.ts", adviceTable(codeRows, rangeRows));
+write("peer-rows.ts", peerRows(codeRows, rangeRows));
 write(
   "languages.ts",
   constant("languages", "readonly (Language & { readonly tag: LanguageTag })[]", languages, [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviceFor, type AdviceProfile } from "./advice.ts";
+import { adviceFor, type AdviceProfile, peerAdvice, peerRow, standardAdvice } from "./advice.ts";
 import { adviceFor as adviceForById } from "./catalogue.ts";
 
 const retry = (scheduleName: string, attempts?: number): object =>
@@ -46,6 +46,12 @@ describe("what a client does after an ending", () => {
       expect(adviceFor({ code })).not.toHaveProperty("attempts");
     }
   });
+});
+
+test("the cause of an ending stands in the row, and in no advice", () => {
+  expect(peerRow(1012)).toEqual({ kind: "retry", schedule: "restart", cause: "drain.restart" });
+  expect(standardAdvice(1012)).toEqual({ kind: "retry", schedule: "restart" });
+  expect(peerAdvice({ code: 1012 })).not.toHaveProperty("cause");
 });
 
 describe("who ended it, and whose view it is", () => {

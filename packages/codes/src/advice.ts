@@ -1,4 +1,4 @@
-import { adviceTable, usualAdvice } from "./generated/advice-table.ts";
+import { type PeerRow, peerRows, usualRow } from "./generated/peer-rows.ts";
 import type { AdviceRow, ProfileRange, ProfileRow, Schedule, ScheduleName, StopBecause } from "./generated/types.ts";
 import { scheduleNamed } from "./schedule.ts";
 
@@ -22,6 +22,14 @@ export interface EndingFacts {
 export interface AdviceProfile {
   readonly rows: readonly Pick<ProfileRow, "code" | "reasonToken" | "advice">[];
   readonly ranges: readonly Pick<ProfileRange, "from" | "to" | "advice">[];
+}
+
+/** What a profile says of one code or of a range, in one shape. */
+type Meaning = AdviceProfile["rows"][number] & Partial<AdviceProfile["ranges"][number]>;
+
+interface Meanings {
+  readonly rows: readonly Meaning[];
+  readonly ranges: readonly Meaning[];
 }
 
 /** What an ending asks for. */
@@ -53,23 +61,28 @@ export function adviceFor(ending: EndingFacts): Advice {
 
 /** What follows for a client when the peer or the network ended the connection. */
 export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile">): Advice {
-  return resolve(profileAdvice(ending) ?? standardAdvice(ending.code));
+  return resolve(withoutCause(peerRow(ending.code, ending.reason, ending.profile)));
 }
 
 /** The catalogue's own advice for a client that meets this number, without a profile. */
 export function standardAdvice(code: number): AdviceRow {
-  return adviceTable.find(([, ...codes]) => codes.includes(code))?.[0] ?? usualAdvice;
+  return withoutCause(peerRow(code));
 }
 
-function profileAdvice({
-  code,
-  reason = "",
-  profile,
-}: Pick<EndingFacts, "code" | "reason" | "profile">): AdviceRow | undefined {
-  const row =
-    profile?.rows.find((one) => one.code === code && reason.includes(one.reasonToken ?? "")) ??
-    profile?.ranges.find(({ from, to }) => code >= from && code <= to);
-  return row?.advice;
+/** The row behind `peerAdvice`, as the data has it: its schedule by name, and the cause of such an ending. */
+export function peerRow(code: number, reason = "", profile?: AdviceProfile): PeerRow {
+  // A code of its own is a range of one; rows come first, so that they win over ranges.
+  const meant = (profile as Meanings | undefined)?.rows
+    .concat((profile as Meanings).ranges)
+    .find(
+      ({ code: only, from = only, to = from, reasonToken = "" }) =>
+        code >= from && code <= to && reason.includes(reasonToken),
+    );
+  return meant?.advice ?? peerRows[code] ?? usualRow;
+}
+
+function withoutCause({ cause: _cause, ...advice }: PeerRow): AdviceRow {
+  return advice;
 }
 
 /** Puts the schedule itself in the place of its name. */
