@@ -147,7 +147,7 @@ export function createPair(
       });
     },
     bufferedBytes: () => buffered,
-    bytesIn: () => 0,
+    progress: () => [0, buffered],
     setBinaryType: () => undefined,
   };
 

@@ -7,4 +7,15 @@ export {
   RetryHintError,
   withRetryHint,
 } from "./retry-hint.ts";
-export type { Cancel, Chance, Clock, Dial, Payload, Socket, SocketEnd, SocketEvents, SocketFault } from "./ports.ts";
+export type {
+  Cancel,
+  Chance,
+  Clock,
+  Dial,
+  Payload,
+  Progress,
+  Socket,
+  SocketEnd,
+  SocketEvents,
+  SocketFault,
+} from "./ports.ts";

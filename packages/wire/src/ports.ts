@@ -43,6 +43,9 @@ export interface SocketEvents {
   ended(end: SocketEnd): void;
 }
 
+/** A sign of life where it changes: more has come in, or less waits. */
+export type Progress = readonly [bytesIn: number, bytesWaiting: number];
+
 /** One connection, as its owner drives it. */
 export interface Socket {
   /** What this host can do beyond the standard. */
@@ -59,8 +62,8 @@ export interface Socket {
   /** Sends a protocol ping, where `can.ping`. A line that should have ended with the peer's Close is ended instead. */
   ping(): void;
   bufferedBytes(): number;
-  /** How many bytes have come in, parts of a message too; the same for ever where the host does not say. */
-  bytesIn(): number;
+  /** How many bytes have come in, parts of a message too, and how many wait to go out, as far as the host knows. */
+  progress(): Progress;
   setBinaryType(type: "blob" | "arraybuffer"): void;
 }
 

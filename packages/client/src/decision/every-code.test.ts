@@ -26,7 +26,7 @@ function endAgainAndAgain(code: number, draw: number, times: number): (number | 
         });
         const none = (): undefined => undefined;
         const can = { ping: false, abort: false };
-        const counts = { isOpen: () => true, bufferedBytes: () => 0, bytesIn: () => 0 };
+        const counts = { isOpen: () => true, bufferedBytes: () => 0, progress: () => [0, 0] as const };
         return { ...counts, can, send: none, close: none, abort: none, ping: none, setBinaryType: none };
       },
     },

@@ -33,10 +33,10 @@ function findWs(): HostWebSocket {
 
 function requireWs(): HostWebSocket {
   // Not an import: the dial must be at hand when the constructor is called, and most hosts never need it.
-  const { createRequire } = process.getBuiltinModule("node:module");
+  const module = process.getBuiltinModule("node:module");
   // A bundle for CommonJS has no URL of its own: there, what the program has installed is meant.
   const { url = `${process.cwd()}/` } = import.meta as unknown as { url?: string };
-  return (createRequire(url)("ws") as { WebSocket: HostWebSocket }).WebSocket;
+  return (module.createRequire(url)("ws") as { WebSocket: HostWebSocket }).WebSocket;
 }
 
 function isWs(Host: HostWebSocket): Host is WsConstructor {

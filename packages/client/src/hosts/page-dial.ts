@@ -41,7 +41,7 @@ export function pageSocket(host: NativeWebSocket, events: SocketEvents): Socket 
     abort: close,
     ping: close,
     bufferedBytes: () => host.bufferedAmount,
-    bytesIn: () => 0,
+    progress: () => [0, host.bufferedAmount],
     setBinaryType: (type) => (host.binaryType = type),
   };
 }

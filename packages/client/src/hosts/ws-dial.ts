@@ -1,4 +1,4 @@
-import type { Dial, Payload, Socket, SocketEvents, SocketFault } from "@afterclose/wire";
+import type { Dial, Payload, Progress, Socket, SocketEvents, SocketFault } from "@afterclose/wire";
 import type { HostWebSocket } from "../contract/options.ts";
 import { payloadOf } from "../queue/payload-of.ts";
 
@@ -20,6 +20,8 @@ interface Ws {
 
 interface Stream {
   readonly bytesRead: number;
+  /** A large message counts as buffered until its last byte is out; only the handle knows how much of it waits. */
+  readonly _handle?: { readonly writeQueueSize?: number } | null;
 }
 
 interface Response {
@@ -91,8 +93,9 @@ class WsSocket implements Socket {
   bufferedBytes(): number {
     return this.#ws.bufferedAmount;
   }
-  bytesIn(): number {
-    return this.stream?.bytesRead ?? 0;
+  progress(): Progress {
+    const { bytesRead = 0, _handle } = this.stream ?? {};
+    return [bytesRead, _handle?.writeQueueSize ?? this.bufferedBytes()];
   }
   setBinaryType(type: "blob" | "arraybuffer"): void {
     this.#ws.binaryType = type;

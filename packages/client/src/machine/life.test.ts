@@ -44,6 +44,41 @@ describe("a silent connection", () => {
     expect(last().pings).toBe(0);
   });
 
+  test("is asked as often as was said, however long an answer may take", () => {
+    const { clock, last } = play({ heartbeat: { everyMs: 1000, graceMs: 10_000 } });
+    clock.advance(20_100);
+    expect(last().pings).toBeGreaterThan(17);
+    last().vanish();
+    expect(last().pings).toBeLessThan(22);
+  });
+
+  test("is given up when the answer has taken too long, not when the next question is due", () => {
+    const { clock, last, log } = play({ heartbeat: { everyMs: 1000, graceMs: 10_000 } });
+    clock.advance(5000);
+    last().vanish();
+    clock.advance(9000);
+    expect(log).toEqual(["open"]);
+    clock.advance(3000);
+    expect(log[1]).toBe("close 1006 heartbeat.timeout retry");
+  });
+
+  test("is neither asked nor dropped on waking where questions were turned off", () => {
+    const { clock, last, live, log } = play({ heartbeat: false });
+    clock.advance(100);
+    live({ type: "wake", sleptMs: 6000 });
+    clock.advance(10_000);
+    expect([log, last().pings]).toEqual([["open"], 0]);
+  });
+
+  test("that is slow has as long to prove itself on waking as its handshake took", () => {
+    const { clock, last, live, log } = play({ onDial: (peer) => clock.after(800, () => peer.accept()) });
+    clock.advance(1000);
+    last().delay(300);
+    live({ type: "wake", sleptMs: 6000 });
+    clock.advance(5000);
+    expect(log).toEqual(["open"]);
+  });
+
   test("is left alone where that is asked for", () => {
     const { clock, last, log } = play({ heartbeat: false });
     clock.advance(100);

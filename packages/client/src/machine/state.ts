@@ -5,6 +5,7 @@ import type { Trail } from "../decision/trail.ts";
 export interface Handshake {
   readonly kind: "handshake";
   readonly due: number;
+  readonly since: number;
   readonly trail: Trail;
 }
 
@@ -16,8 +17,13 @@ export interface Open {
   readonly since: number;
   /** Whether this connection can be asked for a sign of life. */
   readonly asks: boolean;
+  /** How long it may take to prove itself when its host comes back: a slow one longer, as its handshake did. */
+  readonly probeMs: number;
   /** A question is out; this is the cause of the end, if no answer comes. */
   readonly asked?: "heartbeat.timeout" | "host.slept" | undefined;
+  /** When it was asked, and when the answer has taken too long. */
+  readonly askedAt?: number;
+  readonly answerBy?: number;
 }
 
 /** `close()` was called; the peer's answer is awaited until `due`. */

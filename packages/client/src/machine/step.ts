@@ -1,11 +1,11 @@
 import type { SocketEnd } from "@afterclose/wire";
 import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
-import type { Decision, Ending, Phase } from "../contract/ending.ts";
+import type { Ending } from "../contract/ending.ts";
 import { freshTrail, type Trail } from "../decision/trail.ts";
 import type { Effect } from "./effect.ts";
 import { endingOf } from "./ending-of.ts";
 import type { MachineEvent } from "./event.ts";
-import type { Open, State } from "./state.ts";
+import type { Live, Open, State, Waiting } from "./state.ts";
 
 /** The options that the machine reads. */
 export interface MachineOptions extends JudgeOptions {
@@ -35,128 +35,148 @@ const firstTrail: Trail = { ...freshTrail, attempt: 1 };
 /** The end of a connection that nobody told of. */
 export const lost: SocketEnd = { code: 1006, reason: "", wasClean: false };
 
-/** What a state may remember, whichever it is. */
-interface Memory extends Pick<State, "kind"> {
-  readonly trail?: Trail;
-  readonly due?: number | undefined;
-  readonly since?: number | undefined;
-  readonly asked?: Open["asked"];
-  readonly last?: Ending | undefined;
-}
-
 /** Whether the state has a connection of its own. */
-export function isLive({ kind }: State): boolean {
-  return kind !== "waiting" && kind !== "stopped";
+export function isLive(state: State): state is Live {
+  return state.kind !== "waiting" && state.kind !== "stopped";
 }
 
 /** One step of the connection's life. Pure, as far as the caller's policy is. */
 export function step(state: State, event: MachineEvent, at: At): Step {
-  const { trail = freshTrail, since = at.now, due = 0, asked, last }: Memory = state;
-  const { type } = event;
-  const { now, draw, wall, options } = at;
-  const { heartbeat, probeMs, spreadMs } = options;
-  const graceMs = heartbeat ? heartbeat.graceMs : probeMs;
-  const isDue = type === "due";
-  const judged = (end: SocketEnd, cause?: string): Ending =>
-    endingOf(end, state.kind as Phase, now - since, trail.attempt, cause);
-  /** Ends the connection: as the host told, or from here, because it is dead or takes too long. */
-  const end = (cause?: string, withinMs?: number, told = lost): Step => {
-    const ending = judged(told, cause);
-    const { next, trail: after, fault } = judge(ending, trail, at, withinMs);
-    return [
-      next.kind === "stop"
-        ? { kind: "stopped" }
-        : {
-            kind: "waiting",
-            due: Math.ceil(now + next.afterMs),
-            trail: after,
-            firm: next.firm,
-            then: next.kind,
-            last: ending,
-          },
-      ["ended", ending, next, fault],
-    ];
-  };
-  const ask = (cause: Open["asked"], withinMs: number): Step => [
-    { ...(state as Open), asked: cause, due: now + withinMs },
-    ["ask"],
-  ];
+  if (event.type === "reconnect") {
+    return reconnect(state, at);
+  }
   // No host's timer counts further than 31 bits: what is due later is waited for again.
-  if (isDue && now < due) {
+  if (state.kind === "stopped" || (event.type === "due" && at.now < (state.due ?? 0))) {
     return [state];
   }
-  if (type === "reconnect") {
-    const ending = isLive(state) ? judged(lost, "client.replaced") : last;
-    const waiting: State = { kind: "waiting", due: now, trail, firm: false, then: "connect", last: ending };
-    const next: Decision = { kind: "retry", afterMs: 0, at: wall, firm: false };
-    return isLive(state) ? [waiting, ["ended", ending, next]] : [waiting];
+  return isLive(state) ? stepLive(state, event, at) : stepWaiting(state, event, at);
+}
+
+function reconnect(state: State, at: At): Step {
+  const trail = state.kind === "stopped" ? freshTrail : state.trail;
+  const waiting = { kind: "waiting", due: at.now, trail, firm: false, then: "connect" } as const;
+  if (!isLive(state)) {
+    return [state.kind === "waiting" ? { ...waiting, last: state.last } : waiting];
   }
-  if (state.kind === "stopped") {
-    return [state];
-  }
-  if (state.kind === "waiting") {
+  const ending = judged(state, at, lost, "client.replaced");
+  return [{ ...waiting, last: ending }, ["ended", ending, { kind: "retry", afterMs: 0, at: at.wall, firm: false }]];
+}
+
+function stepWaiting(state: Waiting, { type }: MachineEvent, { now, draw, options }: At): Step {
+  const { trail } = state;
+  if (type === "due") {
     const attempt = trail.attempt + 1;
-    const soon = Math.min(due, now + draw * spreadMs);
-    // What failed while there was no network, or nobody awake, says nothing of the one that is back.
-    const forgiven = type === "visible" ? trail : { ...trail, spent: {} };
-    return isDue
-      ? [
-          {
-            kind: "handshake",
-            due: now + options.connectTimeoutMs,
-            trail: trail === freshTrail ? firstTrail : { ...trail, attempt },
-          },
-          ["connect", { attempt, kind: state.then, last }],
-        ]
-      : type === "close"
-        ? [{ kind: "stopped" }, ["ended", undefined, { kind: "stop", because: "closed-here" }]]
-        : [type === "offline" || state.firm ? state : { ...state, due: soon, trail: forgiven }];
+    const counted = trail === freshTrail ? firstTrail : { ...trail, attempt };
+    return [
+      { kind: "handshake", due: now + options.connectTimeoutMs, trail: counted, since: now },
+      ["connect", { attempt, kind: state.then, last: state.last }],
+    ];
   }
+  if (type === "close") {
+    return [{ kind: "stopped" }, ["ended", undefined, { kind: "stop", because: "closed-here" }]];
+  }
+  if (type === "offline" || state.firm) {
+    return [state];
+  }
+  // What failed while there was no network, or nobody awake, says nothing of the one that is back.
+  const forgiven = type === "visible" ? trail : { ...trail, spent: {} };
+  return [{ ...state, due: Math.min(state.due, now + draw * options.spreadMs), trail: forgiven }];
+}
+
+function stepLive(state: Live, event: MachineEvent, at: At): Step {
+  const { now, draw, options } = at;
+  const { heartbeat, spreadMs } = options;
+  const { type } = event;
+  const isDue = type === "due";
   if (type === "ended") {
     // What died in its sleep is told as soon as it is asked: the user is there, and waits.
-    return end(undefined, asked === "host.slept" ? spreadMs : undefined, event.end);
+    const slept = state.kind === "open" && state.asked === "host.slept";
+    return end(state, at, undefined, slept ? spreadMs : undefined, event.end);
   }
   if (state.kind === "closing") {
-    return isDue ? end("close.unanswered") : [state];
+    return isDue ? end(state, at, "close.unanswered") : [state];
   }
   if (type === "close") {
     return [{ ...state, kind: "closing", due: now + options.closeTimeoutMs }, ["close", event.code, event.reason]];
   }
   if (type === "offline") {
-    return end("network.offline");
+    return end(state, at, "network.offline");
   }
   if (type === "opened") {
     // The first question is drawn early, so that clients of one restart do not ask in step.
-    const first = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
-    return [{ kind: "open", due: first, trail, since, asks: event.asks }, ["opened"]];
+    const due = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
+    const probeMs = Math.max(options.probeMs, now - state.since);
+    return [{ kind: "open", due, trail: state.trail, since: now, asks: event.asks, probeMs }, ["opened"]];
   }
-  if (state.kind === "handshake") {
-    return isDue ? end("client.timeout") : type === "visible" ? [state] : end("network.changed", spreadMs);
+  if (state.kind === "open") {
+    return isDue ? askOrJudge(state, at) : comeBack(state, event, at);
   }
-  if (isDue) {
-    return !asked
-      ? ask("heartbeat.timeout", graceMs)
-      : at.heard || !state.asks
-        ? [
-            {
-              ...state,
-              asked: undefined,
-              due: heartbeat && state.asks ? now + Math.max(heartbeat.everyMs - graceMs, 0) : undefined,
-            },
-          ]
-        : asked === "host.slept"
-          ? end(asked, spreadMs)
-          : now - due > lateMs
-            ? ask("host.slept", graceMs)
-            : end(asked);
+  return isDue
+    ? end(state, at, "client.timeout")
+    : type === "visible"
+      ? [state]
+      : end(state, at, "network.changed", spreadMs);
+}
+
+/** A question falls due, or the answer to the last one. */
+function askOrJudge(state: Open, at: At): Step {
+  const { now } = at;
+  const { asked, askedAt = now, answerBy = now, asks, due = 0 } = state;
+  const { heartbeat, spreadMs } = at.options;
+  if (!asked) {
+    return ask(state, at, "heartbeat.timeout");
   }
-  // The page, the network or the machine came back: an open connection is not trusted.
+  if (at.heard || !asks) {
+    const next = heartbeat && asks ? Math.max(now, askedAt + heartbeat.everyMs) : undefined;
+    return [{ ...state, asked: undefined, due: next }];
+  }
+  if (now < answerBy) {
+    return [{ ...state, due: answerBy }];
+  }
+  // So late, this timer was held up with everything else: the answer may lie unread.
+  return now - due > lateMs
+    ? ask(state, at, "host.slept", graceOf(at))
+    : end(state, at, asked, asked === "host.slept" ? spreadMs : undefined);
+}
+
+/** The page, the network or the machine came back: an open connection is not trusted. */
+function comeBack(state: Open, event: MachineEvent, at: At): Step {
   if (state.asks) {
-    return type === "visible" ? ask(asked ?? "heartbeat.timeout", graceMs) : ask("host.slept", probeMs);
+    return ask(state, at, event.type === "visible" ? (state.asked ?? "heartbeat.timeout") : "host.slept");
   }
   // What cannot be asked is replaced, but only after a sleep that hardly any connection survives. Otherwise its host has a
   // moment to say that it is gone, as Chromium does when a page comes back from the back/forward cache.
-  return type === "wake" && event.sleptMs > longSleepMs
-    ? end("host.slept", spreadMs)
-    : [{ ...state, asked: "host.slept", due: now + probeMs }];
+  return event.type === "wake" && event.sleptMs > longSleepMs
+    ? end(state, at, "host.slept", at.options.spreadMs)
+    : [{ ...state, asked: "host.slept", due: at.now + state.probeMs }];
+}
+
+function graceOf({ options: { heartbeat, probeMs } }: At): number {
+  return heartbeat ? heartbeat.graceMs : probeMs;
+}
+
+/** Asks, and looks for the answer no later than the next question would be due. */
+function ask(state: Open, at: At, asked: Open["asked"], withinMs?: number): Step {
+  const { now, options } = at;
+  const waitMs = withinMs ?? (asked === "host.slept" ? state.probeMs : graceOf(at));
+  const everyMs = options.heartbeat ? options.heartbeat.everyMs : waitMs;
+  return [{ ...state, asked, askedAt: now, answerBy: now + waitMs, due: now + Math.min(waitMs, everyMs) }, ["ask"]];
+}
+
+function judged(state: Live, { now }: At, told: SocketEnd, cause?: string): Ending {
+  const since = state.kind === "handshake" ? now : (state.since ?? now);
+  return endingOf(told, state.kind, now - since, state.trail.attempt, cause);
+}
+
+/** Ends the connection: as the host told, or from here, because it is dead or takes too long. */
+function end(state: Live, at: At, cause?: string, withinMs?: number, told = lost): Step {
+  const last = judged(state, at, told, cause);
+  const { next, trail, fault } = judge(last, state.trail, at, withinMs);
+  const { kind } = next;
+  return [
+    kind === "stop"
+      ? { kind: "stopped" }
+      : { kind: "waiting", due: Math.ceil(at.now + next.afterMs), trail, firm: next.firm, then: kind, last },
+    ["ended", last, next, fault],
+  ];
 }

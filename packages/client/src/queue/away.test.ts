@@ -1,3 +1,4 @@
+import { createVirtualClock } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
 import { play } from "../testing/play.ts";
 
@@ -21,6 +22,30 @@ describe("what is sent while away", () => {
     bytes.fill(9);
     clock.advance(100);
     expect(new Uint8Array(last().received[0] as ArrayBuffer)).toEqual(new Uint8Array([2, 3]));
+  });
+
+  test("is followed by what a listener sends in place of a message that was dropped", () => {
+    const clock = createVirtualClock();
+    const wait = play({ clock, buffer: { maxAgeMs: 50 }, onDial: (peer) => clock.after(100, () => peer.accept()) });
+    wait.socket.addEventListener("drop", ({ data }) => {
+      wait.socket.send(`again ${data as string}`);
+    });
+    wait.socket.send("old");
+    clock.advance(80);
+    wait.socket.send("new");
+    clock.advance(100);
+    expect(wait.last().received).toEqual(["new", "again old"]);
+  });
+
+  test.each([
+    [new Map([[1, 2]]), "[object Map]"],
+    [{ size: 3 }, "[object Object]"],
+    [[1, 2], "1,2"],
+  ])("leaves as words where it is no data: %o", (message, words) => {
+    const { clock, last, socket } = play();
+    socket.send(message);
+    clock.advance(100);
+    expect(last().received).toEqual([words]);
   });
 
   test("may be of any kind that a host takes; what is none leaves as words", async () => {

@@ -196,3 +196,85 @@ describe("what a program may do at any moment", () => {
     expect(clock.pending()).toBe(0);
   });
 });
+
+describe("a listener or a caller's function", () => {
+  test("that closes on `retrying` ends it at once: there is nothing to wait for", () => {
+    const { clock, last, log, socket } = play();
+    socket.addEventListener("retrying", () => {
+      socket.close();
+    });
+    clock.advance(100);
+    last().close(1012);
+    clock.advance(6000);
+    expect(log.slice(-2)).toEqual(["close 1006 client.closed stop", "stop closed-here"]);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test("that begins again on `close` hears of no stop", () => {
+    const { clock, last, log, socket } = play();
+    clock.advance(100);
+    socket.addEventListener(
+      "close",
+      () => {
+        socket.reconnect();
+      },
+      { once: true },
+    );
+    last().close(1008);
+    clock.advance(100);
+    expect(log).toEqual(["open", "close 1008 peer.closed stop", "retrying 1", "open"]);
+  });
+
+  test.each([
+    ["`isAnswer`", { heartbeat: { message: "ping", isAnswer: no } }],
+    ["`codec`", { codec: { reader: () => no, write: String } }],
+    ["`heartbeat.message`", { heartbeat: { everyMs: 1000, message: no } }],
+  ])("%s that throws is told, and the connection goes on", (what, options) => {
+    const { clock, last, log } = play(options);
+    clock.advance(100);
+    last().send("one");
+    clock.advance(1500);
+    last().send("two");
+    clock.advance(100);
+    expect(log).toContain("error undefined");
+    expect(log.filter((line) => line.startsWith("message"))).toHaveLength(what === "`codec`" ? 0 : 2);
+    expect(log.filter((line) => line.startsWith("close"))).toEqual([]);
+  });
+
+  test("that checks messages slowly delays the end, and loses none of them", async () => {
+    const answers: (() => void)[] = [];
+    const codec = {
+      write: String,
+      reader: (deliver: (message: unknown) => void) => (data: unknown) =>
+        new Promise<void>((resolve) => {
+          answers.push(() => {
+            deliver(data);
+            resolve();
+          });
+        }),
+    };
+    const { clock, last, log } = play({ codec });
+    clock.advance(100);
+    last().send("one");
+    last().close(1000);
+    clock.advance(100);
+    expect(log).toEqual(["open"]);
+    answers.forEach((answer) => {
+      answer();
+    });
+    await turns();
+    expect(log).toEqual(["open", "message one", "close 1000 peer.closed stop", "stop done"]);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test("that never finishes its check delays the end no longer than a Close may take", () => {
+    const { clock, last, log } = play({ codec: { write: String, reader: () => never } });
+    clock.advance(100);
+    last().send("one");
+    last().close(1000);
+    clock.advance(9000);
+    expect(log).toEqual(["open"]);
+    clock.advance(2000);
+    expect(log).toEqual(["open", "close 1000 peer.closed stop", "stop done"]);
+  });
+});

@@ -55,5 +55,5 @@ export function readAhead<Message>(
     [Symbol.asyncIterator]() {
       return this;
     },
-  } as AsyncGenerator<Message, void, undefined>;
+  };
 }

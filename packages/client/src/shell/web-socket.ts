@@ -1,4 +1,4 @@
-import type { Cancel, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
+import type { Cancel, Payload, Progress, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import type { Codec } from "../contract/codec.ts";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
 import type { DropReason, SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
@@ -53,7 +53,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
   #attempt: Attempt | undefined;
   #heard = false;
   /** What had come in and what had yet to go out when the last question was asked. */
-  #asked: readonly [bytesIn: number, bufferedBytes: number] | undefined;
+  #asked: Progress | undefined;
   /** What happened while the page was away; told when it comes back, if it does. */
   #held: MachineEvent[] | undefined;
   #discarded = 0;
@@ -255,7 +255,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     } else if (name === "ask") {
       const { message } = this.#options.heartbeat as HeartbeatOptions;
       this.#heard = false;
-      this.#asked = socket && [socket.bytesIn(), socket.bufferedBytes()];
+      this.#asked = socket?.progress();
       this.#try(() => {
         if (message === undefined || !socket?.isOpen()) {
           socket?.ping();
@@ -305,9 +305,9 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
 
   /** Whether bytes have come or gone since the question: a large message keeps its answer waiting. */
   #hasMoved(): boolean {
-    const [bytesIn = 0, buffered = 0] = this.#asked ?? [];
-    const socket = this.#socket;
-    return !!socket && (socket.bytesIn() !== bytesIn || socket.bufferedBytes() < buffered);
+    const asked = this.#asked;
+    const now = this.#socket?.progress();
+    return !!asked && !!now && (now[0] !== asked[0] || now[1] < asked[1]);
   }
 
   #drop(data: Payload, because: DropReason): void {
