@@ -8,7 +8,11 @@ import { endingOf } from "../machine/ending-of.ts";
 import { addAttributes } from "../shell/add-attributes.ts";
 import { makeEvent } from "../shell/make-event.ts";
 
-declare function setTimeout(run: () => void, ms: number): object;
+declare function setTimeout<Given extends unknown[]>(
+  run: ((...given: Given) => void) | undefined,
+  ms: number,
+  ...given: Given
+): object;
 declare function clearTimeout(timer: object | undefined): void;
 
 /** What the small client takes. Each is as in the whole one. */
@@ -52,6 +56,8 @@ interface HostSocket {
 
 // A host's timers count in 31 bits, and take what is longer for 0.
 const longestMs = 2e9;
+// How long the peer may take to answer `close()`.
+const closeTimeoutMs = 10_000;
 const lost = { code: 1006, reason: "", wasClean: false };
 
 /** The smallest client that does what the close code says: no queue, no heartbeat, no watch on the page. */
@@ -69,8 +75,9 @@ export class WebSocket extends EventTarget {
   #timer: object | undefined;
   #trail = freshTrail;
   #isOver = false;
-  binaryType = "blob";
+  #binaryType = "blob";
   readonly #dial: () => void;
+  #end: ((raw: typeof lost, cause?: string) => void) | undefined;
 
   constructor(url: string | URL, protocols: string | readonly string[] = [], options?: LiteOptions) {
     super();
@@ -80,7 +87,7 @@ export class WebSocket extends EventTarget {
       const socket = (this.#socket = new Host(String(url), protocols as string[]) as HostSocket);
       let opened: number | undefined;
       this.#trail = { ...this.#trail, attempt: this.#trail.attempt + 1 };
-      const end = (raw: typeof lost, cause?: string): void => {
+      const end = (this.#end = (raw: typeof lost, cause?: string): void => {
         if (this.#socket === socket) {
           this.#socket = undefined;
           clearTimeout(this.#timer);
@@ -103,7 +110,7 @@ export class WebSocket extends EventTarget {
             this.#emit("stop", next);
           }
         }
-      };
+      });
       this.#timer = setTimeout(
         () => {
           end(lost, "client.timeout");
@@ -111,7 +118,7 @@ export class WebSocket extends EventTarget {
         },
         Math.min(settled.connectTimeoutMs, longestMs),
       );
-      socket.binaryType = this.binaryType;
+      socket.binaryType = this.#binaryType;
       socket.onopen = () => {
         if (this.#socket === socket) {
           clearTimeout(this.#timer);
@@ -135,6 +142,16 @@ export class WebSocket extends EventTarget {
     this.#dial();
   }
 
+  get binaryType(): string {
+    return this.#binaryType;
+  }
+  set binaryType(type: string) {
+    this.#binaryType = type;
+    if (this.#socket) {
+      this.#socket.binaryType = type;
+    }
+  }
+
   /** 0 while another attempt is under way or to come, 3 once nothing more will be tried. */
   get readyState(): number {
     return this.#socket?.readyState === 1 ? 1 : this.#isOver ? (this.#socket ? 2 : 3) : 0;
@@ -150,15 +167,16 @@ export class WebSocket extends EventTarget {
 
   /** Ends the connection, and all attempts. */
   close(code?: number, reason?: string): void {
-    this.#socket?.close(code, reason);
+    const socket = this.#socket;
+    socket?.close(code, reason);
     if (!this.#isOver) {
       this.#isOver = true;
-      if (!this.#socket) {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-          this.#emit("stop", { because: "closed-here" });
-        }, 0);
-      }
+      clearTimeout(this.#timer);
+      this.#timer = socket
+        ? setTimeout(this.#end, closeTimeoutMs, lost, "close.unanswered")
+        : setTimeout(() => {
+            this.#emit("stop", { because: "closed-here" });
+          }, 0);
     }
   }
 

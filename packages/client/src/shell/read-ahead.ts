@@ -36,8 +36,8 @@ export function readAhead<Message>(
     inbox.length = 0;
     return Promise.resolve(over);
   };
-  return {
-    next() {
+  const reader = {
+    next(): Promise<Result> {
       if (inbox.length > max) {
         const limit = `more than ${String(max)}, or read faster`;
         const error = new ClientError("ERR_READ_AHEAD", "maxReadAhead", inbox.length, limit);
@@ -51,9 +51,12 @@ export function readAhead<Message>(
         : new Promise((answer) => waiting.push(answer));
     },
     return: leave,
-    throw: (error) => leave().then(() => Promise.reject(error as Error)),
-    [Symbol.asyncIterator]() {
-      return this;
+    throw: (error: unknown) => leave().then(() => Promise.reject(error as Error)),
+    [Symbol.asyncIterator]: (): AsyncGenerator<Message, void, undefined> => reader,
+    // Part of the interface in newer lists of the compiler's, so no literal of the return type.
+    async [Symbol.asyncDispose](): Promise<void> {
+      await leave();
     },
   };
+  return reader;
 }

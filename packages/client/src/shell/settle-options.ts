@@ -18,12 +18,21 @@ type Filled<Given, Default> = Given extends object
 
 type Bag = Record<string, unknown>;
 
-// What all sockets without options share, made with the first.
+// What all sockets without options share, made with the first, and anew where the host's class was replaced meanwhile.
 let shared: Settled | undefined;
+let sharedHost: unknown;
 
 /** Puts what was given over the defaults and the host's own world. Throws ERR_OPTION on what is no answer. */
 export function settleOptions(given: ClientOptions | undefined): Settled {
-  return given ? settle(given) : (shared ??= settle({}));
+  const { WebSocket } = globalThis as { WebSocket?: unknown };
+  if (given) {
+    return settle(given);
+  }
+  if (!shared || sharedHost !== WebSocket) {
+    sharedHost = WebSocket;
+    shared = settle({});
+  }
+  return shared;
 }
 
 function settle(given: ClientOptions): Settled {
@@ -33,6 +42,9 @@ function settle(given: ClientOptions): Settled {
     if (!Array.isArray(rows) || !Array.isArray(ranges)) {
       throw new ClientError("ERR_OPTION", "profile", profile, "a profile of the catalogue");
     }
+  }
+  if (WebSocket !== undefined && typeof WebSocket !== "function") {
+    throw new ClientError("ERR_OPTION", "WebSocket", WebSocket, "a constructor");
   }
   const clock = ports?.clock ?? hostClock;
   const dial = ports?.dial ?? hostDial(WebSocket, clock);
