@@ -29,6 +29,8 @@ describe("bad use is answered with a code, the value and the way out", () => {
 
   test.each([
     [{ on1000: "maybe" }, "`on1000`: maybe. Give stop or reconnect."],
+    [{ on1000: "5" }, "`on1000`: 5. Give stop or reconnect."],
+    [{ heartbeat: true }, "`heartbeat`: true. Give false or an object."],
     [{ reconnect: "false" }, "`reconnect`: false. Give true or false."],
     [{ maxDelayMs: false }, "`maxDelayMs`: false. Give 0 or more."],
     [{ stableMs: {} }, "`stableMs`: object. Give 0 or more."],

@@ -37,11 +37,9 @@ export function settleOptions(given: ClientOptions | undefined): Settled {
 
 function settle(given: ClientOptions): Settled {
   const { ports, WebSocket, profile } = given;
-  if (profile !== undefined) {
-    const { rows, ranges } = Object(profile) as Bag;
-    if (!Array.isArray(rows) || !Array.isArray(ranges)) {
-      throw new ClientError("ERR_OPTION", "profile", profile, "a profile of the catalogue");
-    }
+  const { rows, ranges } = Object(profile) as Bag;
+  if (profile !== undefined && !(Array.isArray(rows) && Array.isArray(ranges))) {
+    throw new ClientError("ERR_OPTION", "profile", profile, "a profile of the catalogue");
   }
   if (WebSocket !== undefined && typeof WebSocket !== "function") {
     throw new ClientError("ERR_OPTION", "WebSocket", WebSocket, "a constructor");
@@ -58,29 +56,32 @@ function settle(given: ClientOptions): Settled {
   };
 }
 
-// The words that an option may be.
-const words: Readonly<Record<string, string>> = {
+// What an option may be, by its name or by what its default is.
+const answers: Readonly<Record<string, string>> & { readonly number: string } = {
+  number: "0 or more",
+  boolean: "true or false",
+  object: "false or an object",
   on1000: "stop or reconnect",
   overflow: "reject or drop-oldest or drop-newest",
 };
 
 function merge(defaults: object, given: object): object {
   const merged = { ...given } as Bag;
-  for (const [name, usual] of Object.entries(defaults) as [string, object | string][]) {
+  for (const name in defaults) {
+    const usual = (defaults as Bag)[name];
     const value = (merged[name] ??= usual);
     const kind = typeof usual;
-    const allowed = words[name];
+    const limit = answers[name] ?? answers[kind as "number"];
     if (
-      !(kind === "object" && value === false) &&
-      (allowed
-        ? !allowed.split(" or ").includes(value as string)
-        : typeof value !== kind || (kind !== "object" && !((value as number) >= 0)))
+      kind === "object"
+        ? value !== false && typeof value !== kind
+        : typeof value !== kind ||
+          !(kind === "number" ? (value as number) >= 0 : limit.split(" or ").includes(String(value)))
     ) {
-      const others = kind === "number" ? "0 or more" : kind === "object" ? "false or an object" : "true or false";
-      throw new ClientError("ERR_OPTION", name, value, allowed ?? others);
+      throw new ClientError("ERR_OPTION", name, value, limit);
     }
-    if (kind === "object" && value !== false) {
-      merged[name] = merge(usual as object, value);
+    if (kind === "object" && value) {
+      merged[name] = merge(usual, value);
     }
   }
   return merged;
