@@ -81,7 +81,7 @@ export interface ClientOptions<Message = unknown> {
   readonly closeTimeoutMs?: number;
   /** `false`: a silent connection is never questioned. Not set: by protocol pings, where the runtime has them. */
   readonly heartbeat?: false | HeartbeatOptions;
-  /** How long a connection may take to prove itself after waking from sleep. Not set: 250. */
+  /** How long a connection may take to prove itself after waking, or its handshake's time, if longer. Not set: 250. */
   readonly probeMs?: number;
   /** When the network or the page comes back, the next attempt is drawn from this span. Not set: 250. */
   readonly spreadMs?: number;
