@@ -1,6 +1,6 @@
 import type { Payload } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
-import type { SendResult } from "../contract/events.ts";
+import type { DropReason, SendResult } from "../contract/events.ts";
 import { payloadOf } from "./payload-of.ts";
 import { sizeOf } from "./size-of.ts";
 
@@ -20,6 +20,8 @@ export interface Waiting {
   readonly at: number;
   readonly to: string;
 }
+
+type Dropped = readonly [data: Payload, because: DropReason];
 
 /** Messages that wait for a connection, in order. */
 export class Queue {
@@ -47,6 +49,29 @@ export class Queue {
     this.bytes += bytes;
     this.#waiting.push({ data, bytes, at, to });
     return "queued";
+  }
+
+  /** Sends what may leave for a place, in order, as long as `isOpen`. What is too old or not for that place is returned. */
+  leave(
+    isOpen: () => boolean,
+    send: (data: Payload) => void,
+    place: string,
+    now: number,
+    limits: QueueLimits,
+  ): Dropped[] {
+    const dropped: Dropped[] = [];
+    let next: Waiting | undefined;
+    while (isOpen() && (next = this.next())) {
+      const { data, at, to } = next;
+      if (now - at > limits.maxAgeMs) {
+        dropped.push([data, "age"]);
+      } else if (to && to !== place && !limits.allowOtherUrl) {
+        dropped.push([data, "other-url"]);
+      } else {
+        send(data);
+      }
+    }
+    return dropped;
   }
 
   /** Takes out what has waited longest. */

@@ -1,7 +1,7 @@
 import type { Cancel, Payload, Progress, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
 import type { Codec } from "../contract/codec.ts";
 import { ClientError, type ClientErrorCode } from "../contract/errors.ts";
-import type { DropReason, SendResult, SocketAttributes, TypedTarget } from "../contract/events.ts";
+import type { SendResult } from "../contract/events.ts";
 import type { ClientOptions, HeartbeatOptions, ProtocolsSource, UrlSource, Why } from "../contract/options.ts";
 import { freshTrail } from "../decision/trail.ts";
 import type { Effect } from "../machine/effect.ts";
@@ -9,39 +9,23 @@ import type { LifeEvent } from "../contract/life.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import type { State } from "../machine/state.ts";
 import { isLive, lost, step } from "../machine/step.ts";
-import { Queue, type QueueLimits, type Waiting } from "../queue/queue.ts";
+import { Queue, type QueueLimits } from "../queue/queue.ts";
 import { sizeOf } from "../queue/size-of.ts";
 import { addAttributes } from "./add-attributes.ts";
+import { type Attempt, settleWithin, stages } from "./attempt.ts";
 import { checkClose } from "./check-close.ts";
+import { hasMoved } from "./has-moved.ts";
 import { makeEvent } from "./make-event.ts";
 import { readAhead } from "./read-ahead.ts";
 import { type Settled, settleOptions } from "./settle-options.ts";
+import { SocketTarget } from "./socket-target.ts";
 
 const noProtocols: readonly string[] = [];
 const kindsInOrder = ["open", "closing", "stopped"];
 const due: LifeEvent | Event = { type: "due" } as never;
-const stopped: State = { kind: "stopped" };
-// What can go wrong in an attempt, by how much of it was found out.
-const stages: readonly (readonly [ClientErrorCode, option: string])[] = [
-  ["ERR_AUTHENTICATE", "authenticate"],
-  ["ERR_URL", "url"],
-  ["ERR_URL", "protocols"],
-  ["ERR_DIAL", "url"],
-];
-
-interface Attempt extends SocketEvents {
-  error?: ClientError;
-}
-
-const Target: new <Message>() => TypedTarget<Message> & SocketAttributes<Message> = EventTarget as never;
 
 /** A WebSocket that comes back, when and as the close code says. */
-export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
-  declare static readonly CONNECTING: 0;
-  declare static readonly OPEN: 1;
-  declare static readonly CLOSING: 2;
-  declare static readonly CLOSED: 3;
-
+export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Message> {
   #url = "";
   #origin = "";
   #protocol = "";
@@ -91,7 +75,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     const error = this.#attempt?.error;
     if (error && typeof url !== "function" && typeof protocols !== "function") {
       this.#attempt = undefined;
-      this.#state = stopped;
+      this.#state = { kind: "stopped" };
       this.#settle();
       throw error.value as Error;
     }
@@ -142,7 +126,9 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       throw new DOMException("Not open: wait for `open`, or allow `buffer`.", "InvalidStateError");
     }
     this.#queue ??= new Queue();
-    return this.#queue.add(data, this.#place(), clock.wall(), buffer, (gone) => this.#drop(gone, "overflow"));
+    return this.#queue.add(data, this.#place(), clock.wall(), buffer, (data) =>
+      this.#emit("drop", { data, because: "overflow" }),
+    );
   }
 
   /** Ends the connection, and all attempts. */
@@ -198,7 +184,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
         now: clock.now(),
         wall: clock.wall(),
         draw: chance(),
-        heard: this.#heard || this.#hasMoved(),
+        heard: this.#heard || hasMoved(this.#asked, this.#socket?.progress()),
         options: this.#options,
       });
       const run = effect && (() => this.#perform(effect));
@@ -303,36 +289,14 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
     }
   }
 
-  /** Whether bytes have come or gone since the question: a large message keeps its answer waiting. */
-  #hasMoved(): boolean {
-    const asked = this.#asked;
-    const now = this.#socket?.progress();
-    return !!asked && !!now && (now[0] !== asked[0] || now[1] < asked[1]);
-  }
-
-  #drop(data: Payload, because: DropReason): void {
-    this.#emit("drop", { data, because });
-  }
-
   #flush(): void {
     const { buffer, clock } = this.#options;
-    const { maxAgeMs, allowOtherUrl } = buffer as QueueLimits;
-    const dropped: [Payload, DropReason][] = [];
-    let next: Waiting | undefined;
-    while (this.readyState === 1 && (next = this.#queue?.next())) {
-      const { data, at, to } = next;
-      if (clock.wall() - at > maxAgeMs) {
-        dropped.push([data, "age"]);
-      } else if (to && to !== this.#place() && !allowOtherUrl) {
-        dropped.push([data, "other-url"]);
-      } else {
-        this.#try(() => this.#socket?.send(data));
-      }
-    }
-    // Only now: what a listener sends instead goes behind what waited.
-    for (const [data, because] of dropped) {
-      this.#drop(data, because);
-    }
+    const isOpen = (): boolean => this.readyState === 1;
+    const send = (data: Payload): void => this.#try(() => this.#socket?.send(data));
+    // Told only now: what a listener sends instead goes behind what waited.
+    this.#queue
+      ?.leave(isOpen, send, this.#place(), clock.wall(), buffer as QueueLimits)
+      .forEach(([data, because]) => this.#emit("drop", { data, because }));
   }
 
   /** Where messages go: a token in the query does not make it another place. */
@@ -385,12 +349,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends Target<Message> {
       if (reading) {
         // What came before the end is told before it, unless its check takes longer than a Close may.
         this.reading = undefined;
-        const { clock, closeTimeoutMs } = owner.#options;
-        const cancel = clock.after(closeTimeoutMs, () => this.ended(end));
-        void reading.then(() => {
-          cancel();
-          this.ended(end);
-        });
+        settleWithin(owner.#options.closeTimeoutMs, owner.#options.clock, reading, () => this.ended(end));
       } else if (this === owner.#attempt) {
         owner.#socket = undefined;
         owner.#take({ type: "ended", end });
