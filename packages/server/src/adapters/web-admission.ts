@@ -2,7 +2,7 @@ import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Principal } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
 import type { Abortable } from "../contract/host.ts";
-import { type AuthAnswer, refusalFor, verdictOf } from "./auth-answer.ts";
+import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
 import { factsOf, type WebRequest } from "./web-host.ts";
 
 /** Says who is connecting. The signal fires when the client leaves or the handshake's time is up. */
@@ -27,16 +27,20 @@ export async function admit<S>(
   left?: Abortable,
 ): Promise<Admitted> {
   const { handshake, refusal } = engine.beginHandshake(factsOf(request, address));
-  const verdict =
-    refusal ?? (authenticate === undefined ? {} : await ask(engine, request, handshake, authenticate, left));
-  if ("status" in verdict) {
-    if (verdict.how === "close") {
-      return { kind: "upgrade", handshake, principal: {}, refusal: verdict };
-    }
-    engine.failHandshake(handshake, verdict.cause, String(verdict.status));
-    return { kind: "refused", refusal: verdict };
+  const verdict: AuthVerdict =
+    refusal !== undefined
+      ? refused(refusal)
+      : authenticate === undefined
+        ? { kind: "principal", principal: {} }
+        : await ask(engine, request, handshake, authenticate, left);
+  if (verdict.kind === "principal") {
+    return { kind: "upgrade", handshake, principal: verdict.principal, refusal: undefined };
   }
-  return { kind: "upgrade", handshake, principal: verdict, refusal: undefined };
+  if (verdict.refusal.how === "close") {
+    return { kind: "upgrade", handshake, principal: {}, refusal: verdict.refusal };
+  }
+  engine.failHandshake(handshake, verdict.refusal.cause, String(verdict.refusal.status));
+  return verdict;
 }
 
 /** The application's word, or what is said in its place when it fails or takes too long. */
@@ -46,29 +50,28 @@ async function ask<S>(
   handshake: Handshake,
   authenticate: WebAuthenticate,
   left: Abortable | undefined,
-): Promise<Principal | Refusal> {
+): Promise<AuthVerdict> {
   const controller = new AbortController();
-  let settle: (late: Refusal) => void = () => undefined;
-  const tooLate = new Promise<Refusal>((resolve) => (settle = resolve));
+  let settle: (late: AuthVerdict) => void = () => undefined;
+  const tooLate = new Promise<AuthVerdict>((resolve) => (settle = resolve));
   const cancel = engine.after(engine.options.handshakeMs, () => {
     controller.abort();
-    settle(refusalFor("auth.timeout", 503, engine.retryAfterMs()));
+    settle(refused(refusalFor("auth.timeout", 503, engine.retryAfterMs())));
   });
   const callOff = (): void => {
     controller.abort();
     engine.failHandshake(handshake, "handshake.aborted");
-    settle(refusalFor("handshake.aborted", 503));
+    settle(refused(refusalFor("handshake.aborted", 503)));
   };
   left?.addEventListener("abort", callOff, { once: true });
   try {
     const answered = (async () => verdictOf(await authenticate(request, controller.signal)))();
-    const verdict = await Promise.race([answered, tooLate]);
-    return "status" in verdict ? verdict : (engine.judgePrincipal(verdict) ?? verdict);
+    return judged(engine, await Promise.race([answered, tooLate]));
   } catch (error) {
     if (!controller.signal.aborted) {
       engine.noteFailure("authenticate", error);
     }
-    return refusalFor("server.error", 500);
+    return refused(refusalFor("server.error", 500));
   } finally {
     cancel();
     left?.removeEventListener("abort", callOff);

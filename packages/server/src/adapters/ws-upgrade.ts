@@ -6,7 +6,7 @@ import type { ServerCause } from "../contract/cause.ts";
 import { causeOfErrno } from "../account/classify.ts";
 import type { Principal } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
-import { type AuthAnswer, refusalFor, verdictOf } from "./auth-answer.ts";
+import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
 import { linkConnection } from "./tracked-web-socket.ts";
 
@@ -87,19 +87,14 @@ export function createUpgrade(
     }
   }
 
-  async function answerOf(
-    ask: Authenticate,
-    request: IncomingMessage,
-    signal: AbortSignal,
-  ): Promise<Principal | Refusal> {
+  async function answerOf(ask: Authenticate, request: IncomingMessage, signal: AbortSignal): Promise<AuthVerdict> {
     try {
-      const verdict = verdictOf(await ask(request, signal));
-      return "status" in verdict ? verdict : (engine.judgePrincipal(verdict) ?? verdict);
+      return judged(engine, verdictOf(await ask(request, signal)));
     } catch (error) {
       if (!signal.aborted) {
         engine.noteFailure("authenticate", error);
       }
-      return refusalFor("server.error", 500);
+      return refused(refusalFor("server.error", 500));
     }
   }
 
@@ -114,10 +109,10 @@ export function createUpgrade(
     if (handshake.isSettled) {
       return;
     }
-    if ("status" in verdict) {
-      refuse(upgrade, verdict);
+    if (verdict.kind === "refused") {
+      refuse(upgrade, verdict.refusal);
     } else {
-      complete(upgrade, verdict);
+      complete(upgrade, verdict.principal);
     }
   }
 

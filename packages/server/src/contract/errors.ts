@@ -1,6 +1,7 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
-export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE";
+export type ServerErrorCode =
+  "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE" | "ERR_AUTH_ANSWER";
 
 /** What this package throws beside `OptionError`. `code` is stable, the message is for people. */
 export class ServerError extends Error {

@@ -7,9 +7,9 @@ import { notInWheel, type WheelEntry } from "../heartbeat/wheel.ts";
 /** Who a connection belongs to, as `authenticate` says. */
 export interface Principal {
   /** Limits per key and `disconnect(key)` go by it. It is never a metric's label. */
-  readonly key?: string;
-  /** The date, in milliseconds since 1970, at which the connection is closed with 3000. */
-  readonly expiresAt?: number;
+  readonly key?: string | undefined;
+  /** The date, in milliseconds since 1970, at which the connection is closed with 3000. Not set, or `null`: never. */
+  readonly expiresAt?: number | null | undefined;
   /** Whatever the application wants to find again. */
   readonly data?: unknown;
 }

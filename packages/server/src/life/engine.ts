@@ -156,7 +156,6 @@ export class Engine<S> {
 
   /** Asks again after authentication: a drain may have begun meanwhile, and the key has a limit of its own. */
   judgePrincipal(principal: Principal): Refusal | undefined {
-    assertOption("expiresAt", principal.expiresAt ?? 0, 0);
     const now = this.#ports.clock.now();
     if (this.#drain !== undefined) {
       const { cause, code } = this.#drain;
@@ -200,8 +199,8 @@ export class Engine<S> {
     if (maxAgeMs !== undefined) {
       connection.retireAt = now + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
     }
-    if (principal.expiresAt !== undefined) {
-      this.setExpiry(connection, principal.expiresAt);
+    if (typeof principal.expiresAt === "number") {
+      this.#retireAt(connection, principal.expiresAt);
     }
     connection.watch = createInboundWatch(inbound, now);
     this.list.add(connection);
@@ -218,6 +217,10 @@ export class Engine<S> {
 
   setExpiry(connection: Connection<S>, expiresAt: number): void {
     assertOption("expiresAt", expiresAt, 0);
+    this.#retireAt(connection, expiresAt);
+  }
+
+  #retireAt(connection: Connection<S>, expiresAt: number): void {
     const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 1e13));
     const at = this.#pulse.now() + Math.round(leftMs);
     if (connection.retireAt < 0 || at < connection.retireAt) {

@@ -12,6 +12,6 @@ export interface LifecycleEvents {
   overload: OverloadState;
   ready: boolean;
   shed: { readonly count: number; readonly live: number };
-  /** The application's `authenticate` threw. Where nobody listens, only the ending's cause, `server.error`, tells of it. */
+  /** `authenticate` threw, or its answer means nothing. Where nobody listens, only the cause `server.error` tells of it. */
   error: Failure;
 }
