@@ -42,28 +42,53 @@ export function answerHealth(life: Answerable, request: IncomingMessage, respons
 export interface UpgradeOptions {
   /** Only upgrades of this path are taken. Not set: all of them. */
   readonly path?: string;
-  /** Whether upgrades of other paths are left to other listeners. Not set: they get 404. */
+  /** Whether upgrades of other paths are left to other listeners. Not set, or where nobody else listens: they get 404. */
   readonly leaveOthers?: boolean;
 }
+
+type Listener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** The paths that our own listeners take, so that they do not wait for each other with what none of them takes. */
+const pathOf = new WeakMap<object, string | undefined>();
 
 /**
  * Hands a server's upgrades to a `WebSocketServer` made with `noServer`, with an error listener from the first tick.
  * Returns what takes it off again.
  */
 export function takeUpgrades(server: Server, wss: WebSocketServer, options: UpgradeOptions = {}): () => void {
-  const listen = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const [path] = (request.url ?? "").split("?");
-    if (options.path !== undefined && path !== options.path) {
-      if (options.leaveOthers !== true) {
-        socket.on("error", () => socket.destroy());
-        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());
-      }
+  const listen: Listener = (request, socket, head) => {
+    const path = (request.url ?? "").split("?")[0] ?? "";
+    if (takes(options.path, path)) {
+      wss.handleUpgrade(request, socket, head, (webSocket) => wss.emit("connection", webSocket, request));
       return;
     }
-    wss.handleUpgrade(request, socket, head, (webSocket) => wss.emit("connection", webSocket, request));
+    // Before anybody else has one: a reset would otherwise end the process.
+    socket.on("error", drop);
+    if (options.leaveOthers !== true || !server.listeners("upgrade").some((other) => mayTake(other, path))) {
+      answerNotFound(socket);
+    }
   };
+  pathOf.set(listen, options.path);
   server.on("upgrade", listen);
   return () => {
     server.removeListener("upgrade", listen);
   };
+}
+
+function takes(own: string | undefined, path: string): boolean {
+  return own === undefined || own === path;
+}
+
+function mayTake(listener: object, path: string): boolean {
+  return !pathOf.has(listener) || takes(pathOf.get(listener), path);
+}
+
+function answerNotFound(socket: Duplex): void {
+  if (!socket.writableEnded) {
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());
+  }
+}
+
+function drop(this: Duplex): void {
+  this.destroy();
 }
