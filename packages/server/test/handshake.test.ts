@@ -223,6 +223,50 @@ describe("admission", () => {
     expect(on.life.figures()).toMatchObject({ handshakesInFlight: 0, connections: 2 });
   });
 
+  test("holds the limit of one address while authentication is under way, and gives failed ones their place back", async () => {
+    const answers: ((answer: object | false) => void)[] = [];
+    on = await stage({
+      capacity: { perAddress: 2 },
+      authenticate: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    const sockets = Array.from({ length: 6 }, () => new WebSocket(on.url));
+    sockets.forEach((socket) => socket.on("error", () => undefined));
+    await on.ending(3);
+    expect(on.endings.map(({ detail }) => detail)).toEqual(["429", "429", "429", "429"]);
+    answers[0]!(false);
+    await on.ending(4);
+    answers[1]!({});
+    await expect.poll(() => on.life.figures().connections).toBe(1);
+    const next = new WebSocket(on.url);
+    await expect.poll(() => answers).toHaveLength(3);
+    answers[2]!({});
+    await once(next, "open");
+    expect((await refusal(on.url)).status).toBe(429);
+  });
+
+  test("those accepted only to be closed take nobody's place", async () => {
+    on = await stage({ capacity: { maxConnections: 1, perAddress: 1, refuseWith: "close" } });
+    const first = await open(on.url);
+    const deaf = await rawOpen(on.port);
+    first.close(1000);
+    await on.ending();
+    const next = await open(on.url);
+    expect(on.life.connections().map(({ state }) => state)).toEqual(["closing", "open"]);
+    deaf.destroy();
+    expect((await on.ending(1)).phase).toBe("closing");
+    expect((await closed(new WebSocket(on.url))).code).toBe(1013);
+    next.terminate();
+  });
+
+  test("an ending tells the address of the peer, and not the block that it counts by", async () => {
+    on = await stage({ capacity: { perAddress: 1, trustedProxies: ["127.0.0.0/8"] } });
+    const peer = await open(on.url, { headers: { "X-Forwarded-For": "2001:db8:1:2::9" } });
+    expect((await refusal(on.url, { headers: { "X-Forwarded-For": "[2001:db8:1:2::8]:443" } })).status).toBe(429);
+    peer.close(1000);
+    await on.ending(1);
+    expect(on.endings.map(({ address }) => address)).toEqual(["2001:db8:1:2::8", "2001:db8:1:2::9"]);
+  });
+
   test("can accept and close with 1013, so that a browser reads when to come back", async () => {
     const seen: unknown[] = [];
     on = await stage({ capacity: { maxConnections: 1, refuseWith: "close" } }, (socket) => seen.push(socket));

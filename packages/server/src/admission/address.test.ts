@@ -53,6 +53,9 @@ describe("an address", () => {
     ["10.0.0.1", "", "10.0.0.1"],
     ["10.0.0.1", "garbage", "10.0.0.1"],
     ["fd00::1", "2001:db8::9", "2001:db8::9"],
+    ["10.0.0.1", "[2001:db8::9]:4711", "2001:db8::9"],
+    ["10.0.0.1", "203.0.113.9:4711", "203.0.113.9"],
+    ["10.0.0.1", 'fe80::9%\n"junk', "fe80::9"],
   ])("%s with X-Forwarded-For %j is the client %s", (direct, header, client) => {
     expect(clientAddress(direct, header, trusted)).toBe(client);
   });

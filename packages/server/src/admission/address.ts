@@ -57,8 +57,8 @@ export function clientAddress(
   let client = direct;
   const chain = forwardedFor === undefined ? [] : forwardedFor.slice(-2048).split(",");
   while (isWithin(client, trusted)) {
-    const next = chain.pop()?.trim();
-    if (next === undefined || next === "" || parseAddress(next) === undefined) {
+    const next = bareAddress(chain.pop()?.trim() ?? "");
+    if (parseAddress(next) === undefined) {
       break;
     }
     client = next;
@@ -82,13 +82,15 @@ function matches(parts: Parts, range: AddressRange): boolean {
 }
 
 function parseAddress(text: string): Parts | undefined {
+  const bare = bareAddress(text);
+  return bare.includes(":") ? parseV6(bare) : parseV4(bare);
+}
+
+/** Without brackets, port and zone. */
+function bareAddress(text: string): string {
   const bracketed = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1];
-  const plain = (bracketed ?? text).replace(/%.*$/, "");
-  if (!plain.includes(":")) {
-    return parseV4(plain);
-  }
-  const v4WithPort = /^([\d.]+):\d+$/.exec(plain)?.[1];
-  return v4WithPort === undefined ? parseV6(plain) : parseV4(v4WithPort);
+  const plain = (bracketed ?? text).replace(/%.*$/s, "");
+  return /^([\d.]+):\d+$/.exec(plain)?.[1] ?? plain;
 }
 
 function parseV4(text: string): Parts | undefined {

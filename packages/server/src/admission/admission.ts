@@ -1,5 +1,5 @@
 import type { Chance } from "@afterclose/wire";
-import { type AddressRange, addressKey, clientAddress, parseRange } from "./address.ts";
+import { type AddressRange, clientAddress, parseRange } from "./address.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import { judgeOrigin } from "./origin.ts";
@@ -30,9 +30,11 @@ export interface Refusal {
   readonly closeCode: number;
 }
 
+/** What is taken already. Those who were accepted only to be closed take no room. */
 export interface Room {
   readonly connections: number;
   readonly handshakes: number;
+  /** Connections and handshakes under way of this address. */
   readonly atAddress: number;
   readonly isOverloaded: boolean;
   /** Whether the event loop has had no rest for a while. */
@@ -61,11 +63,9 @@ export class Admission {
   }
 
   addressOf(facts: HandshakeFacts): string | undefined {
-    if (facts.address === undefined) {
-      return undefined;
-    }
-    const needsParsing = this.#trusted.length > 0 || Number.isFinite(this.#options.capacity.perAddress);
-    return needsParsing ? addressKey(clientAddress(facts.address, facts.forwardedFor, this.#trusted)) : facts.address;
+    return facts.address === undefined || this.#trusted.length === 0
+      ? facts.address
+      : clientAddress(facts.address, facts.forwardedFor, this.#trusted);
   }
 
   /** `undefined` lets it go on. The rate is asked last, so that a refusal for another reason costs no token. */

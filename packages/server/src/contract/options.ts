@@ -21,7 +21,7 @@ export interface CapacityOptions {
    * loop rests at least every 40 ms; once it has not, all are refused until it has caught up, and nothing is saved up.
    */
   readonly handshakeBurst?: number;
-  /** Connections from one address (IPv6: one /64) beyond this are refused. Not set: no limit. */
+  /** Connections from one address (IPv6: one /64), and handshakes under way, beyond this are refused. Not set: no limit. */
   readonly perAddress?: number;
   /** Connections of one key beyond this are refused. Not set: no limit. */
   readonly perKey?: number;

@@ -76,7 +76,6 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
 export class ConnectionList<S> {
   readonly all: Connection<S>[] = [];
   readonly #byKey = new Map<string, Set<Connection<S>>>();
-  readonly #perAddress = new Map<string, number>();
 
   get size(): number {
     return this.all.length;
@@ -93,7 +92,6 @@ export class ConnectionList<S> {
         same.add(connection);
       }
     }
-    this.#countAddress(connection.address, 1);
   }
 
   remove(connection: Connection<S>): void {
@@ -112,26 +110,9 @@ export class ConnectionList<S> {
         this.#byKey.delete(connection.key);
       }
     }
-    this.#countAddress(connection.address, -1);
   }
 
   ofKey(key: string): ReadonlySet<Connection<S>> {
     return this.#byKey.get(key) ?? new Set();
-  }
-
-  atAddress(address: string | undefined): number {
-    return address === undefined ? 0 : (this.#perAddress.get(address) ?? 0);
-  }
-
-  #countAddress(address: string | undefined, by: 1 | -1): void {
-    if (address === undefined) {
-      return;
-    }
-    const count = (this.#perAddress.get(address) ?? 0) + by;
-    if (count > 0) {
-      this.#perAddress.set(address, count);
-    } else {
-      this.#perAddress.delete(address);
-    }
   }
 }

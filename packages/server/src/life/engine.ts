@@ -22,6 +22,7 @@ import { createInboundWatch, type InboundWatch } from "../inbound/inbound-watch.
 import { FloodGuard } from "../inbound/flood-guard.ts";
 import { Pulse } from "../heartbeat/pulse.ts";
 import { LoopWatch } from "../admission/loop-watch.ts";
+import { Occupancy } from "../admission/occupancy.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
 import { Tally } from "../account/tally.ts";
@@ -48,11 +49,11 @@ export class Engine<S> {
   readonly #closer: Closer<S>;
   readonly #floods: FloodGuard<S> | undefined;
   readonly #admission: Admission;
+  readonly #taken: Occupancy;
   readonly #loop: LoopWatch;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
   #drain: Drain<S> | undefined;
-  #handshakes = 0;
   #endingIds = 0;
   #isAttached = true;
 
@@ -62,6 +63,7 @@ export class Engine<S> {
     this.options = resolveOptions(options);
     this.events = new Emitter(clock);
     this.#admission = new Admission(this.options, chance, clock.now());
+    this.#taken = new Occupancy(this.options.capacity.perAddress);
     this.#loop = new LoopWatch(ports.loopIdleMs);
     this.sender = new Sender(host, this.options.outbound, (connection) => {
       this.#closer.closeSlowReader(connection);
@@ -129,7 +131,7 @@ export class Engine<S> {
   }
 
   get handshakes(): number {
-    return this.#handshakes;
+    return this.#taken.handshakes;
   }
 
   get overload(): OverloadState {
@@ -150,7 +152,7 @@ export class Engine<S> {
     const address = this.#admission.addressOf(facts);
     const handshake: Handshake = { startedAt: this.#ports.clock.now(), address, isSettled: false };
     const refusal = this.#admission.judge(facts, this.#room(address, handshake.startedAt), handshake.startedAt);
-    this.#handshakes++;
+    this.#taken.begin(handshake);
     return { handshake, refusal };
   }
 
@@ -175,7 +177,7 @@ export class Engine<S> {
       return;
     }
     handshake.isSettled = true;
-    this.#handshakes--;
+    this.#taken.fail(handshake);
     this.tally.handshakes[isPeersFault(cause) ? "failed" : "refused"]++;
     const { clock } = this.#ports;
     const livedMs = clock.now() - handshake.startedAt;
@@ -184,14 +186,16 @@ export class Engine<S> {
 
   /** The handshake succeeded: from here on the connection is ours. */
   open(handshake: Handshake | undefined, socket: S, principal: Principal, address?: string): Connection<S> {
-    if (handshake !== undefined) {
-      handshake.isSettled = true;
-      this.#handshakes--;
-      this.tally.handshakes.accepted++;
-    }
     const { clock, chance } = this.#ports;
     const now = this.#pulse.now();
     const connection = new Connection(socket, handshake?.address ?? address, Math.floor(clock.now()), now);
+    if (handshake === undefined) {
+      this.#taken.adopt(connection);
+    } else {
+      handshake.isSettled = true;
+      this.#taken.open();
+      this.tally.handshakes.accepted++;
+    }
     connection.key = principal.key;
     connection.data = principal.data;
     this.tally.opened++;
@@ -210,6 +214,7 @@ export class Engine<S> {
 
   /** Accepted only to be told why it cannot stay. */
   turnAway(connection: Connection<S>, refusal: Refusal): void {
+    this.#taken.turnAway(connection);
     const reason = refusal.cause.startsWith("drain.") ? "draining" : "try again later";
     const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
     this.#closer.close(connection, { code: refusal.closeCode, reason: said, cause: refusal.cause });
@@ -302,6 +307,7 @@ export class Engine<S> {
     this.#pulse.remove(connection);
     this.#floods?.forget(connection);
     this.list.remove(connection);
+    this.#taken.end(connection);
     connection.socket = undefined;
     this.#report(ending);
     this.#drain?.noteEnd(connection, verdict.cause);
@@ -386,9 +392,9 @@ export class Engine<S> {
   #room(address: string | undefined, now: number): Room {
     const drain = this.#drain;
     return {
-      connections: this.list.size,
-      handshakes: this.#handshakes,
-      atAddress: this.list.atAddress(address),
+      connections: this.list.size - this.#taken.turnedAway,
+      handshakes: this.#taken.handshakes,
+      atAddress: this.#taken.atAddress(address),
       isOverloaded: isOverloaded(this.#shedder.state),
       isBehind: this.#loop.isBehind(now),
       draining:
