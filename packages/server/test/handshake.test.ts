@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { lifecycle, type Failure, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
 import { judgeOrigin } from "../src/admission/origin.ts";
-import { closed, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
+import { closed, frame, handshakeText, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 
 let on: Stage;
 afterEach(async () => {
@@ -88,7 +88,11 @@ describe("authentication", () => {
     expect(on.life.figures().handshakesInFlight).toBe(0);
   });
 
-  test("is called off when the client leaves", async () => {
+  test.each<[string, Buffer | undefined, (peer: Socket) => void]>([
+    ["with an RST", undefined, (peer) => peer.resetAndDestroy()],
+    ["with a FIN", undefined, (peer) => peer.end()],
+    ["with a FIN after a message", frame(1, "hello"), (peer) => peer.end()],
+  ])("is called off when the client leaves %s", async (_, early, leave) => {
     let signal: AbortSignal | undefined;
     let begun: () => void = () => undefined;
     const began = new Promise<void>((resolve) => (begun = resolve));
@@ -103,9 +107,47 @@ describe("authentication", () => {
     peer.on("error", () => undefined);
     peer.write(handshakeText(on.port));
     await began;
-    peer.resetAndDestroy();
+    if (early !== undefined) {
+      peer.write(early);
+    }
+    leave(peer);
     expect(await on.ending()).toMatchObject({ cause: "handshake.aborted" });
     expect(signal?.aborted).toBe(true);
+    expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test("loses nothing that came too early, and leaves it unread where the application reads later", async () => {
+    let agree: () => void = () => undefined;
+    const heard: string[] = [];
+    let accepted: WebSocket | undefined;
+    on = await stage(
+      {
+        authenticate: (request) =>
+          new Promise((resolve) => {
+            agree = () => {
+              resolve({});
+            };
+            request.socket.on("data", () => {
+              setImmediate(agree);
+            });
+          }),
+      },
+      (socket) => {
+        accepted = socket;
+        socket.pause();
+        socket.on("message", (data: Buffer) => heard.push(data.toString()));
+      },
+    );
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    peer.write(Buffer.concat([Buffer.from(handshakeText(on.port)), frame(1, "with it")]));
+    peer.write(frame(1, "while it was judged"));
+    await once(peer, "data");
+    peer.write(frame(1, "after it"));
+    await expect.poll(() => accepted?.isPaused).toBe(true);
+    expect(heard).toEqual([]);
+    accepted!.resume();
+    await expect.poll(() => heard).toEqual(["with it", "while it was judged", "after it"]);
+    peer.destroy();
   });
 
   test("gives the connection its key, its data and its end", async () => {

@@ -2,7 +2,7 @@ import type { Chance } from "@afterclose/wire";
 import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Connection, Principal } from "../life/connection.ts";
 import { Engine } from "../life/engine.ts";
-import type { Abortable, Host } from "../contract/host.ts";
+import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import { admit, type WebAuthenticate } from "./web-admission.ts";
@@ -29,13 +29,9 @@ export interface BunSocketData {
   app?: unknown;
 }
 
-interface BunRequest extends WebRequest {
-  readonly signal?: Abortable;
-}
-
 interface BunServer {
-  upgrade(request: BunRequest, options: { data: BunSocketData }): boolean;
-  requestIP(request: BunRequest): { readonly address: string } | null;
+  upgrade(request: WebRequest, options: { data: BunSocketData }): boolean;
+  requestIP(request: WebRequest): { readonly address: string } | null;
 }
 
 export interface BunHandlers {
@@ -68,7 +64,7 @@ export interface BunLifecycle {
   readonly websocket: Readonly<Record<string, unknown>>;
   /** Upgrades a request in `fetch`: `undefined` when it is done, else the response that refuses it. */
   readonly upgrade: (
-    request: BunRequest,
+    request: WebRequest,
     server: BunServer,
     app?: unknown,
   ) => Promise<{ status: number; headers: Record<string, string> } | undefined>;
@@ -129,7 +125,7 @@ function createUpgrade(engine: Engine<BunSocket>, options: BunLifecycleOptions):
       return server.upgrade(request, { data: { app } }) ? undefined : refusalInit(400, undefined);
     }
     const { authenticate } = options;
-    const admitted = await admit(engine, request, server.requestIP(request)?.address, authenticate, request.signal);
+    const admitted = await admit(engine, request, server.requestIP(request)?.address, authenticate);
     if (admitted.kind === "refused") {
       return refusalInit(admitted.refusal.status, admitted.refusal.retryAfterMs);
     }

@@ -1,7 +1,6 @@
 import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Principal } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
-import type { Abortable } from "../contract/host.ts";
 import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
 import { factsOf, type WebRequest } from "./web-host.ts";
 
@@ -18,13 +17,12 @@ export type Admitted =
       readonly refusal: Refusal | undefined;
     };
 
-/** Admits and authenticates a request, in time, before its host upgrades it. `left` fires when the client leaves. */
+/** Admits and authenticates a request, in time, before its host upgrades it. */
 export async function admit<S>(
   engine: Engine<S>,
   request: WebRequest,
   address: string | undefined,
   authenticate: WebAuthenticate | undefined,
-  left?: Abortable,
 ): Promise<Admitted> {
   const { handshake, refusal } = engine.beginHandshake(factsOf(request, address));
   const verdict: AuthVerdict =
@@ -32,7 +30,7 @@ export async function admit<S>(
       ? refused(refusal)
       : authenticate === undefined
         ? { kind: "principal", principal: {} }
-        : await ask(engine, request, handshake, authenticate, left);
+        : await ask(engine, request, handshake, authenticate);
   if (verdict.kind === "principal") {
     return { kind: "upgrade", handshake, principal: verdict.principal, refusal: undefined };
   }
@@ -49,7 +47,6 @@ async function ask<S>(
   request: WebRequest,
   handshake: Handshake,
   authenticate: WebAuthenticate,
-  left: Abortable | undefined,
 ): Promise<AuthVerdict> {
   const controller = new AbortController();
   let settle: (late: AuthVerdict) => void = () => undefined;
@@ -63,6 +60,8 @@ async function ask<S>(
     engine.failHandshake(handshake, "handshake.aborted");
     settle(refused(refusalFor("handshake.aborted", 503)));
   };
+  // Only here: Deno warns whoever asks for it once.
+  const left = request.signal;
   left?.addEventListener("abort", callOff, { once: true });
   try {
     const answered = (async () => verdictOf(await authenticate(request, controller.signal)))();

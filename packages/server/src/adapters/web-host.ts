@@ -1,4 +1,5 @@
 import type { Clock } from "@afterclose/wire";
+import type { Abortable } from "../contract/host.ts";
 
 // What Bun, Deno and Node all have, said here because the core has no host's types.
 interface Timers {
@@ -27,6 +28,8 @@ export const webClock: Clock = {
 export interface WebRequest {
   readonly url: string;
   readonly headers: { get(name: string): string | null };
+  /** Fires when the client leaves. */
+  readonly signal?: Abortable;
 }
 
 export function factsOf(

@@ -2,11 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import type { Handshake, Refusal } from "../admission/admission.ts";
-import type { ServerCause } from "../contract/cause.ts";
-import { causeOfErrno } from "../account/classify.ts";
 import type { Principal } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
 import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
+import { errnoOf, watchHandshake } from "./handshake-watch.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
 import { linkConnection } from "./tracked-web-socket.ts";
 
@@ -19,10 +18,11 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
 interface Upgrade {
   readonly request: IncomingMessage;
   readonly socket: Duplex;
-  readonly head: Buffer;
   readonly open: OnOpen;
   readonly handshake: Handshake;
 }
+
+const nothing = Buffer.alloc(0);
 
 /** A `handleUpgrade` that admits, authenticates, and only then lets `ws` do its part. */
 export function createUpgrade(
@@ -34,44 +34,54 @@ export function createUpgrade(
   function refuse(upgrade: Upgrade, refusal: Refusal): void {
     const { handshake, socket } = upgrade;
     if (refusal.how === "close" && isWellFormed(upgrade.request)) {
-      complete({ ...upgrade, open: () => undefined }, {}, refusal);
+      complete(upgrade, {}, refusal);
       return;
     }
     engine.failHandshake(handshake, refusal.cause, String(refusal.status));
     refuseWithStatus(socket, refusal.status, refusal.retryAfterMs);
   }
 
-  function complete(
-    { request, socket, head, open, handshake }: Upgrade,
-    principal: Principal,
-    refusal?: Refusal,
-  ): void {
-    before(request, socket, head, (webSocket, sameRequest) => {
+  function complete(upgrade: Upgrade, principal: Principal, refusal?: Refusal): void {
+    const { request, socket, handshake } = upgrade;
+    let unwatch = (): void => undefined;
+    before(request, socket, nothing, (webSocket, sameRequest) => {
+      unwatch();
+      if (socket.isPaused()) {
+        socket.resume();
+      }
       if (handshake.isSettled) {
         webSocket.terminate();
-        return;
-      }
-      if (!engine.isAttached()) {
-        handshake.isSettled = true;
-        open(webSocket, sameRequest);
-        return;
-      }
-      const connection = engine.open(handshake, webSocket, principal);
-      linkConnection(webSocket, connection, socket);
-      socket.removeListener("error", ignore);
-      if (refusal === undefined) {
-        open(webSocket, sameRequest);
+      } else if (engine.isAttached()) {
+        opened(upgrade, webSocket, sameRequest, principal, refusal);
       } else {
-        engine.turnAway(connection, refusal);
+        handshake.isSettled = true;
+        upgrade.open(webSocket, sameRequest);
       }
     });
     if (!handshake.isSettled) {
-      afterUnopened({ request, socket, head, open, handshake });
+      unwatch = afterUnopened(upgrade);
     }
   }
 
-  /** `ws` has refused it, or waits for a `verifyClient` that answers later. */
-  function afterUnopened({ request, socket, handshake }: Upgrade): void {
+  function opened(
+    { socket, handshake, open }: Upgrade,
+    webSocket: WebSocket,
+    request: IncomingMessage,
+    principal: Principal,
+    refusal: Refusal | undefined,
+  ): void {
+    const connection = engine.open(handshake, webSocket, principal);
+    linkConnection(webSocket, connection, socket);
+    socket.removeListener("error", ignore);
+    if (refusal === undefined) {
+      open(webSocket, request);
+    } else {
+      engine.turnAway(connection, refusal);
+    }
+  }
+
+  /** `ws` has refused it, or waits for a `verifyClient` that answers later. Returns what stops watching it. */
+  function afterUnopened({ request, socket, handshake }: Upgrade): () => void {
     if (socket.destroyed) {
       engine.failHandshake(handshake, "handshake.aborted", errnoOf(socket));
     } else if (!isWellFormed(request)) {
@@ -79,12 +89,18 @@ export function createUpgrade(
     } else if (socket.writableEnded || typeof wss.options.verifyClient !== "function") {
       engine.failHandshake(handshake, "handshake.status");
     } else {
-      const stop = watch(socket, engine, handshake, "handshake.timeout", () => undefined);
-      socket.once("finish", () => {
+      const stop = watchHandshake(socket, engine, handshake, "handshake.timeout", () => undefined);
+      const refusedByWs = (): void => {
         stop();
         engine.failHandshake(handshake, "handshake.status");
-      });
+      };
+      socket.once("finish", refusedByWs);
+      return () => {
+        socket.off("finish", refusedByWs);
+        stop();
+      };
     }
+    return () => undefined;
   }
 
   async function answerOf(ask: Authenticate, request: IncomingMessage, signal: AbortSignal): Promise<AuthVerdict> {
@@ -101,7 +117,7 @@ export function createUpgrade(
   async function check(upgrade: Upgrade, ask: Authenticate): Promise<void> {
     const { request, socket, handshake } = upgrade;
     const controller = new AbortController();
-    const stop = watch(socket, engine, handshake, "auth.timeout", () => {
+    const stop = watchHandshake(socket, engine, handshake, "auth.timeout", () => {
       controller.abort();
     });
     const verdict = await answerOf(ask, request, controller.signal);
@@ -126,7 +142,11 @@ export function createUpgrade(
       origin: request.headers.origin,
       host: request.headers.host,
     });
-    const upgrade: Upgrade = { request, socket, head, open, handshake };
+    // What came with the handshake goes back before what comes while it is judged.
+    if (head.length > 0) {
+      socket.unshift(head);
+    }
+    const upgrade: Upgrade = { request, socket, open, handshake };
     if (refusal !== undefined) {
       refuse(upgrade, refusal);
     } else if (authenticate === undefined || !isWellFormed(request)) {
@@ -135,37 +155,6 @@ export function createUpgrade(
       void check(upgrade, authenticate);
     }
   };
-}
-
-/** Ends the handshake when the client leaves or the time is up; returns what stops watching. */
-function watch(
-  socket: Duplex,
-  engine: Engine<WebSocket>,
-  handshake: Handshake,
-  lateCause: ServerCause,
-  ended: () => void,
-): () => void {
-  const closed = (): void => {
-    cancel();
-    const errno = errnoOf(socket);
-    engine.failHandshake(handshake, errno === undefined ? "handshake.aborted" : causeOfAbort(errno), errno);
-    ended();
-  };
-  const cancel = engine.after(engine.options.handshakeMs, () => {
-    socket.removeListener("close", closed);
-    engine.failHandshake(handshake, lateCause, "503");
-    refuseWithStatus(socket, 503, engine.retryAfterMs());
-    ended();
-  });
-  socket.once("close", closed);
-  return () => {
-    cancel();
-    socket.removeListener("close", closed);
-  };
-}
-
-function causeOfAbort(errno: string): ServerCause {
-  return causeOfErrno(errno) === "tcp.reset" ? "handshake.aborted" : causeOfErrno(errno);
 }
 
 // RFC 6455 §4.2.1, as far as ws checks it, so that what it refuses can be told apart.
@@ -182,10 +171,6 @@ function isWellFormed(request: IncomingMessage): boolean {
 
 function headerText(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header.join(",") : header;
-}
-
-function errnoOf(socket: Duplex): string | undefined {
-  return (socket.errored as NodeJS.ErrnoException | null | undefined)?.code;
 }
 
 function ignore(this: Duplex): void {

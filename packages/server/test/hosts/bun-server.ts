@@ -1,5 +1,5 @@
 import { type BunSocket, lifecycle } from "../../src/adapters/bun.ts";
-import { createControl, hang, hostOptions } from "./control.ts";
+import { answerTo, createControl, hostOptions } from "./control.ts";
 
 interface BunRequest {
   readonly url: string;
@@ -18,12 +18,7 @@ const { life, websocket, upgrade } = lifecycle(
   },
   {
     ...hostOptions,
-    authenticate: ({ url }, signal) =>
-      url.includes("hang")
-        ? hang(signal)
-        : url.includes("refuse")
-          ? false
-          : { key: new URL(url).searchParams.get("key") ?? "nobody" },
+    authenticate: ({ url }, signal) => answerTo(url, signal),
   },
 );
 const control = createControl(life);

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,8 @@ import { WebSocket, WebSocketServer } from "ws";
 import { missedPartsFile } from "../../../../scripts/testing/parts.ts";
 import type { DrainReport, Ending, HostCapabilities } from "../../src/index.ts";
 import { lifecycle } from "../../src/index.ts";
-import { closed, open, rawOpen } from "../testing-kit.ts";
-import { createControl, hang, hostOptions } from "./control.ts";
+import { closed, handshakeText, open, rawOpen } from "../testing-kit.ts";
+import { answerTo, createControl, hostOptions } from "./control.ts";
 
 interface Running {
   readonly port: number;
@@ -50,12 +50,7 @@ async function startNode(): Promise<Running> {
   const wss = new WebSocketServer({ noServer: true });
   const life = lifecycle(wss, {
     ...hostOptions,
-    authenticate: ({ url = "" }, signal) =>
-      url.includes("hang")
-        ? hang(signal)
-        : url.includes("refuse")
-          ? false
-          : { key: new URL(url, "http://a").searchParams.get("key") ?? "nobody" },
+    authenticate: ({ url = "" }, signal) => answerTo(url, signal),
   });
   const control = createControl(life);
   const http = createServer((request, response) => {
@@ -175,6 +170,22 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       waiting.terminate();
       expect(response.statusCode).toBe(503);
       expect((await lastEnding(++ended)).cause).toBe("auth.timeout");
+    });
+
+    test("a client that leaves while its credentials are judged is not taken for one that waits too long", async () => {
+      const peer = connect({ port: host.port, host: "127.0.0.1" });
+      peer.end(handshakeText(host.port).replace("GET / ", "GET /?hang "));
+      expect(await lastEnding(++ended)).toMatchObject({ cause: "handshake.aborted", phase: "handshake" });
+      peer.destroy();
+    });
+
+    test("an answer of authenticate that means nothing lets nobody in", async () => {
+      const refused = new WebSocket(url("?row"));
+      refused.on("error", () => undefined);
+      const [, response] = (await once(refused, "unexpected-response")) as [unknown, { statusCode: number }];
+      refused.terminate();
+      expect(response.statusCode).toBe(500);
+      expect((await lastEnding(++ended)).cause).toBe("server.error");
     });
 
     test("one connection too many gets 503 and a wait", async () => {

@@ -1,5 +1,7 @@
 // What the contract suite asks a host's server over HTTP. It runs in Bun, Deno and Node alike.
 
+import type { AuthAnswer } from "../../src/adapters/auth-answer.ts";
+
 interface Life {
   on(event: "ending", listener: (ending: object) => void): unknown;
   drain(options: object): Promise<object>;
@@ -52,8 +54,20 @@ export function createControl(life: Life): (url: string) => Promise<string> {
   };
 }
 
+/** What `authenticate` answers to a request: the url says what is to become of it. */
+export function answerTo(url: string, signal: AbortSignal): AuthAnswer | Promise<undefined> {
+  const asked = new URL(url, "http://host").searchParams;
+  if (asked.has("hang")) {
+    return hang(signal);
+  }
+  if (asked.has("row")) {
+    return { key: "ada", status: "active" } as { key: string };
+  }
+  return asked.has("refuse") ? false : { key: asked.get("key") ?? "nobody", expiresAt: null };
+}
+
 /** Credentials that are never judged; it gives up only when it is called off. */
-export function hang(signal: AbortSignal): Promise<undefined> {
+function hang(signal: AbortSignal): Promise<undefined> {
   return new Promise((_, reject) => {
     signal.addEventListener("abort", () => {
       reject(new Error("called off"));

@@ -1,5 +1,5 @@
 import { lifecycle } from "../../src/adapters/deno.ts";
-import { createControl, hang, hostOptions } from "./control.ts";
+import { answerTo, createControl, hostOptions } from "./control.ts";
 
 interface DenoRequest {
   readonly url: string;
@@ -16,12 +16,7 @@ declare const Response: new (body: string, init?: object) => object;
 
 const { life, upgrade } = lifecycle(Deno, {
   ...hostOptions,
-  authenticate: ({ url }, signal) =>
-    url.includes("hang")
-      ? hang(signal)
-      : url.includes("refuse")
-        ? false
-        : { key: new URL(url).searchParams.get("key") ?? "nobody" },
+  authenticate: ({ url }, signal) => answerTo(url, signal),
 });
 const control = createControl(life);
 const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => undefined }, async (request, info) => {
