@@ -152,12 +152,13 @@ function websocketHandlers(engine: Engine<BunSocket>, handlers: BunHandlers): Re
     maxPayloadLength: 1024 * 1024,
     backpressureLimit: 0,
     open(socket: BunSocket) {
-      const { handshake, principal = {}, refusal } = socket.data;
+      const { handshake, principal = {}, refusal: refusedBefore } = socket.data;
       if (!engine.isAttached()) {
         handlers.open?.(socket);
         return;
       }
-      const connection = engine.open(handshake, socket, principal);
+      const refusal = refusedBefore ?? engine.judgePrincipal(principal);
+      const connection = engine.open(handshake, socket, refusal === undefined ? principal : {});
       socket.data.connection = connection;
       if (refusal === undefined) {
         handlers.open?.(socket);

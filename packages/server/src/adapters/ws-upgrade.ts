@@ -44,7 +44,7 @@ export function createUpgrade(
   function complete(upgrade: Upgrade, principal: Principal, refusal?: Refusal): void {
     const { request, socket, handshake } = upgrade;
     let unwatch = (): void => undefined;
-    before(request, socket, nothing, (webSocket, sameRequest) => {
+    const upgraded = (webSocket: WebSocket, sameRequest: IncomingMessage): void => {
       unwatch();
       if (socket.isPaused()) {
         socket.resume();
@@ -52,12 +52,22 @@ export function createUpgrade(
       if (handshake.isSettled) {
         webSocket.terminate();
       } else if (engine.isAttached()) {
-        opened(upgrade, webSocket, sameRequest, principal, refusal);
+        // Asked again: `verifyClient` may have taken its time, and a drain may have begun meanwhile.
+        opened(upgrade, webSocket, sameRequest, principal, refusal ?? engine.judgePrincipal(principal));
       } else {
         handshake.isSettled = true;
         upgrade.open(webSocket, sameRequest);
       }
-    });
+    };
+    try {
+      before(request, socket, nothing, upgraded);
+    } catch (error) {
+      if (!handshake.isSettled) {
+        engine.failHandshake(handshake, "server.error", "500");
+        refuseWithStatus(socket, 500, undefined);
+      }
+      throw error;
+    }
     if (!handshake.isSettled) {
       unwatch = afterUnopened(upgrade);
     }
@@ -70,7 +80,7 @@ export function createUpgrade(
     principal: Principal,
     refusal: Refusal | undefined,
   ): void {
-    const connection = engine.open(handshake, webSocket, principal);
+    const connection = engine.open(handshake, webSocket, refusal === undefined ? principal : {});
     linkConnection(webSocket, connection, socket);
     socket.removeListener("error", ignore);
     if (refusal === undefined) {
@@ -152,7 +162,7 @@ export function createUpgrade(
     } else if (authenticate === undefined || !isWellFormed(request)) {
       complete(upgrade, {});
     } else {
-      void check(upgrade, authenticate);
+      check(upgrade, authenticate).catch(throwAsUncaught);
     }
   };
 }
@@ -167,6 +177,13 @@ function isWellFormed(request: IncomingMessage): boolean {
     /^[+/0-9A-Za-z]{22}==$/.test(key) &&
     (version === "13" || version === "8")
   );
+}
+
+/** What the application's own listener throws comes out as it does where nobody is asked first: as no promise's failure. */
+function throwAsUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
 
 function headerText(header: string | string[] | undefined): string | undefined {

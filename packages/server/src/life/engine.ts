@@ -156,7 +156,7 @@ export class Engine<S> {
     return { handshake, refusal };
   }
 
-  /** Asks again after authentication: a drain may have begun meanwhile, and the key has a limit of its own. */
+  /** Asks again after each wait of a handshake: a drain may have begun meanwhile, and the key has a limit of its own. */
   judgePrincipal(principal: Principal): Refusal | undefined {
     const now = this.#ports.clock.now();
     if (this.#drain !== undefined) {
