@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
-import { lifecycle, OptionError, type WsLifecycleOptions } from "../src/index.ts";
+import { lifecycle as bunLifecycle } from "../src/adapters/bun.ts";
+import { lifecycle as denoLifecycle } from "../src/adapters/deno.ts";
+import { lifecycleRules } from "../src/contract/option-rules.ts";
+import { resolveOptions } from "../src/contract/resolve-options.ts";
+import {
+  type CapacityOptions,
+  lifecycle,
+  lifecycleDefaults,
+  type LifecycleOptions,
+  OptionError,
+  type WsLifecycleOptions,
+} from "../src/index.ts";
 import { simStage } from "./sim-host.ts";
 
 const nonsense: readonly (readonly [string, object])[] = [
@@ -32,7 +43,65 @@ const nonsense: readonly (readonly [string, object])[] = [
   ["maxAgeMs", { maxAgeMs: 0 }],
   ["maxAgeJitter", { maxAgeJitter: 1.5 }],
   ["maxPayloadBytes", { maxPayloadBytes: 0 }],
+  ["maxPayloadBytes", { maxPayloadBytes: 2 ** 32 }],
+  ["maxPayloadBytes", { maxPayloadBytes: Number.POSITIVE_INFINITY }],
+  ["heartbeat", { heartbeat: true }],
+  ["heartbeat", { heartbeat: 5000 }],
+  ["heartbeat", { heartbeat: "off" }],
+  ["heartbeat", { heartbeat: null }],
+  ["capacity", { capacity: 5 }],
+  ["capacity", { capacity: false }],
+  ["shedding", { shedding: true }],
+  ["overload", { overload: "no" }],
+  ["outbound", { outbound: 5 }],
+  ["inbound", { inbound: 3 }],
+  ["inbound.holdBackFloods", { inbound: { holdBackFloods: "no" } }],
+  ["origin", { origin: "https://app.example.com" }],
+  ["origin", { origin: ["https://app.example.com"] }],
+  ["origin.allow", { origin: { allow: 5 } }],
+  ["origin.allow", { origin: { allow: {} } }],
+  ["origin.allow", { origin: { allow: [5] } }],
+  ["origin.allowAbsent", { origin: { allowAbsent: 0 } }],
+  ["origin.allowAbsent", { origin: { allowAbsent: "no" } }],
+  ["origin.allowNull", { origin: { allowNull: "no" } }],
+  ["capacity.maxConnections", { capacity: { maxConnections: null } }],
+  ["capacity.trustedProxies", { capacity: { trustedProxies: "10.0.0.0/8" } }],
+  ["capacity.trustedProxies", { capacity: { trustedProxies: [5] } }],
+  ["capacity.trustedProxies", { capacity: { trustedProxies: ["10.0.0.0/99"] } }],
+  ["capacity.trustedProxies", { capacity: { trustedProxies: ["10.0.0.0/8/24"] } }],
+  ["closeMs", { closeMs: null }],
+  ["closeMs", { closeMs: Symbol("2s") }],
+  ["authenticate", { authenticate: "x" }],
+  ["load", { load: 5 }],
+  ["chance", { chance: 5 }],
+  ["clock", { clock: 5 }],
+  ["clock", { clock: { now: () => 0 } }],
+  ["capacity.constructor", { capacity: { constructor: 5 } }],
 ];
+
+test("what is undefined is not set, at every level", () => {
+  const undefinedAt = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
+  const groups = Object.entries(lifecycleRules).map(([name, rule]) => [
+    name,
+    typeof rule === "function" ? undefined : undefinedAt(Object.keys(rule.rules)),
+  ]);
+  expect(resolveOptions(Object.fromEntries(groups) as LifecycleOptions)).toEqual({
+    ...resolveOptions({}),
+    shedding: {},
+  });
+  expect(resolveOptions({}).capacity).toEqual(lifecycleDefaults.capacity);
+});
+
+test.each([
+  [{ retryMinMs: 10_000 }, [10_000, 10_000]],
+  [{ retryMaxMs: 200 }, [200, 200]],
+  [{ retryMinMs: 2000 }, [2000, 5000]],
+  [{ retryMinMs: undefined, retryMaxMs: 3000 }, [1000, 3000]],
+])("of the two waits, the one that is not set gives way: %o", (given, waits) => {
+  const { capacity } = resolveOptions({ capacity: given as CapacityOptions });
+  expect([capacity.retryMinMs, capacity.retryMaxMs]).toEqual(waits);
+  lifecycle(new WebSocketServer({ noServer: true }), { overload: false, capacity: given as CapacityOptions }).detach();
+});
 
 describe("an option that cannot be meant", () => {
   test.each(nonsense)("%s of %o is an error that names it, its value and the way out", (option, options) => {
@@ -49,9 +118,48 @@ describe("an option that cannot be meant", () => {
     expect([code, named]).toEqual(["ERR_OPTION", option]);
     expect(message).toContain(`The option ${option} is `);
     expect(message).toContain(String(value));
-    expect(message).toMatch(/; (give|write) .+\.$/);
+    expect(message).toMatch(/; (give|write|leave) .+\.$/);
     // The server is as it was: another try with what is meant works.
     lifecycle(wss, { overload: false }).detach();
+  });
+
+  test.each<[string, unknown]>([
+    ["null", null],
+    ["a word", "x"],
+    ["a list", []],
+  ])("options that are %s are one too", (_, options) => {
+    const wss = new WebSocketServer({ noServer: true });
+    const named: unknown = expect.objectContaining({ code: "ERR_OPTION", option: "options", value: options });
+    expect(() => lifecycle(wss, options as WsLifecycleOptions)).toThrow(named);
+  });
+
+  test("a value that has no text is one too", () => {
+    const wss = new WebSocketServer({ noServer: true });
+    expect(() => lifecycle(wss, { closeMs: Object.create(null) as number })).toThrow(
+      /^The option closeMs is what cannot/,
+    );
+  });
+
+  test.each<[object, string]>([
+    [{ heartbeat: { idle: 5000 } }, "give heartbeat.idleMs: there is no option of this name."],
+    [{ inbound: { idle: 5000 } }, "give inbound.idleMs: there is no option of this name."],
+    [{ maxConnections: 5 }, "give capacity.maxConnections: there is no option of this name."],
+    [{ outbound: { closeMs: 5 } }, "give closeMs: there is no option of this name."],
+    [{ authentikate: () => false }, "give authenticate: there is no option of this name."],
+    [{ capacity: { zebra: 1 } }, "leave it out: there is no option of this name."],
+  ])("%o names the option that was meant", (options, way) => {
+    const wss = new WebSocketServer({ noServer: true });
+    expect(() => lifecycle(wss, options as WsLifecycleOptions)).toThrow(way);
+  });
+
+  test.each([bunLifecycle, denoLifecycle])("%o checks its own options, too", (start) => {
+    const begin = (options: object) => () => {
+      start({} as never, options);
+    };
+    expect(begin({ load: 5 })).toThrow(OptionError);
+    expect(begin({ maxPayloadBytes: "1mb" })).toThrow(OptionError);
+    expect(begin({ maxPayload: 5 })).toThrow("give maxPayloadBytes");
+    expect(begin({ overload: {}, load: () => ({}), maxPayloadBytes: 5 })).not.toThrow();
   });
 
   test.each([

@@ -1,11 +1,11 @@
-import type { Chance } from "@afterclose/wire";
 import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Connection, Principal } from "../life/connection.ts";
+import { checkOptions } from "../contract/check-options.ts";
 import { Engine } from "../life/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
-import type { LifecycleOptions } from "../contract/options.ts";
-import { admit, type WebAuthenticate } from "./web-admission.ts";
+import { admit } from "./web-admission.ts";
+import { type WebLifecycleOptions, webRules } from "./web-options.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of Bun's ServerWebSocket that is used. */
@@ -40,11 +40,7 @@ export interface BunHandlers {
   close?(socket: BunSocket, code: number, reason: string): void;
 }
 
-export interface BunLifecycleOptions extends LifecycleOptions {
-  /** Says who is connecting. Nothing, or `false`, refuses with 401. Not set: anyone may. */
-  readonly authenticate?: WebAuthenticate;
-  readonly chance?: Chance;
-}
+export type BunLifecycleOptions = WebLifecycleOptions;
 
 /** Bun hides the raw socket: it cannot tell FIN from RST, nor count bytes, it names no faults of framing, and it takes a Close that it sent for answered. */
 export const bunCapabilities = {
@@ -72,10 +68,12 @@ export interface BunLifecycle {
 
 /** Looks after the connections of `Bun.serve`. */
 export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = {}): BunLifecycle {
+  checkOptions(options, webRules);
   const engine = new Engine<BunSocket>(options, {
     host: bunHost,
     clock: webClock,
     chance: options.chance ?? Math.random,
+    ...(options.load === undefined ? {} : { load: options.load }),
   });
   const life = new Lifecycle(
     engine,

@@ -1,11 +1,11 @@
-import type { Chance } from "@afterclose/wire";
 import type { Refusal } from "../admission/admission.ts";
 import type { Connection } from "../life/connection.ts";
+import { checkOptions } from "../contract/check-options.ts";
 import { Engine } from "../life/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
-import type { LifecycleOptions } from "../contract/options.ts";
-import { admit, type WebAuthenticate } from "./web-admission.ts";
+import { admit } from "./web-admission.ts";
+import { type WebLifecycleOptions, webRules } from "./web-options.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of the WebSocket that `Deno.upgradeWebSocket` gives which is used. */
@@ -21,11 +21,7 @@ export interface DenoSocket {
   ): void;
 }
 
-export interface DenoLifecycleOptions extends LifecycleOptions {
-  /** Says who is connecting. Nothing, or `false`, refuses with 401. Not set: anyone may. */
-  readonly authenticate?: WebAuthenticate;
-  readonly chance?: Chance;
-}
+export type DenoLifecycleOptions = WebLifecycleOptions;
 
 /**
  * Deno has the Web's WebSocket and no more: no protocol ping from our side, no way to drop a connection, no raw socket. Its
@@ -65,10 +61,12 @@ const retryMs = 20;
 /** Looks after the connections of `Deno.serve`. */
 export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): DenoLifecycle {
   const links = new WeakMap<DenoSocket, Connection<DenoSocket>>();
+  checkOptions(options, webRules);
   const engine = new Engine<DenoSocket>(options, {
     host: denoHost,
     clock: webClock,
     chance: options.chance ?? Math.random,
+    ...(options.load === undefined ? {} : { load: options.load }),
   });
   const life = new Lifecycle(
     engine,

@@ -3,9 +3,11 @@ import type { Duplex } from "node:stream";
 import type { Chance, Clock } from "@afterclose/wire";
 import type { WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../life/engine.ts";
-import { assertOption, OptionError, ServerError } from "../contract/errors.ts";
+import { checkOptions } from "../contract/check-options.ts";
+import { OptionError, ServerError } from "../contract/errors.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
+import { aClock, aFunction, aPayload, type Rule } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
 import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
@@ -35,6 +37,14 @@ export interface WsLifecycleOptions extends LifecycleOptions {
 
 export type WsLifecycle = Lifecycle<WebSocket>;
 
+const wsRules: Readonly<Record<Exclude<keyof WsLifecycleOptions, keyof LifecycleOptions>, Rule>> = {
+  authenticate: aFunction,
+  maxPayloadBytes: aPayload,
+  clock: aClock,
+  chance: aFunction,
+  load: aFunction,
+};
+
 const wsDefaultPayload = 100 * 1024 * 1024;
 const payloadDefault = 1024 * 1024;
 const attached = new WeakSet<WebSocketServer>();
@@ -47,7 +57,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   if (attached.has(wss)) {
     throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
   }
-  assertOption("maxPayloadBytes", options.maxPayloadBytes ?? 1, 1);
+  checkOptions(options, wsRules);
   const settings = wss.options as { WebSocket?: WebSocketClass; maxPayload?: number };
   const { WebSocket: Base, maxPayload } = settings;
   if (Base === undefined) {

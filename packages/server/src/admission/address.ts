@@ -1,5 +1,3 @@
-import { ServerError } from "../contract/errors.ts";
-
 /** An address as numbers: four bytes, or eight groups of 16 bits. */
 type Parts = readonly number[];
 
@@ -26,18 +24,13 @@ export function addressKey(address: string): string {
         .join(":")}::/64`;
 }
 
-export function parseRange(text: string): AddressRange {
-  const [address = "", length] = text.split("/");
+/** `undefined` for what is no block of addresses. */
+export function parseRange(text: string): AddressRange | undefined {
+  const [address = "", length, ...rest] = text.split("/");
   const parts = parseAddress(address);
   const most = parts?.length === 4 ? 32 : 128;
   const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
-  if (parts === undefined || !(bits >= 0 && bits <= most)) {
-    throw new ServerError(
-      "ERR_ADDRESS_RANGE",
-      `"${text}" is no block of addresses. Write one as 10.0.0.0/8 or fd00::/8.`,
-    );
-  }
-  return { parts, bits };
+  return parts !== undefined && rest.length === 0 && bits >= 0 && bits <= most ? { parts, bits } : undefined;
 }
 
 export function isWithin(address: string, ranges: readonly AddressRange[]): boolean {

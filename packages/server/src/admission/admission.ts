@@ -55,7 +55,7 @@ export class Admission {
     const { handshakesPerSecond, handshakeBurst, closesPerSecond, trustedProxies } = options.capacity;
     this.#options = options;
     this.#chance = chance;
-    this.#trusted = (trustedProxies ?? []).map(parseRange);
+    this.#trusted = (trustedProxies ?? []).map(parseRange).filter((range) => range !== undefined);
     this.#rate = Number.isFinite(handshakesPerSecond)
       ? new TokenBucket(handshakesPerSecond, handshakeBurst ?? Math.max(1, handshakesPerSecond), now)
       : undefined;

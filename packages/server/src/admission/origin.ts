@@ -1,4 +1,4 @@
-import { assertOneOf, OptionError } from "../contract/errors.ts";
+import { OptionError } from "../contract/errors.ts";
 
 export interface OriginOptions {
   /**
@@ -12,15 +12,17 @@ export interface OriginOptions {
   readonly allowAbsent?: boolean;
 }
 
-/** Throws for an entry of the list that no origin could ever match. */
-export function assertOrigins(allow: OriginOptions["allow"]): void {
-  if (typeof allow === "string") {
-    assertOneOf("origin.allow", allow, ["same-host", "any"]);
+/** Throws for what is no answer to "which pages?", and for an entry of the list that no origin could ever match. */
+export function assertOrigins(name: string, allow: unknown): void {
+  if (!Array.isArray(allow)) {
+    if (allow !== "same-host" && allow !== "any") {
+      throw new OptionError(name, allow, 'give "same-host", "any" or a list of origins, or leave it out.');
+    }
     return;
   }
-  for (const one of allow ?? []) {
-    if (parseOrigin(one) === undefined || one.includes("*")) {
-      throw new OptionError("origin.allow", one, "write each origin whole, such as https://app.example.com.");
+  for (const one of allow as unknown[]) {
+    if (typeof one !== "string" || parseOrigin(one) === undefined || one.includes("*")) {
+      throw new OptionError(name, one, "write each origin whole, such as https://app.example.com.");
     }
   }
 }

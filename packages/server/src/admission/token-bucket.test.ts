@@ -29,3 +29,8 @@ test("never lets through more than burst and rate allow, even when time goes bac
     ),
   );
 });
+
+test("a rate of 0 lets none through, not even a first one", () => {
+  const bucket = new TokenBucket(0, 1, 0);
+  expect([bucket.take(0), bucket.take(1e9)]).toEqual([false, false]);
+});

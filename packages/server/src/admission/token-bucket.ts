@@ -1,4 +1,4 @@
-/** So many per second, and a burst of so many at once. Time comes in with each question. */
+/** So many per second, and a burst of so many at once; none at all where the rate is 0. Time comes in with each question. */
 export class TokenBucket {
   readonly perSecond: number;
   readonly burst: number;
@@ -8,7 +8,7 @@ export class TokenBucket {
   constructor(perSecond: number, burst: number, now: number) {
     this.perSecond = perSecond;
     this.burst = burst;
-    this.#tokens = burst;
+    this.#tokens = perSecond > 0 ? burst : 0;
     this.#at = now;
   }
 

@@ -1,81 +1,63 @@
-import { assertOneOf, assertOption } from "./errors.ts";
-import type { ResolvedOptions } from "./options.ts";
-import { assertOrigins } from "../admission/origin.ts";
+import { OptionError } from "./errors.ts";
+import { nearestName } from "./nearest-name.ts";
+import { lifecycleRules, type OptionRules, type Rule, type RuleGroup } from "./option-rules.ts";
 
-// What a host's timer, and a wheel of whole milliseconds, can count safely.
-const longestMs = 2 ** 31 - 1;
-const anything = Number.POSITIVE_INFINITY;
-
-type Row = readonly [name: string, value: number | undefined, min: number, max?: number];
-
-/** Throws for the first option that cannot be meant. */
-export function checkOptions(options: ResolvedOptions): void {
-  for (const [name, value, min, max] of [...timesOf(options), ...limitsOf(options), ...loadOf(options)]) {
-    if (value !== undefined) {
-      assertOption(name, value, min, max);
+/** Throws for the first option that cannot be meant. `hostRules`: what this host takes beside what all take. */
+export function checkOptions(options: unknown, hostRules: OptionRules): void {
+  const rules: OptionRules = { ...lifecycleRules, ...hostRules };
+  assertGroup("options", options, Object.keys(rules), false);
+  for (const [name, value] of setOptions(options)) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule === undefined) {
+      throw unknownOption(name, value, rules);
+    }
+    if (typeof rule === "function") {
+      rule(name, value);
+    } else if (!(rule.canBeOff && value === false)) {
+      checkGroup(name, value, rule, rules);
     }
   }
-  assertOneOf("capacity.refuseWith", options.capacity.refuseWith, ["503", "close"]);
-  assertOneOf("outbound.whenFull", options.outbound.whenFull, ["block", "drop-oldest", "close"]);
-  if (typeof options.shedding?.order !== "function") {
-    assertOneOf("shedding.order", options.shedding?.order ?? "newest", ["newest", "idle"]);
+  assertRetry(options);
+}
+
+function checkGroup(name: string, value: unknown, { rules, canBeOff }: RuleGroup, all: OptionRules): void {
+  assertGroup(name, value, Object.keys(rules), canBeOff);
+  for (const [part, given] of setOptions(value)) {
+    const rule: Rule | undefined = Object.hasOwn(rules, part) ? rules[part] : undefined;
+    if (rule === undefined) {
+      throw unknownOption(`${name}.${part}`, given, all);
+    }
+    rule(`${name}.${part}`, given);
   }
-  assertOrigins(options.origin.allow);
 }
 
-function timesOf({
-  heartbeat,
-  outbound,
-  inbound,
-  closeMs,
-  handshakeMs,
-  maxAgeMs,
-  maxAgeJitter,
-}: ResolvedOptions): Row[] {
-  return [
-    ["heartbeat.idleMs", heartbeat?.idleMs, 10, longestMs],
-    ["heartbeat.timeoutMs", heartbeat?.timeoutMs, 10, longestMs],
-    ["outbound.graceMs", outbound.graceMs, 0, longestMs],
-    ["inbound.firstMessageMs", inbound.firstMessageMs, 1, longestMs],
-    ["inbound.idleMs", inbound.idleMs, 1, longestMs],
-    ["closeMs", closeMs, 0, longestMs],
-    ["handshakeMs", handshakeMs, 1, longestMs],
-    ["maxAgeMs", maxAgeMs, 1, longestMs],
-    ["maxAgeJitter", maxAgeJitter, 0, 1],
-  ];
+function assertGroup(name: string, value: unknown, names: readonly string[], canBeOff: boolean): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const off = canBeOff ? ", or false" : "";
+    throw new OptionError(name, value, `give an object of ${names.join(", ")}${off}, or leave it out.`);
+  }
 }
 
-function limitsOf({ capacity, outbound, inbound }: ResolvedOptions): Row[] {
-  const longestWaitMs = 86_400_000;
-  return [
-    ["capacity.maxConnections", capacity.maxConnections, 0],
-    ["capacity.maxHandshakes", capacity.maxHandshakes, 0],
-    ["capacity.handshakesPerSecond", capacity.handshakesPerSecond, 0],
-    ["capacity.handshakeBurst", capacity.handshakeBurst, 1],
-    ["capacity.perAddress", capacity.perAddress, 1],
-    ["capacity.perKey", capacity.perKey, 1],
-    ["capacity.closesPerSecond", capacity.closesPerSecond, 0],
-    ["capacity.retryMinMs", capacity.retryMinMs, 0, longestWaitMs],
-    ["capacity.retryMaxMs", capacity.retryMaxMs, capacity.retryMinMs, longestWaitMs],
-    ["outbound.windowBytes", outbound.windowBytes, 1],
-    ["outbound.maxQueuedBytes", outbound.maxQueuedBytes, 0],
-    ["outbound.totalQueuedBytes", outbound.totalQueuedBytes, 0],
-    ["inbound.messagesPerSecond", inbound.messagesPerSecond, Number.MIN_VALUE],
-    ["inbound.burst", inbound.burst, 1],
-  ];
+/** An option that is `undefined` is not set. */
+function setOptions(options: unknown): [string, unknown][] {
+  return Object.entries(options as object).filter(([, value]) => value !== undefined);
 }
 
-function loadOf({ overload, shedding }: ResolvedOptions): Row[] {
-  return [
-    ["overload.maxLoopDelayMs", overload?.maxLoopDelayMs, 1, anything],
-    ["overload.maxLoopUtilization", overload?.maxLoopUtilization, 0.01, anything],
-    ["overload.maxHeapRatio", overload?.maxHeapRatio, 0.01, anything],
-    ["overload.holdMs", overload?.holdMs, 0, longestMs],
-    ["overload.recoverAt", overload?.recoverAt, 0, 1],
-    ["shedding.afterMs", shedding?.afterMs, 0, longestMs],
-    ["shedding.sharePerSecond", shedding?.sharePerSecond, 0, 1],
-    ["shedding.floorShare", shedding?.floorShare, 0, 1],
-    ["shedding.floor", shedding?.floor, 0],
-    ["shedding.keyShare", shedding?.keyShare, 0, 1],
-  ];
+function unknownOption(name: string, value: unknown, rules: OptionRules): OptionError {
+  const known = Object.entries(rules).flatMap(([top, rule]) =>
+    typeof rule === "function" ? [top] : [top, ...Object.keys(rule.rules).map((part) => `${top}.${part}`)],
+  );
+  const nearest = nearestName(name, known);
+  const way = nearest === undefined ? "leave it out" : `give ${nearest}`;
+  return new OptionError(name, value, `${way}: there is no option of this name.`);
+}
+
+/** A lone limit of the two moves the other one; both together have to fit. */
+function assertRetry(options: unknown): void {
+  const { retryMinMs, retryMaxMs } =
+    (options as { capacity?: { retryMinMs?: number; retryMaxMs?: number } }).capacity ?? {};
+  if (retryMinMs !== undefined && retryMaxMs !== undefined && retryMaxMs < retryMinMs) {
+    const way = `give a number, at least capacity.retryMinMs, which is ${String(retryMinMs)}, or leave one of them out.`;
+    throw new OptionError("capacity.retryMaxMs", retryMaxMs, way);
+  }
 }

@@ -1,7 +1,6 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
-export type ServerErrorCode =
-  "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_ADDRESS_RANGE" | "ERR_AUTH_ANSWER";
+export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_AUTH_ANSWER";
 
 /** What this package throws beside `OptionError`. `code` is stable, the message is for people. */
 export class ServerError extends Error {
@@ -31,14 +30,22 @@ export class OptionError extends RangeError {
   readonly option: string;
   readonly value: unknown;
   constructor(option: string, value: unknown, way: string) {
-    super(`The option ${option} is ${typeof value === "string" ? `"${value}"` : String(value)}; ${way}`);
+    super(`The option ${option} is ${shown(value)}; ${way}`);
     this.option = option;
     this.value = value;
   }
 }
 
+function shown(value: unknown): string {
+  try {
+    return typeof value === "string" ? `"${value}"` : String(value);
+  } catch {
+    return "what cannot be shown";
+  }
+}
+
 /** Throws unless `value` lies within the limits of the option called `name`. */
-export function assertOption(name: string, value: number, min: number, max: number = Number.POSITIVE_INFINITY): void {
+export function assertOption(name: string, value: unknown, min: number, max: number = Number.POSITIVE_INFINITY): void {
   if (!(typeof value === "number" && value >= min && value <= max)) {
     const limit = max === Number.POSITIVE_INFINITY ? `at least ${String(min)}` : `${String(min)} to ${String(max)}`;
     throw new OptionError(name, value, `give a number, ${limit}, or leave it out.`);

@@ -14,7 +14,7 @@ export interface CapacityOptions {
   readonly maxConnections?: number;
   /** Handshakes under way beyond this are refused. Not set: 1000. */
   readonly maxHandshakes?: number;
-  /** Handshakes per second beyond this are refused. Not set: no limit. */
+  /** Handshakes per second beyond this are refused, and with 0 all of them. Not set: no limit. */
   readonly handshakesPerSecond?: number;
   /**
    * How many handshakes may come at once before the rate counts. Not set: one second's worth, as long as the event
@@ -35,7 +35,7 @@ export interface CapacityOptions {
   readonly refuseWith?: "503" | "close";
   /** How many refusals per second may be accepted only to be closed. Not set: 100. */
   readonly closesPerSecond?: number;
-  /** The wait that is asked of those refused, drawn between these. Not set: 1 to 5 seconds. */
+  /** The wait that is asked of those refused, drawn between these; a lone one moves the other. Not set: 1 to 5 seconds. */
   readonly retryMinMs?: number;
   readonly retryMaxMs?: number;
 }
@@ -129,7 +129,7 @@ export const lifecycleDefaults: Readonly<{
 export type ResolvedCapacity = Required<Omit<CapacityOptions, "handshakeBurst" | "trustedProxies">> &
   Pick<CapacityOptions, "handshakeBurst" | "trustedProxies">;
 
-/** Options with every default filled in, and every number checked. */
+/** Options with every default filled in. */
 export interface ResolvedOptions {
   readonly heartbeat: Required<HeartbeatOptions> | undefined;
   readonly capacity: ResolvedCapacity;

@@ -1,22 +1,38 @@
-import { checkOptions } from "./check-options.ts";
-import { lifecycleDefaults, type LifecycleOptions, type ResolvedOptions } from "./options.ts";
+import {
+  type CapacityOptions,
+  lifecycleDefaults,
+  type LifecycleOptions,
+  type ResolvedCapacity,
+  type ResolvedOptions,
+} from "./options.ts";
 
-/** Options with every default filled in, and every value checked. */
+/** Options with every default filled in. What is `undefined` is not set. */
 export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
-  const defaults = lifecycleDefaults;
-  const resolved: ResolvedOptions = {
-    heartbeat: options.heartbeat === false ? undefined : { ...defaults.heartbeat, ...options.heartbeat },
-    capacity: { ...defaults.capacity, ...options.capacity },
-    overload: options.overload === false ? undefined : (options.overload ?? {}),
-    shedding: options.shedding,
-    outbound: { ...defaults.outbound, ...options.outbound },
-    inbound: options.inbound ?? {},
-    origin: options.origin ?? {},
-    closeMs: options.closeMs ?? defaults.closeMs,
-    handshakeMs: options.handshakeMs ?? defaults.handshakeMs,
-    maxAgeMs: options.maxAgeMs,
-    maxAgeJitter: options.maxAgeJitter ?? defaults.maxAgeJitter,
+  const { heartbeat, capacity, overload, shedding, outbound, inbound, origin, ...single } = options;
+  const { closeMs, handshakeMs, maxAgeJitter } = lifecycleDefaults;
+  return {
+    heartbeat: heartbeat === false ? undefined : { ...lifecycleDefaults.heartbeat, ...whatIsSet(heartbeat) },
+    capacity: resolveCapacity(whatIsSet(capacity)),
+    overload: overload === false ? undefined : whatIsSet(overload),
+    shedding: shedding === undefined ? undefined : whatIsSet(shedding),
+    outbound: { ...lifecycleDefaults.outbound, ...whatIsSet(outbound) },
+    inbound: whatIsSet(inbound),
+    origin: whatIsSet(origin),
+    closeMs: single.closeMs ?? closeMs,
+    handshakeMs: single.handshakeMs ?? handshakeMs,
+    maxAgeMs: single.maxAgeMs,
+    maxAgeJitter: single.maxAgeJitter ?? maxAgeJitter,
   };
-  checkOptions(resolved);
-  return resolved;
+}
+
+/** Of the two waits, the one that is not set gives way to the other. */
+function resolveCapacity(given: CapacityOptions): ResolvedCapacity {
+  const defaults = lifecycleDefaults.capacity;
+  const retryMinMs = given.retryMinMs ?? Math.min(defaults.retryMinMs, given.retryMaxMs ?? Number.POSITIVE_INFINITY);
+  return { ...defaults, retryMinMs, retryMaxMs: Math.max(defaults.retryMaxMs, retryMinMs), ...given };
+}
+
+/** Without the keys that are `undefined`, which would hide the defaults beneath them. */
+function whatIsSet<T extends object>(options: T | undefined): T {
+  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined)) as T;
 }
