@@ -5,7 +5,7 @@ import { Engine } from "../life/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
 import { admit } from "./web-admission.ts";
-import { type WebLifecycleOptions, webRules } from "./web-options.ts";
+import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of Bun's ServerWebSocket that is used. */
@@ -52,6 +52,7 @@ export const bunCapabilities = {
   awaitsClose: false,
   socketFaults: false,
   protocolFaults: false,
+  measuresLoad: false,
 } as const;
 
 export interface BunLifecycle {
@@ -87,7 +88,11 @@ export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = 
       }
     },
   );
-  return { life, websocket: websocketHandlers(engine, handlers), upgrade: createUpgrade(engine, options) };
+  return {
+    life,
+    websocket: websocketHandlers(engine, handlers, options.maxPayloadBytes),
+    upgrade: createUpgrade(engine, options),
+  };
 }
 
 const bunHost: Host<BunSocket> = {
@@ -137,7 +142,11 @@ function createUpgrade(engine: Engine<BunSocket>, options: BunLifecycleOptions):
   };
 }
 
-function websocketHandlers(engine: Engine<BunSocket>, handlers: BunHandlers): Readonly<Record<string, unknown>> {
+function websocketHandlers(
+  engine: Engine<BunSocket>,
+  handlers: BunHandlers,
+  maxPayloadLength = webPayloadDefault,
+): Readonly<Record<string, unknown>> {
   const alive = ({ data }: BunSocket): void => {
     if (data.connection !== undefined) {
       engine.alive(data.connection);
@@ -147,7 +156,7 @@ function websocketHandlers(engine: Engine<BunSocket>, handlers: BunHandlers): Re
     // The heartbeat is ours; Bun's own would end connections behind our back, with 1006.
     idleTimeout: 0,
     sendPings: false,
-    maxPayloadLength: 1024 * 1024,
+    maxPayloadLength,
     backpressureLimit: 0,
     open(socket: BunSocket) {
       const { handshake, principal = {}, refusal: refusedBefore } = socket.data;

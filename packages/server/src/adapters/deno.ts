@@ -5,8 +5,15 @@ import { Engine } from "../life/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
 import { admit } from "./web-admission.ts";
-import { type WebLifecycleOptions, webRules } from "./web-options.ts";
+import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
+
+interface DenoEvent {
+  readonly code?: number;
+  readonly reason?: string;
+  readonly data?: unknown;
+  stopImmediatePropagation?(): void;
+}
 
 /** The part of the WebSocket that `Deno.upgradeWebSocket` gives which is used. */
 export interface DenoSocket {
@@ -15,10 +22,7 @@ export interface DenoSocket {
   binaryType: string;
   send(data: string | ArrayBuffer | ArrayBufferView): void;
   close(code?: number, reason?: string): void;
-  addEventListener(
-    type: string,
-    listener: (event: { readonly code?: number; readonly reason?: string; readonly data?: unknown }) => void,
-  ): void;
+  addEventListener(type: string, listener: (event: DenoEvent) => void): void;
 }
 
 export type DenoLifecycleOptions = WebLifecycleOptions;
@@ -36,6 +40,7 @@ export const denoCapabilities = {
   awaitsClose: true,
   socketFaults: false,
   protocolFaults: false,
+  measuresLoad: false,
 } as const;
 
 interface DenoLike {
@@ -103,7 +108,7 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
     if (engine.isAttached()) {
       const connection = engine.open(handshake, socket, principal);
       links.set(socket, connection);
-      watch(engine, connection, socket, refusal);
+      watch(engine, connection, socket, refusal, options.maxPayloadBytes ?? webPayloadDefault);
     }
     return upgraded;
   }
@@ -116,15 +121,17 @@ function watch(
   connection: Connection<DenoSocket>,
   socket: DenoSocket,
   refusal: Refusal | undefined,
+  maxPayloadBytes: number,
 ): void {
   socket.addEventListener("open", () => {
     if (refusal !== undefined) {
       engine.turnAway(connection, refusal);
     }
   });
-  socket.addEventListener("message", () => {
-    if (engine.isAttached()) {
-      engine.heard(connection);
+  // The first listener of this socket: what it stops, the application does not hear.
+  socket.addEventListener("message", (event) => {
+    if (engine.isAttached() && !isTaken(engine, connection, event.data, maxPayloadBytes)) {
+      event.stopImmediatePropagation?.();
     }
   });
   socket.addEventListener("error", () => undefined);
@@ -135,6 +142,30 @@ function watch(
       engine.ended(connection, evidence);
     }
   });
+}
+
+/** Deno takes a message whole before anybody can look at its size. */
+function isTaken(
+  engine: Engine<DenoSocket>,
+  connection: Connection<DenoSocket>,
+  data: unknown,
+  maxPayloadBytes: number,
+): boolean {
+  const isInRate = engine.heard(connection);
+  if (isInRate && isLonger(data, maxPayloadBytes)) {
+    engine.close(connection, 1009, "message too big", "limit.message-size");
+    return false;
+  }
+  return isInRate;
+}
+
+function isLonger(data: unknown, maxBytes: number): boolean {
+  if (typeof data !== "string") {
+    const { byteLength, size } = data as { readonly byteLength?: number; readonly size?: number };
+    return (byteLength ?? size ?? 0) > maxBytes;
+  }
+  // A character of a string takes one to three bytes of UTF-8, so that few strings have to be counted.
+  return data.length > maxBytes || (data.length * 3 > maxBytes && new TextEncoder().encode(data).length > maxBytes);
 }
 
 const denoHost: Host<DenoSocket> = {

@@ -86,6 +86,10 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   }
   attached.add(wss);
   return new Lifecycle(engine, wsCapabilities, connectionOf, () => {
+    // Called once more, it would take off whoever has come after it.
+    if (!engine.isAttached()) {
+      return;
+    }
     undoUpgrade();
     settings.WebSocket = Base;
     settings.maxPayload = maxPayload ?? wsDefaultPayload;

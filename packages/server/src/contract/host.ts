@@ -27,6 +27,8 @@ export interface HostCapabilities {
   readonly socketFaults: boolean;
   /** Faults of framing can be told apart. */
   readonly protocolFaults: boolean;
+  /** It measures its load by itself, so that overload and shedding act without the option `load`. */
+  readonly measuresLoad: boolean;
 }
 
 /** How the lifecycle drives its host's sockets. One per host, not one per connection. */

@@ -25,10 +25,10 @@ export interface CapacityOptions {
   readonly perAddress?: number;
   /** Connections of one key beyond this are refused. Not set: no limit. */
   readonly perKey?: number;
-  /** Blocks of addresses whose `X-Forwarded-For` is believed, such as `10.0.0.0/8`. Not set: none. */
+  /** Blocks of addresses whose `X-Forwarded-For` is believed, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
   readonly trustedProxies?: readonly string[];
   /**
-   * How a connection is refused for want of room. `"503"` costs least, and programs can read its `Retry-After`; a browser
+   * How a connection is refused for want of room. `"503"`, which is 429 for one address or key, costs least, and programs can read its `Retry-After`; a browser
    * only learns that it failed. `"close"` accepts and closes with 1013 and a hint, which a browser can read, and costs a
    * handshake each; beyond `closesPerSecond` it is a 503 again. Not set: `"503"`.
    */
@@ -86,7 +86,7 @@ export interface LifecycleOptions {
   readonly origin?: OriginOptions;
   /** How long a closing handshake may take before the connection is cut. Not set: 2 seconds. */
   readonly closeMs?: number;
-  /** How long a handshake may take, authentication included. Not set: 10 seconds. */
+  /** How long a handshake may take from its last header line on, authentication included. Not set: 10 seconds. */
   readonly handshakeMs?: number;
   /** Connections older than this are closed with 1012, so that load spreads over new nodes. Not set: never. */
   readonly maxAgeMs?: number;

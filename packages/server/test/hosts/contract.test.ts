@@ -207,6 +207,18 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       await lastEnding((ended += 6));
     });
 
+    test("a message above the limit is not taken, and one at the limit is", async () => {
+      const peer = await open(url());
+      peer.on("error", () => undefined);
+      peer.send("é".repeat(1500));
+      const [echo] = (await once(peer, "message")) as [Buffer];
+      expect(echo.length).toBe(3000);
+      const end = closed(peer);
+      peer.send("é".repeat(1501));
+      expect((await end).code).toBe(1009);
+      expect(["limit.message-size", "unknown"]).toContain((await lastEnding(++ended)).cause);
+    });
+
     test("a half-open peer is dropped", async ({ skip }) => {
       skip(!can.ping, "this host cannot ping; its own idle timeout does that");
       const peer = await rawOpen(host.port);

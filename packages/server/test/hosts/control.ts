@@ -79,6 +79,7 @@ export const hostOptions = {
   handshakeMs: 500,
   closeMs: 300,
   overload: false,
+  maxPayloadBytes: 3000,
   capacity: { maxConnections: 5 },
   heartbeat: { idleMs: 1000, timeoutMs: 1000 },
 } as const;
