@@ -445,6 +445,17 @@ describe("attaching", () => {
   });
 });
 
+test("taken off twice, it leaves the one that came after it on", async () => {
+  on = await stage();
+  on.life.detach();
+  const next = lifecycle(on.wss, { overload: false, capacity: { maxConnections: 1 } });
+  on.life.detach();
+  await open(on.url);
+  expect((await refusal(on.url)).status).toBe(503);
+  expect(next.figures().connections).toBe(1);
+  next.detach();
+});
+
 test("a listener that throws stops neither the others nor the count", async () => {
   const thrown: unknown[] = [];
   on = await stage({

@@ -142,6 +142,7 @@ const wsCapabilities = {
   awaitsClose: true,
   socketFaults: true,
   protocolFaults: true,
+  measuresLoad: true,
 } as const;
 
 interface NetLike extends Duplex {
