@@ -2,8 +2,8 @@ import { assertOneOf, assertOption } from "./errors.ts";
 import type { ResolvedOptions } from "./options.ts";
 import { assertOrigins } from "../admission/origin.ts";
 
-// What a host's timer, and a wheel of whole milliseconds, can count safely.
-const longestMs = 2 ** 31 - 1;
+/** What a host's timer, and a wheel of whole milliseconds, can count safely. */
+export const longestMs: number = 2 ** 31 - 1;
 const anything = Number.POSITIVE_INFINITY;
 
 type Row = readonly [name: string, value: number | undefined, min: number, max?: number];

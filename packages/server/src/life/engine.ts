@@ -6,7 +6,8 @@ import { causeOfLocalCode, classify, type EndEvidence } from "../account/classif
 import { CliffDetector } from "../account/cliff.ts";
 import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
-import { Drain, type DrainOptions, type DrainReport } from "../drain/drainer.ts";
+import { Drain, type DrainReport } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../account/ending-record.ts";
@@ -112,6 +113,9 @@ export class Engine<S> {
       changed: (state) => {
         this.events.emit("overload", state);
       },
+      failed: (error) => {
+        this.noteFailure("shedding.order", error);
+      },
       done: (count) => {
         this.tally.shed += count;
         this.events.emit("shed", { count, live: this.list.size });
@@ -167,6 +171,7 @@ export class Engine<S> {
 
   /** The application's own function threw. */
   noteFailure(where: Failure["where"], error: unknown): void {
+    this.tally.failures++;
     this.events.emit("error", failureOf(where, error));
   }
 
@@ -334,6 +339,9 @@ export class Engine<S> {
       },
       progress: (progress) => {
         this.events.emit("drain", progress);
+      },
+      failed: (where, error) => {
+        this.noteFailure(where, error);
       },
     });
     this.#drain = drain;

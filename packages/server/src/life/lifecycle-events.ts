@@ -12,6 +12,9 @@ export interface LifecycleEvents {
   overload: OverloadState;
   ready: boolean;
   shed: { readonly count: number; readonly live: number };
-  /** The application's `authenticate` threw. Where nobody listens, only the ending's cause, `server.error`, tells of it. */
+  /**
+   * A function of the application's threw: `authenticate`, a drain's `code` or `notify`, `shedding.order`, or a callback of
+   * `send()`. The process is never ended for it. Where nobody listens, the figures count it, and so does a drain's report.
+   */
   error: Failure;
 }

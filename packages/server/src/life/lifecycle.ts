@@ -1,5 +1,6 @@
 import type { Connection, ConnectionView } from "./connection.ts";
-import type { DrainOptions, DrainReport } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
+import type { DrainReport } from "../drain/drainer.ts";
 import { iterate } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Engine } from "./engine.ts";
