@@ -22,6 +22,7 @@ export {
   type OutboundOptions,
 } from "./contract/options.ts";
 export type { OriginOptions } from "./admission/origin.ts";
+export { MessageTypeError } from "./outbound/message-size.ts";
 export type { SendOutcome } from "./outbound/outbound-queue.ts";
 export { overloadDefaults, type LoadSample, type OverloadOptions, type OverloadState } from "./overload/overload.ts";
 export { prometheusContentType } from "./metrics/prometheus.ts";

@@ -1,4 +1,5 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
+import type { Intent } from "../account/classify.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import type { Host } from "../contract/host.ts";
@@ -42,12 +43,14 @@ export class Closer<S> {
       return;
     }
     connection.state = "closing";
-    connection.intent = { cause, code, cut: false };
+    const intent: Intent = { cause, code: undefined, cut: false };
+    connection.intent = intent;
     if (!flush) {
       sender.discard(connection);
     }
     pulse.cutAfter(connection, withinMs ?? options.closeMs);
     sender.closeAfterQueue(connection, () => {
+      intent.code = code;
       host.close(socket, code, code === undefined ? "" : fitReason(reason));
     });
   }
@@ -81,6 +84,16 @@ export class Closer<S> {
     }
   }
 
+  /** Its close deadline has passed. A Close that still waits goes out past what is before it, and has as long again. */
+  overdue(connection: Connection<S>): void {
+    const { options, pulse, sender } = this.#in;
+    if (sender.closeNow(connection)) {
+      pulse.cutAfter(connection, options.closeMs);
+    } else {
+      this.cut(connection, false);
+    }
+  }
+
   /** A deadline has passed. With `abandon`, the host's word is not waited for. */
   cut(connection: Connection<S>, abandon: boolean): void {
     if (connection.intent !== undefined) {
@@ -99,6 +112,10 @@ export class Closer<S> {
     connection.state = "closing";
     sender.discard(connection);
     if (socket !== undefined) {
+      // The Close comes last: where anything is still held, the peer was not sent it.
+      if (connection.intent?.code !== undefined && host.bufferedBytes(socket) > 0) {
+        connection.intent.code = undefined;
+      }
       pulse.cutAfter(connection, options.closeMs + 1000);
       host.terminate(socket);
       if (!host.can.terminate) {

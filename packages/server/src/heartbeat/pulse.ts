@@ -18,7 +18,7 @@ export interface PulseInput<S> {
   /** It was to send a message by now. */
   readonly silent: (connection: Connection<S>) => void;
   /** Its close deadline has passed. */
-  readonly cut: (connection: Connection<S>) => void;
+  readonly overdue: (connection: Connection<S>) => void;
 }
 
 const tickMs = 50;
@@ -152,7 +152,7 @@ export class Pulse<S> {
 
   #visit(connection: Connection<S>): void {
     if (connection.state === "closing") {
-      this.#in.cut(connection);
+      this.#in.overdue(connection);
       return;
     }
     const now = this.now();

@@ -64,8 +64,16 @@ export class Engine<S> {
     this.events = new Emitter(clock);
     this.#admission = new Admission(this.options, chance, clock.now());
     this.#loop = new LoopWatch(ports.loopIdleMs);
-    this.sender = new Sender(host, this.options.outbound, (connection) => {
-      this.#closer.closeSlowReader(connection);
+    this.sender = new Sender({
+      host,
+      options: this.options.outbound,
+      later: (run) => clock.after(0, run),
+      tooSlow: (connection) => {
+        this.#closer.closeSlowReader(connection);
+      },
+      failed: (error) => {
+        this.noteFailure("send's callback", error);
+      },
     });
     this.#floods =
       host.can.pause && this.options.inbound.holdBackFloods !== false
@@ -88,8 +96,8 @@ export class Engine<S> {
       silent: (connection) => {
         this.#closer.closeSilent(connection);
       },
-      cut: (connection) => {
-        this.#closer.cut(connection, false);
+      overdue: (connection) => {
+        this.#closer.overdue(connection);
       },
     });
     this.#closer = new Closer({
@@ -369,15 +377,16 @@ export class Engine<S> {
     this.#drain?.cancel();
     this.#shedder.stop();
     for (const connection of [...this.list.all]) {
+      this.sender.release(connection);
       this.#pulse.remove(connection);
       this.list.remove(connection);
     }
     this.events.emit("ready", false);
   }
 
-  /** The view of a connection by what it is, for the application. */
+  /** The connections of this moment, as the application sees them. */
   connections(): readonly ConnectionView<S>[] {
-    return this.list.all;
+    return [...this.list.all];
   }
 
   #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {

@@ -67,7 +67,7 @@ export class Lifecycle<S> {
     return connection === undefined ? "not-open" : this.#engine.send(connection, data);
   }
 
-  /** Resolves when nothing waits for this peer any more, or it is gone. */
+  /** Resolves when the next `send`, of any size, would go out at once, or this peer can be sent nothing any more. */
   writable(socket: S): Promise<void> {
     const connection = this.#find(socket);
     return connection === undefined ? Promise.resolve() : this.#engine.sender.writable(connection);
@@ -99,6 +99,7 @@ export class Lifecycle<S> {
     return this.#find(socket);
   }
 
+  /** The connections of this moment, as a list of your own. */
   connections(): readonly ConnectionView<S>[] {
     return this.#engine.connections();
   }
@@ -113,7 +114,10 @@ export class Lifecycle<S> {
     return renderPrometheus(this.figures());
   }
 
-  /** Takes the lifecycle off its server. Connections stay open, and nobody looks after them any more. */
+  /**
+   * Takes the lifecycle off its server. What waits is handed to the host, connections stay open, and nobody looks after
+   * them any more. The iterators of `endings()` end.
+   */
   detach(): void {
     this.#detach();
     this.#engine.detach();
