@@ -14,7 +14,7 @@ export interface CloseOrder {
   readonly cause: ServerCause;
   /** Not set: the lifecycle's `closeMs`. */
   readonly withinMs?: number;
-  /** Whether what waits in the queue goes out first. Not set: yes. */
+  /** Whether what waits in the queue goes out first. Not set: yes, unless the cause ends all service. */
   readonly flush?: boolean;
 }
 
@@ -28,6 +28,11 @@ export interface CloserInput<S> {
   readonly gone: (connection: Connection<S>) => void;
 }
 
+/** Whether nothing of the peer's reaches the application any more, and nothing that waits goes out to it. */
+export function endsService(cause: ServerCause): boolean {
+  return cause === "limit.rate" || cause.startsWith("auth.");
+}
+
 /** Begins every end that this server sets out to bring about, and makes sure that it comes. */
 export class Closer<S> {
   readonly #in: CloserInput<S>;
@@ -36,7 +41,7 @@ export class Closer<S> {
     this.#in = input;
   }
 
-  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = true }: CloseOrder): void {
+  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = !endsService(cause) }: CloseOrder): void {
     const { host, options, pulse, sender } = this.#in;
     const { socket } = connection;
     if (connection.state !== "open" || socket === undefined) {
@@ -72,7 +77,7 @@ export class Closer<S> {
   }
 
   closeTalker(connection: Connection<S>): void {
-    this.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
+    this.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate" });
   }
 
   retire(connection: Connection<S>): void {
@@ -81,6 +86,16 @@ export class Closer<S> {
       this.close(connection, { code: 3000, reason: "credentials expired", cause });
     } else {
       this.close(connection, { code: 1012, reason: withRetryHint("maximum age", this.#in.retryAfterMs()), cause });
+    }
+  }
+
+  /** Its credentials are void. Where a Close of ours waits already, that one goes out, past what waits before it. */
+  revoke(connection: Connection<S>, code: number, reason: string): void {
+    const cause = "auth.revoked";
+    this.close(connection, { code, reason, cause });
+    if (connection.intent !== undefined && connection.intent.cause !== cause) {
+      this.#in.sender.closeNow(connection);
+      connection.intent = { ...connection.intent, cause };
     }
   }
 

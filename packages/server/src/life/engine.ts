@@ -4,7 +4,7 @@ import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room
 import type { ServerCause } from "../contract/cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
 import { CliffDetector } from "../account/cliff.ts";
-import { Closer } from "../drain/closer.ts";
+import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { Drain, type DrainReport } from "../drain/drainer.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
@@ -211,7 +211,7 @@ export class Engine<S> {
     this.tally.opened++;
     const { maxAgeMs, maxAgeJitter, inbound } = this.options;
     if (maxAgeMs !== undefined) {
-      connection.retireAt = now + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
+      connection.retireAt = this.#pulse.elapsed() + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
     }
     if (principal.expiresAt !== undefined) {
       this.setExpiry(connection, principal.expiresAt);
@@ -232,7 +232,7 @@ export class Engine<S> {
   setExpiry(connection: Connection<S>, expiresAt: number): void {
     assertOption("expiresAt", expiresAt, 0);
     const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 1e13));
-    const at = this.#pulse.now() + Math.round(leftMs);
+    const at = this.#pulse.elapsed() + Math.round(leftMs);
     if (connection.retireAt < 0 || at < connection.retireAt) {
       connection.retireAt = at;
       connection.retireCause = "auth.expired";
@@ -240,12 +240,15 @@ export class Engine<S> {
     }
   }
 
-  /** A message arrived. False where the connection is over its rate and is being closed. */
+  /** A message arrived. False where the application is not to have it: over the rate, or from one who may not any more. */
   heard(connection: Connection<S>): boolean {
     connection.lastInAt = this.#pulse.lately;
     connection.messagesIn++;
     this.tally.messagesIn++;
     this.#floods?.heard(connection);
+    if (connection.state !== "open" && connection.intent !== undefined && endsService(connection.intent.cause)) {
+      return false;
+    }
     return connection.watch === undefined || this.#isWithinRate(connection, connection.watch);
   }
 
@@ -322,7 +325,7 @@ export class Engine<S> {
     assertMaySend(code);
     const connections = [...this.list.ofKey(key)];
     for (const connection of connections) {
-      this.#closer.close(connection, { code, reason, cause: "auth.revoked" });
+      this.#closer.revoke(connection, code, reason);
     }
     return connections.length;
   }
@@ -382,6 +385,7 @@ export class Engine<S> {
       this.list.remove(connection);
     }
     this.events.emit("ready", false);
+    this.events.end();
   }
 
   /** The connections of this moment, as the application sees them. */
@@ -390,11 +394,11 @@ export class Engine<S> {
   }
 
   #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {
-    if (watch.take(this.#pulse.now()) || connection.state !== "open") {
-      return true;
+    const isWithin = watch.take(this.#pulse.now());
+    if (!isWithin) {
+      this.#closer.closeTalker(connection);
     }
-    this.#closer.closeTalker(connection);
-    return false;
+    return isWithin;
   }
 
   #room(address: string | undefined, now: number): Room {

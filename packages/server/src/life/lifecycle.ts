@@ -43,9 +43,9 @@ export class Lifecycle<S> {
     return this.#engine.events.on(event, listener);
   }
 
-  /** Every ending from now on. A reader that is behind by 4096 loses the oldest. Leave the loop to stop. */
+  /** Every ending from now on. A reader that is behind by 4096 loses the oldest. Leave the loop to stop; `detach()` ends it. */
   endings(): AsyncIterableIterator<Ending> {
-    return iterate((listener) => this.#engine.events.on("ending", listener), endingsKept);
+    return iterate(this.#engine.events, "ending", endingsKept);
   }
 
   /**
