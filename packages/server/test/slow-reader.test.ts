@@ -154,6 +154,27 @@ describe("a slow reader on a real socket", () => {
     expect(await on.ending()).toMatchObject({ cause: "limit.slow-reader", code: 1013, wasClean: true });
   });
 
+  test("loses the oldest, but never the end of a message of which the beginning is on its way", async () => {
+    let accepted: WebSocket | undefined;
+    on = await stage(
+      { outbound: { whenFull: "drop-oldest", maxQueuedBytes: 300_000 } },
+      (socket) => (accepted = socket),
+    );
+    const peer = await open(on.url);
+    const seen: string[] = [];
+    peer.on("message", (data) => seen.push((data as Buffer).toString().replaceAll(/(.)\1+/g, "$1")));
+    peer.pause();
+    // More than the kernel takes, so that the window is full at once and all that follows waits.
+    accepted!.send("a".repeat(16 * 1024 * 1024), { fin: false });
+    const outcomes = Array.from({ length: 20 }, (_, index) =>
+      on.life.send(accepted!, String.fromCharCode(66 + index).repeat(20_000)),
+    );
+    expect(outcomes).toContain("full");
+    expect(outcomes).not.toContain("queued-dropped-oldest");
+    peer.terminate();
+    expect(seen).toEqual([]);
+  });
+
   test("that never reads on is dropped when its grace is over", async () => {
     let accepted: WebSocket | undefined;
     on = await stage({ outbound: { graceMs: 60 } }, (socket) => (accepted = socket));

@@ -68,12 +68,8 @@ export class Engine<S> {
       host,
       options: this.options.outbound,
       later: (run) => clock.after(0, run),
-      tooSlow: (connection) => {
-        this.#closer.closeSlowReader(connection);
-      },
-      failed: (error) => {
-        this.noteFailure("send's callback", error);
-      },
+      tooSlow: (connection) => this.#closer.closeSlowReader(connection),
+      failed: (error) => this.noteFailure("send's callback", error),
     });
     this.#floods =
       host.can.pause && this.options.inbound.holdBackFloods !== false
@@ -84,21 +80,11 @@ export class Engine<S> {
       chance,
       host,
       heartbeat: host.can.ping ? this.options.heartbeat : undefined,
-      ticked: () => {
-        this.#floods?.tick();
-      },
-      dead: (connection) => {
-        this.terminate(connection, "heartbeat.timeout");
-      },
-      retire: (connection) => {
-        this.#closer.retire(connection);
-      },
-      silent: (connection) => {
-        this.#closer.closeSilent(connection);
-      },
-      overdue: (connection) => {
-        this.#closer.overdue(connection);
-      },
+      ticked: () => this.#floods?.tick(),
+      dead: (connection) => this.terminate(connection, "heartbeat.timeout"),
+      retire: (connection) => this.#closer.retire(connection),
+      silent: (connection) => this.#closer.closeSilent(connection),
+      overdue: (connection) => this.#closer.overdue(connection),
     });
     this.#closer = new Closer({
       host,
@@ -106,24 +92,16 @@ export class Engine<S> {
       pulse: this.#pulse,
       sender: this.sender,
       retryAfterMs: () => this.retryAfterMs(),
-      gone: (connection) => {
-        this.ended(connection, {});
-      },
+      gone: (connection) => this.ended(connection, {}),
     });
     this.#shedder = new Shedder({
       clock,
       options: this.options,
       load: ports.load,
       live: () => this.list.all,
-      shed: (connection) => {
-        this.#closer.shed(connection);
-      },
-      changed: (state) => {
-        this.events.emit("overload", state);
-      },
-      failed: (error) => {
-        this.noteFailure("shedding.order", error);
-      },
+      shed: (connection) => this.#closer.shed(connection),
+      changed: (state) => this.events.emit("overload", state),
+      failed: (error) => this.noteFailure("shedding.order", error),
       done: (count) => {
         this.tally.shed += count;
         this.events.emit("shed", { count, live: this.list.size });
@@ -341,19 +319,13 @@ export class Engine<S> {
       chance,
       closeMs: this.options.closeMs,
       live: () => this.list.all,
-      close: (connection, code, reason, cause) => {
-        this.#closer.close(connection, { code, reason, cause });
-      },
+      close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
       cut: (connection, abandon) => {
         connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
         this.#closer.cut(connection, abandon);
       },
-      progress: (progress) => {
-        this.events.emit("drain", progress);
-      },
-      failed: (where, error) => {
-        this.noteFailure(where, error);
-      },
+      progress: (progress) => this.events.emit("drain", progress),
+      failed: (where, error) => this.noteFailure(where, error),
     });
     this.#drain = drain;
     this.events.emit("ready", false);
