@@ -3,7 +3,8 @@ export type { AuthAnswer } from "./adapters/auth-answer.ts";
 export { serverCauses, type ServerCause } from "./contract/cause.ts";
 export type { Cliff } from "./account/cliff.ts";
 export type { ConnectionView, Principal } from "./life/connection.ts";
-export { drainDefaults, type DrainOptions, type DrainProgress, type DrainReport } from "./drain/drainer.ts";
+export { drainDefaults, type DrainOptions } from "./drain/drain-options.ts";
+export type { DrainProgress, DrainReport } from "./drain/drainer.ts";
 export type { Failure } from "./contract/failure.ts";
 export type { Ending, EndingPhase } from "./contract/ending.ts";
 export type { LifecycleEvents } from "./life/lifecycle-events.ts";
@@ -21,6 +22,7 @@ export {
   type OutboundOptions,
 } from "./contract/options.ts";
 export type { OriginOptions } from "./admission/origin.ts";
+export { MessageTypeError } from "./outbound/message-size.ts";
 export type { SendOutcome } from "./outbound/outbound-queue.ts";
 export { overloadDefaults, type LoadSample, type OverloadOptions, type OverloadState } from "./overload/overload.ts";
 export { prometheusContentType } from "./metrics/prometheus.ts";

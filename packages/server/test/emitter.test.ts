@@ -8,7 +8,7 @@ interface Events {
 
 function counting(most: number) {
   const events = new Emitter<Events>(createVirtualClock());
-  const iterator = iterate<number>((listener) => events.on("count", listener), most);
+  const iterator = iterate(events, "count", most);
   return {
     events,
     iterator,
@@ -45,4 +45,22 @@ test("an iterator that is left hears nothing more, and lets go all who wait", as
   emit(1);
   expect(events.hears("count")).toBe(false);
   expect((await iterator.next()).done).toBe(true);
+});
+
+test("an iterator ends with its events, after what it still has, and one that is asked for later at once", async () => {
+  const { iterator, emit, events } = counting(3);
+  const late = iterate(events, "count", 3);
+  emit(1, 2);
+  const seen = [await late.next(), await late.next()];
+  const waits = late.next();
+  events.end();
+  expect((await waits).done).toBe(true);
+  expect(seen.map(({ value }) => value as number)).toEqual([1, 2]);
+  const rest: number[] = [];
+  for await (const value of iterator) {
+    rest.push(value);
+  }
+  expect(rest).toEqual([1, 2]);
+  expect((await iterate(events, "count", 3).next()).done).toBe(true);
+  expect(events.hears("count")).toBe(false);
 });

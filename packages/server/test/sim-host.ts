@@ -54,8 +54,11 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
       measuresLoad: false,
     },
     send(socket: SimSocket, { data, done }: OutgoingMessage) {
+      if (typeof data === "object" && (data as { bad?: Error } | null)?.bad !== undefined) {
+        throw (data as { bad: Error }).bad;
+      }
       socket.sent.push(data);
-      socket.buffered += socket.manner === "paused" ? (data as string).length : 0;
+      socket.buffered += socket.manner === "paused" && typeof data === "string" ? data.length : 0;
       done?.();
     },
     ping(socket) {

@@ -4,7 +4,9 @@ import { closed, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 import { simStage } from "./sim-host.ts";
 
 const kilobyte = "x".repeat(1000);
-const outbound = { windowBytes: 10_000, maxQueuedBytes: 20_000, graceMs: 5000 };
+// What a queued message counts beside its data.
+const overhead = 192;
+const outbound = { windowBytes: 10_000, maxQueuedBytes: 10 * (2000 + overhead), graceMs: 5000 };
 
 describe("a slow reader", () => {
   test("is fed a small window, the rest waits, and all of it arrives in order", () => {
@@ -35,7 +37,7 @@ describe("a slow reader", () => {
     clock.advance(4000);
     expect(endings).toEqual([]);
     clock.advance(1200);
-    expect(endings).toMatchObject([{ cause: "limit.slow-reader", codeSent: 1013 }]);
+    expect(endings).toMatchObject([{ cause: "limit.slow-reader", codeSent: undefined }]);
     expect([engine.sender.queuedBytes, engine.sender.waitingConnections]).toEqual([0, 0]);
   });
 
@@ -47,13 +49,13 @@ describe("a slow reader", () => {
     expect(socket.connection.state).toBe("open");
     const writable = engine.sender.writable(socket.connection);
     read(socket);
-    await writable;
     read(socket);
+    await writable;
     expect(engine.send(socket.connection, kilobyte)).toBe("sent");
   });
 
   test("can lose the oldest instead, and the senders hear of it", () => {
-    const { engine, connect, read } = simStage({ outbound: { ...outbound, whenFull: "drop-oldest" } });
+    const { engine, connect, read, clock } = simStage({ outbound: { ...outbound, whenFull: "drop-oldest" } });
     const socket = connect("paused");
     const lost: number[] = [];
     for (let index = 0; index < 30; index++) {
@@ -65,6 +67,7 @@ describe("a slow reader", () => {
       );
       expect(outcome).toBe(index < 10 ? "sent" : index < 20 ? "queued" : "queued-dropped-oldest");
     }
+    clock.advance(1);
     expect(lost).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
     read(socket);
     expect(socket.sent.map((data) => Number(String(data).replaceAll("x", ""))).slice(10)).toEqual([
@@ -85,14 +88,16 @@ describe("a slow reader", () => {
   });
 
   test("shares a budget with all the others", () => {
-    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "block", totalQueuedBytes: 30_000 } });
+    const { engine, connect } = simStage({
+      outbound: { ...outbound, whenFull: "block", totalQueuedBytes: 15 * (2000 + overhead) },
+    });
     const sockets = [connect("paused"), connect("paused"), connect("paused")];
     for (const socket of sockets) {
       for (let count = 0; count < 30; count++) {
         engine.send(socket.connection, kilobyte);
       }
     }
-    expect(engine.sender.queuedBytes).toBe(30_000);
+    expect(engine.sender.queuedBytes).toBe(15 * (2000 + overhead));
   });
 
   test("gets what waits before the Close of a drain, if it reads in time", async () => {
@@ -149,12 +154,33 @@ describe("a slow reader on a real socket", () => {
     expect(await on.ending()).toMatchObject({ cause: "limit.slow-reader", code: 1013, wasClean: true });
   });
 
+  test("loses the oldest, but never the end of a message of which the beginning is on its way", async () => {
+    let accepted: WebSocket | undefined;
+    on = await stage(
+      { outbound: { whenFull: "drop-oldest", maxQueuedBytes: 300_000 } },
+      (socket) => (accepted = socket),
+    );
+    const peer = await open(on.url);
+    const seen: string[] = [];
+    peer.on("message", (data) => seen.push((data as Buffer).toString().replaceAll(/(.)\1+/g, "$1")));
+    peer.pause();
+    // More than the kernel takes, so that the window is full at once and all that follows waits.
+    accepted!.send("a".repeat(16 * 1024 * 1024), { fin: false });
+    const outcomes = Array.from({ length: 20 }, (_, index) =>
+      on.life.send(accepted!, String.fromCharCode(66 + index).repeat(20_000)),
+    );
+    expect(outcomes).toContain("full");
+    expect(outcomes).not.toContain("queued-dropped-oldest");
+    peer.terminate();
+    expect(seen).toEqual([]);
+  });
+
   test("that never reads on is dropped when its grace is over", async () => {
     let accepted: WebSocket | undefined;
     on = await stage({ outbound: { graceMs: 60 } }, (socket) => (accepted = socket));
     const peer = await rawOpen(on.port, { read: false });
     await flood(accepted!);
-    expect(await on.ending()).toMatchObject({ cause: "limit.slow-reader", code: 1006, codeSent: 1013 });
+    expect(await on.ending()).toMatchObject({ cause: "limit.slow-reader", code: 1006, codeSent: undefined });
     peer.destroy();
   });
 

@@ -36,6 +36,8 @@ describe("escapeReason", () => {
     ["back\\slash", "back\\\\slash"],
     ["nul\0", "nul\\u{0}"],
     ["\u2028", "\\u{2028}"],
+    ["a\u00AD\u180E\u0600\u06DD\u070F", "a\\u{ad}\\u{180e}\\u{600}\\u{6dd}\\u{70f}"],
+    ["\u{1D173}\u{13430}\u2065\u{E0001}", "\\u{1d173}\\u{13430}\\u{2065}\\u{e0001}"],
     ["перегрузка 過負荷 😀", "перегрузка 過負荷 😀"],
   ])("prints %j on one safe line", (given, printed) => {
     expect(escapeReason(given)).toBe(printed);
@@ -45,10 +47,10 @@ describe("escapeReason", () => {
     expect(escapeReason("x".repeat(1000), 10)).toBe("xxxxxxxxxx…");
   });
 
-  test("never lets a control character through", () => {
+  test("never lets a control or format character through", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(escapeReason(text)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E]/u);
+        expect(escapeReason(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }),
     );
   });

@@ -15,9 +15,8 @@ export function fitReason(reason: string, maxBytes: number = maxReasonBytes): st
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-// Controls, line and paragraph separators, and the marks that reorder or hide text in a terminal.
-const unsafe =
-  /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\\]/gu;
+// Controls, line and paragraph separators, all that formats, reorders or hides text, and places kept for more of that.
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2065\u{E0000}-\u{E007F}\\]/gu;
 
 /** Makes a reason that a peer sent safe to print in one line of a log. It may be cut, and says so with `…`. */
 export function escapeReason(reason: string, maxChars = 256): string {

@@ -3,8 +3,8 @@ import type { ServerCause } from "../contract/cause.ts";
 /** Why this server set out to end a connection, and how far it got. */
 export interface Intent {
   readonly cause: ServerCause;
-  /** The code that was sent, or `undefined` for an empty Close and for a connection that was dropped. */
-  readonly code: number | undefined;
+  /** The code that was sent; `undefined` before that, for an empty Close, and for one that never got out. */
+  code: number | undefined;
   /** The close deadline passed, or the drain's, and the connection was cut. */
   cut: boolean;
 }

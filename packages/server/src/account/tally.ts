@@ -29,6 +29,8 @@ export class Tally {
   pings = 0;
   shed = 0;
   cliffs = 0;
+  /** How often a function of the application's threw. */
+  failures = 0;
 
   ended(ending: Ending): void {
     const code = codeLabel(ending.code);

@@ -1,7 +1,7 @@
 import type { WebSocketServer } from "ws";
 import type { WsLifecycle } from "./ws.ts";
 import { answerHealth, takeUpgrades, type UpgradeOptions } from "./http.ts";
-import type { DrainOptions } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { WebSocket } from "ws";
 

@@ -167,6 +167,8 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
         rawSocketOf(socket)?.write(pingFrame);
       }
     },
+    isMidMessage: (socket) =>
+      (socket as { readonly _sender?: { readonly _firstFragment?: boolean } })._sender?._firstFragment === false,
     bufferedBytes: (socket) => socket.bufferedAmount,
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,

@@ -13,7 +13,7 @@ export interface Ending {
   readonly code: number;
   /** The reason that arrived, made safe to print in one line. */
   readonly reason: string;
-  /** The code that this server sent first, if it began the close. */
+  /** The code that this server sent first, if it began the close and the Close left this process. */
   readonly codeSent: number | undefined;
   readonly wasClean: boolean;
   readonly phase: EndingPhase;

@@ -1,9 +1,18 @@
 import { escapeReason } from "@afterclose/wire";
 
-/** Something that the application was asked threw, and a connection was refused for it. */
+// What the application is asked, and what came of it where its answer was a mistake.
+const consequences = {
+  authenticate: "the client was answered 500",
+  "drain.code": "the code of the drain's mode was sent",
+  "drain.notify": "the connection was closed all the same",
+  "shedding.order": "the newest went first",
+  "send's callback": "everything else went on",
+} as const;
+
+/** Something of the application's threw, or answered what cannot be. */
 export interface Failure {
   /** What was asked. */
-  readonly where: "authenticate";
+  readonly where: keyof typeof consequences;
   /** What it threw, as it is. It may hold what a peer wrote. */
   readonly error: unknown;
   /** One line, safe to print. */
@@ -11,7 +20,7 @@ export interface Failure {
 }
 
 export function failureOf(where: Failure["where"], error: unknown): Failure {
-  return { where, error, message: `${where} failed, and the client was answered 500: ${said(error)}` };
+  return { where, error, message: `${where} failed, and ${consequences[where]}: ${said(error)}` };
 }
 
 function said(error: unknown): string {

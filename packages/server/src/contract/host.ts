@@ -36,6 +36,8 @@ export interface Host<S> {
   readonly name: string;
   readonly can: HostCapabilities;
   send(socket: S, message: OutgoingMessage): void;
+  /** Whether the peer was sent the beginning of a message in fragments, and not its end. Left out, there are no fragments. */
+  isMidMessage?(socket: S): boolean;
   ping(socket: S): void;
   close(socket: S, code: number | undefined, reason: string): void;
   terminate(socket: S): void;

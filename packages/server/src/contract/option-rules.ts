@@ -21,7 +21,7 @@ type RulesOfAll = {
 };
 
 // What a host's timer, and a wheel of whole milliseconds, can count safely.
-const longestMs = 2 ** 31 - 1;
+export const longestMs: number = 2 ** 31 - 1;
 const longestWaitMs = 86_400_000;
 
 function between(min: number, max?: number): Rule {

@@ -43,13 +43,13 @@ export interface CapacityOptions {
 export interface OutboundOptions {
   /** How much of the outgoing data the host may hold per connection, so that a Close still gets out. Not set: 128 KiB. */
   readonly windowBytes?: number;
-  /** How much may wait beyond the window, per connection. Not set: 1 MiB. */
+  /** How much may wait beyond the window, per connection. Each message counts 192 bytes beside its data. Not set: 1 MiB. */
   readonly maxQueuedBytes?: number;
   /** How much may wait for all connections together. Not set: 256 MiB. */
   readonly totalQueuedBytes?: number;
   /**
    * What happens to a message for which there is no room: `"block"` refuses it, `"drop-oldest"` drops those that wait
-   * longest, `"close"` closes the connection with 1013. Not set: `"close"`.
+   * longest, and refuses it while one in fragments is half out, `"close"` closes the connection with 1013. Not set: `"close"`.
    */
   readonly whenFull?: "block" | "drop-oldest" | "close";
   /** How long a slow reader has to read on and find its Close before it is dropped. Not set: 30 seconds. */

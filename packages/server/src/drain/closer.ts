@@ -1,4 +1,5 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
+import type { Intent } from "../account/classify.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import type { Host } from "../contract/host.ts";
@@ -13,7 +14,7 @@ export interface CloseOrder {
   readonly cause: ServerCause;
   /** Not set: the lifecycle's `closeMs`. */
   readonly withinMs?: number;
-  /** Whether what waits in the queue goes out first. Not set: yes. */
+  /** Whether what waits in the queue goes out first. Not set: yes, unless the cause ends all service. */
   readonly flush?: boolean;
 }
 
@@ -27,6 +28,11 @@ export interface CloserInput<S> {
   readonly gone: (connection: Connection<S>) => void;
 }
 
+/** Whether nothing of the peer's reaches the application any more, and nothing that waits goes out to it. */
+export function endsService(cause: ServerCause): boolean {
+  return cause === "limit.rate" || cause.startsWith("auth.");
+}
+
 /** Begins every end that this server sets out to bring about, and makes sure that it comes. */
 export class Closer<S> {
   readonly #in: CloserInput<S>;
@@ -35,19 +41,21 @@ export class Closer<S> {
     this.#in = input;
   }
 
-  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = true }: CloseOrder): void {
+  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = !endsService(cause) }: CloseOrder): void {
     const { host, options, pulse, sender } = this.#in;
     const { socket } = connection;
     if (connection.state !== "open" || socket === undefined) {
       return;
     }
     connection.state = "closing";
-    connection.intent = { cause, code, cut: false };
+    const intent: Intent = { cause, code: undefined, cut: false };
+    connection.intent = intent;
     if (!flush) {
       sender.discard(connection);
     }
     pulse.cutAfter(connection, withinMs ?? options.closeMs);
     sender.closeAfterQueue(connection, () => {
+      intent.code = code;
       host.close(socket, code, code === undefined ? "" : fitReason(reason));
     });
   }
@@ -69,7 +77,7 @@ export class Closer<S> {
   }
 
   closeTalker(connection: Connection<S>): void {
-    this.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate", flush: false });
+    this.close(connection, { code: 1008, reason: "too many messages", cause: "limit.rate" });
   }
 
   retire(connection: Connection<S>): void {
@@ -78,6 +86,26 @@ export class Closer<S> {
       this.close(connection, { code: 3000, reason: "credentials expired", cause });
     } else {
       this.close(connection, { code: 1012, reason: withRetryHint("maximum age", this.#in.retryAfterMs()), cause });
+    }
+  }
+
+  /** Its credentials are void. Where a Close of ours waits already, that one goes out, past what waits before it. */
+  revoke(connection: Connection<S>, code: number, reason: string): void {
+    const cause = "auth.revoked";
+    this.close(connection, { code, reason, cause });
+    if (connection.intent !== undefined && connection.intent.cause !== cause) {
+      this.#in.sender.closeNow(connection);
+      connection.intent = { ...connection.intent, cause };
+    }
+  }
+
+  /** Its close deadline has passed. A Close that still waits goes out past what is before it, and has as long again. */
+  overdue(connection: Connection<S>): void {
+    const { options, pulse, sender } = this.#in;
+    if (sender.closeNow(connection)) {
+      pulse.cutAfter(connection, options.closeMs);
+    } else {
+      this.cut(connection, false);
     }
   }
 
@@ -99,6 +127,10 @@ export class Closer<S> {
     connection.state = "closing";
     sender.discard(connection);
     if (socket !== undefined) {
+      // The Close comes last: where anything is still held, the peer was not sent it.
+      if (connection.intent?.code !== undefined && host.bufferedBytes(socket) > 0) {
+        connection.intent.code = undefined;
+      }
       pulse.cutAfter(connection, options.closeMs + 1000);
       host.terminate(socket);
       if (!host.can.terminate) {

@@ -1,41 +1,11 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
-import type { Connection, ConnectionView } from "../life/connection.ts";
+import type { Connection } from "../life/connection.ts";
+import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
-import { assertMaySend, assertOneOf, assertOption } from "../contract/errors.ts";
-import type { Abortable } from "../contract/host.ts";
-
-export interface DrainOptions<S> {
-  /** `restart` says that the service comes back and sends 1012; `shutdown` that this node leaves, and sends 1001. */
-  readonly mode: "restart" | "shutdown";
-  /** The Closes are spread evenly over this long. Not set: 10 seconds, or what `perSecond` makes of it. */
-  readonly overMs?: number;
-  /** So many Closes per second, instead of `overMs`. */
-  readonly perSecond?: number;
-  /** Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeMs`. */
-  readonly deadlineMs?: number;
-  /** How long after readiness turned off the first connection is closed, for load balancers to notice. Not set: 0. */
-  readonly graceMs?: number;
-  /** How long after its Close a client is asked to come back. Not set: 500 ms. */
-  readonly leadMs?: number;
-  /** The arrivals at the next node are spread over this long. Not set: as the Closes are. */
-  readonly arrivalsOverMs?: number;
-  /**
-   * The code, or one for each connection. Not set: 1012 or 1001, by the mode. Some stacks (libsoup, Bandit, uWebSockets as
-   * a client) turn 1012 into 1006: give them 1001.
-   */
-  readonly code?: number | ((connection: ConnectionView<S>) => number);
-  /** Stands before the hint in the close reason. Not set: `restarting` or `shutting down`. */
-  readonly reason?: string;
-  /** Told before each Close, for protocols that say it in band as well. */
-  readonly notify?: (connection: ConnectionView<S>, returnInMs: number) => void;
-  /** Calls the rest of the drain off: those not yet closed stay, and new ones may come again. */
-  readonly signal?: Abortable;
-}
-
-export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500 } as const;
+import type { Failure } from "../contract/failure.ts";
 
 export interface DrainProgress {
   readonly total: number;
@@ -55,6 +25,10 @@ export interface DrainReport {
   readonly terminated: number;
   /** Still open, because the drain was called off. */
   readonly left: number;
+  /** Asked to leave, and not yet gone when the drain was called off. With the three above it makes `total`. */
+  readonly closing: number;
+  /** How often the application's `code` or `notify` failed. The `error` event tells of each. */
+  readonly failures: number;
   readonly byCause: Readonly<Partial<Record<ServerCause, number>>>;
   readonly tookMs: number;
   readonly wasCancelled: boolean;
@@ -70,6 +44,7 @@ export interface DrainWorld<S> {
   /** Cuts a connection; with `abandon`, it also stops waiting for the host to say so. */
   cut(connection: Connection<S>, abandon: boolean): void;
   progress(progress: DrainProgress): void;
+  failed(where: Failure["where"], error: unknown): void;
 }
 
 const tickMs = 5;
@@ -97,6 +72,7 @@ export class Drain<S> {
   #asked = 0;
   #ended = 0;
   #terminated = 0;
+  #failures = 0;
   #progressAt = 0;
   #isOver = false;
   #wasCancelled = false;
@@ -104,7 +80,7 @@ export class Drain<S> {
   #resolve: (report: DrainReport) => void = () => undefined;
 
   constructor(options: DrainOptions<S>, world: DrainWorld<S>) {
-    check(options);
+    checkDrain(options);
     this.#options = options;
     this.#world = world;
     this.cause = options.mode === "restart" ? "drain.restart" : "drain.shutdown";
@@ -112,22 +88,18 @@ export class Drain<S> {
     this.#row = shuffle([...world.live()], world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
-    this.#graceMs = options.graceMs ?? drainDefaults.graceMs;
-    const byRate = options.perSecond === undefined ? undefined : (this.#row.length / options.perSecond) * 1000;
-    const wantedMs = options.overMs ?? byRate ?? drainDefaults.overMs;
-    this.#deadlineMs = options.deadlineMs ?? this.#graceMs + wantedMs + world.closeMs;
+    const { graceMs, overMs: wantedMs, deadlineMs } = timesOf(options, this.#row.length, world.closeMs);
+    this.#graceMs = graceMs;
+    this.#deadlineMs = deadlineMs;
     // A deadline that is nearer than the pace allows wins; what it leaves for the last to answer is kept free.
-    const overMs = Math.max(
-      0,
-      Math.min(wantedMs, this.#deadlineMs - this.#graceMs - Math.min(world.closeMs, this.#deadlineMs / 4)),
-    );
+    const overMs = Math.max(0, Math.min(wantedMs, deadlineMs - graceMs - Math.min(world.closeMs, deadlineMs / 4)));
     this.#plan = {
       count: this.#row.length,
       overMs,
       leadMs: options.leadMs ?? drainDefaults.leadMs,
       arrivalsOverMs: options.arrivalsOverMs ?? overMs,
     };
-    this.#pace = new DrainPace(this.#plan, (this.#deadlineMs - this.#graceMs - overMs) / 4);
+    this.#pace = new DrainPace(this.#plan, (deadlineMs - graceMs - overMs) / 4);
     this.done = new Promise((resolve) => (this.#resolve = resolve));
     this.#begin();
   }
@@ -145,9 +117,7 @@ export class Drain<S> {
     if (this.#members.delete(connection)) {
       this.#count(cause, connection.intent?.cut === true);
     }
-    if (!this.#isOver && this.#world.live().length === 0 && this.#asked > 0) {
-      this.#finish(false);
-    }
+    this.#settled();
   }
 
   get wasCancelled(): boolean {
@@ -193,7 +163,7 @@ export class Drain<S> {
   }
 
   #tick(): void {
-    if (this.#isOver) {
+    if (this.#settled()) {
       return;
     }
     const leaving = this.#pace.take(this.#asked, this.#elapsed());
@@ -204,42 +174,59 @@ export class Drain<S> {
         this.#ask(connection, place);
       }
     }
+    if (this.#settled()) {
+      return;
+    }
     this.#tellProgress();
     if (this.#asked < this.#row.length) {
       this.#world.clock.after(leaving > closesAtOnce ? 1 : tickMs, () => {
         this.#tick();
       });
-    } else if (this.#world.live().length === 0) {
-      this.#finish(false);
     }
   }
 
   #ask(connection: Connection<S>, place: number): void {
-    const { code, notify, mode, reason } = this.#options;
+    const { notify, mode, reason } = this.#options;
     const returnInMs = hintMs(slotOf(place, this.#plan), this.#elapsed());
     const said = reason ?? (mode === "restart" ? "restarting" : "shutting down");
-    let chosen = this.code;
     try {
-      notify?.(connection, returnInMs);
-      if (typeof code === "function") {
-        const wanted = code(connection);
-        assertMaySend(wanted);
-        chosen = wanted;
+      const answer: unknown = notify?.(connection, returnInMs);
+      if (answer instanceof Promise) {
+        answer.catch((error: unknown) => {
+          this.#noteFailure("drain.notify", error);
+        });
       }
     } catch (error) {
-      // The application's mistake is its own to see; the drain goes on.
-      this.#world.clock.after(0, () => {
-        throw error;
-      });
+      this.#noteFailure("drain.notify", error);
     }
-    this.#world.close(connection, chosen, withRetryHint(said, returnInMs), this.cause);
+    this.#world.close(connection, this.#codeFor(connection), withRetryHint(said, returnInMs), this.cause);
+  }
+
+  #codeFor(connection: Connection<S>): number {
+    const { code } = this.#options;
+    if (typeof code !== "function") {
+      return this.code;
+    }
+    try {
+      const wanted: unknown = code(connection);
+      assertDrainCode(wanted);
+      return wanted;
+    } catch (error) {
+      this.#noteFailure("drain.code", error);
+      return this.code;
+    }
+  }
+
+  /** The application's mistake is its own to hear of; the drain goes on. */
+  #noteFailure(where: "drain.code" | "drain.notify", error: unknown): void {
+    this.#failures++;
+    this.#world.failed(where, error);
   }
 
   #cutRest(abandon: boolean): void {
-    if (this.#isOver) {
+    if (this.#settled()) {
       return;
     }
-    this.#asked = Math.max(this.#asked, 1);
     const rest = this.#world.live().slice(0, cutsAtOnce);
     for (const connection of rest) {
       this.#world.cut(connection, abandon);
@@ -265,6 +252,14 @@ export class Drain<S> {
     return { total: this.#row.length, asked: this.#asked, ended: this.#ended, elapsedMs };
   }
 
+  /** Whether it is over. Those who came meanwhile and are on their way out hold up nothing; one who stays is cut in the end. */
+  #settled(): boolean {
+    if (!this.#isOver && this.#members.size === 0 && !this.#world.live().some(isOpen)) {
+      this.#finish(false);
+    }
+    return this.#isOver;
+  }
+
   #finish(wasCancelled: boolean): void {
     if (this.#isOver) {
       return;
@@ -273,12 +268,15 @@ export class Drain<S> {
     this.#wasCancelled = wasCancelled;
     this.#cancelDeadline?.();
     this.#world.progress(this.#state());
+    const left = [...this.#members].filter(isOpen).length;
     this.#resolve({
       mode: this.#options.mode,
       total: this.#row.length,
       closed: this.#ended - this.#terminated,
       terminated: this.#terminated,
-      left: this.#world.live().filter((connection) => connection.state === "open").length,
+      left,
+      closing: this.#members.size - left,
+      failures: this.#failures,
       byCause: Object.fromEntries(this.#byCause),
       tookMs: Math.round(this.#world.clock.now() - this.#startedAt),
       wasCancelled,
@@ -286,24 +284,6 @@ export class Drain<S> {
   }
 }
 
-function check<S>({
-  mode,
-  overMs,
-  perSecond,
-  deadlineMs,
-  graceMs,
-  leadMs,
-  arrivalsOverMs,
-  code,
-}: DrainOptions<S>): void {
-  assertOneOf("drain.mode", mode, ["restart", "shutdown"]);
-  assertOption("drain.overMs", overMs ?? 0, 0);
-  assertOption("drain.perSecond", perSecond ?? 1, Number.MIN_VALUE);
-  assertOption("drain.deadlineMs", deadlineMs ?? 0, 0);
-  assertOption("drain.graceMs", graceMs ?? 0, 0);
-  assertOption("drain.leadMs", leadMs ?? 0, 0, 86_400_000);
-  assertOption("drain.arrivalsOverMs", arrivalsOverMs ?? 0, 0, 80_000_000);
-  if (typeof code === "number") {
-    assertMaySend(code);
-  }
+function isOpen<S>({ state }: Connection<S>): boolean {
+  return state === "open";
 }

@@ -18,7 +18,7 @@ export interface PulseInput<S> {
   /** It was to send a message by now. */
   readonly silent: (connection: Connection<S>) => void;
   /** Its close deadline has passed. */
-  readonly cut: (connection: Connection<S>) => void;
+  readonly overdue: (connection: Connection<S>) => void;
 }
 
 const tickMs = 50;
@@ -35,7 +35,8 @@ const goldenRatio = 0.618_033_988_75;
 
 /**
  * Looks at each connection when something is due: a ping, a verdict, an end. One timer for all of them, each in a phase
- * of its own. Its time leaves out the stalls of our own event loop, so that a long collection of garbage kills nobody.
+ * of its own. Silence is judged by a time that leaves out the stalls of our own event loop, so that a long collection of
+ * garbage kills nobody; ages, credentials and close deadlines go by the clock, so that a busy loop prolongs none.
  */
 export class Pulse<S> {
   readonly #in: PulseInput<S>;
@@ -66,6 +67,11 @@ export class Pulse<S> {
   /** Whole milliseconds since the start, without our own stalls. */
   now(): number {
     return Math.floor(this.#in.clock.now() - this.#origin - this.#stalledMs);
+  }
+
+  /** Whole milliseconds since the start, stalls and all. */
+  elapsed(): number {
+    return Math.floor(this.#in.clock.now() - this.#origin);
   }
 
   /** How long ago, stalls and all, a moment of this clock was. */
@@ -103,7 +109,7 @@ export class Pulse<S> {
 
   /** From now on the connection only waits for this deadline. */
   cutAfter(connection: Connection<S>, ms: number): void {
-    this.#wheel.schedule(connection, this.now() + ms);
+    this.#wheel.schedule(connection, this.elapsed() + ms);
   }
 
   #noteStall(lateMs: number): void {
@@ -114,13 +120,20 @@ export class Pulse<S> {
     }
   }
 
-  #tickLater(ms: number): void {
+  #tickLater(ms: number, isSecondTry = false): void {
     const { clock } = this.#in;
     const dueAt = clock.now() + ms;
     this.#cancel = clock.after(ms, () => {
       const lateMs = clock.now() - dueAt;
       if (lateMs > tickMs) {
         this.#noteStall(lateMs);
+        if (!isSecondTry) {
+          // What arrived during the stall is read first, such as the answer to a Close: it came in time.
+          this.#in.ticked();
+          this.lately = this.now() + 1;
+          this.#tickLater(1, true);
+          return;
+        }
       }
       this.#tick();
     });
@@ -131,7 +144,7 @@ export class Pulse<S> {
     const { clock } = this.#in;
     this.#in.ticked();
     const startedAt = clock.now();
-    let due = this.#wheel.takeDue(this.now(), entriesAtOnce);
+    let due = this.#wheel.takeDue(this.elapsed(), entriesAtOnce);
     while (due.length > 0) {
       for (const connection of due) {
         this.#visit(connection);
@@ -141,7 +154,7 @@ export class Pulse<S> {
         this.#tickLater(1);
         return;
       }
-      due = this.#wheel.takeDue(this.now(), entriesAtOnce);
+      due = this.#wheel.takeDue(this.elapsed(), entriesAtOnce);
     }
     this.lately = this.now() + 1;
     if (this.#count > 0) {
@@ -152,14 +165,14 @@ export class Pulse<S> {
 
   #visit(connection: Connection<S>): void {
     if (connection.state === "closing") {
-      this.#in.cut(connection);
+      this.#in.overdue(connection);
       return;
     }
-    const now = this.now();
-    if (connection.retireAt >= 0 && connection.retireAt <= now) {
+    if (connection.retireAt >= 0 && connection.retireAt <= this.elapsed()) {
       this.#in.retire(connection);
       return;
     }
+    const now = this.now();
     if (connection.watch !== undefined && connection.watch.silentAt <= now && !this.#isPaused(connection)) {
       this.#in.silent(connection);
       return;
@@ -205,10 +218,13 @@ export class Pulse<S> {
     return now + Math.min(heartbeat.timeoutMs, heartbeat.idleMs);
   }
 
-  /** Looks are batched, a little early rather than late, so that no silence lasts longer than the interval. */
+  /**
+   * When that is by the clock. Looks are batched, a little early rather than late, so that no silence lasts longer than the
+   * interval; after a stall one comes early, and finds nothing to do yet.
+   */
   #nextLook(connection: Connection<S>, wanted: number): number {
     const batch = Math.max(Math.floor(wanted / this.#batchMs), Math.floor(this.now() / this.#batchMs) + 1);
-    const due = Math.min(batch * this.#batchMs, this.#silentCheck(connection));
+    const due = Math.min(batch * this.#batchMs, this.#silentCheck(connection)) + this.#stalledMs;
     return connection.retireAt >= 0 ? Math.min(due, connection.retireAt) : due;
   }
 

@@ -49,7 +49,7 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   messagesOut = 0;
   pings = 0;
   pingedAt: number = never;
-  /** The first of max age and expiry; `retireCause` says which. */
+  /** The first of max age and expiry, in the pulse's time with all stalls; `retireCause` says which. */
   retireAt: number = never;
   retireCause: "lifetime.max" | "auth.expired" = "lifetime.max";
 

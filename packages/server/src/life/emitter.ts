@@ -4,6 +4,8 @@ import type { Clock } from "@afterclose/wire";
 export class Emitter<Events extends object> {
   readonly #clock: Clock;
   readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
+  /** Who waits for the end. `undefined` once it has come. */
+  #enders: Set<() => void> | undefined = new Set();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -17,6 +19,27 @@ export class Emitter<Events extends object> {
     return () => {
       listeners.delete(listener);
     };
+  }
+
+  /** Calls when nothing more will be told, at once where that is so. Returns what takes it off again. */
+  onEnd(run: () => void): () => void {
+    const enders = this.#enders;
+    if (enders === undefined) {
+      run();
+    }
+    enders?.add(run);
+    return () => {
+      enders?.delete(run);
+    };
+  }
+
+  /** Nothing more will be told to those who read on until the end. */
+  end(): void {
+    const enders = this.#enders;
+    this.#enders = undefined;
+    enders?.forEach((run) => {
+      run();
+    });
   }
 
   hears(event: keyof Events): boolean {
@@ -36,44 +59,52 @@ export class Emitter<Events extends object> {
   }
 }
 
-/** Turns events into an async iterator that keeps at most `most` of them; older ones give way. */
-export function iterate<T>(
-  subscribe: (listener: (value: T) => void) => () => void,
+/** Turns events into an async iterator that keeps at most `most` of them; older ones give way. It ends with the events. */
+export function iterate<Events extends object, K extends keyof Events>(
+  events: Emitter<Events>,
+  event: K,
   most: number,
-): AsyncIterableIterator<T> {
-  const waiting: T[] = [];
+): AsyncIterableIterator<Events[K]> {
+  type T = Events[K];
+  const waiting: IteratorYieldResult<T>[] = [];
   const readers: ((result: IteratorResult<T>) => void)[] = [];
   let isDone = false;
-  const stop = subscribe((value) => {
+  const stopHearing = events.on(event, (value) => {
     const deliver = readers.shift();
     if (deliver !== undefined) {
       deliver({ done: false, value });
       return;
     }
-    waiting.push(value);
+    waiting.push({ done: false, value });
     if (waiting.length > most) {
       waiting.shift();
     }
   });
-  const end = (): Promise<IteratorResult<T>> => {
+  const over = (): IteratorResult<T> => ({ done: true, value: undefined });
+  const finish = (): void => {
     isDone = true;
-    stop();
-    waiting.length = 0;
+    stopHearing();
     for (const deliver of readers.splice(0)) {
-      deliver({ done: true, value: undefined });
+      deliver(over());
     }
-    return Promise.resolve({ done: true, value: undefined });
   };
+  const forgetEnd = events.onEnd(finish);
   return {
     [Symbol.asyncIterator]() {
       return this;
     },
     next() {
-      if (waiting.length > 0) {
-        return Promise.resolve({ done: false, value: waiting.shift() as T });
+      const kept = waiting.shift();
+      if (kept !== undefined) {
+        return Promise.resolve(kept);
       }
-      return isDone ? end() : new Promise((resolve) => readers.push(resolve));
+      return isDone ? Promise.resolve(over()) : new Promise((resolve) => readers.push(resolve));
     },
-    return: end,
+    return() {
+      waiting.length = 0;
+      forgetEnd();
+      finish();
+      return Promise.resolve(over());
+    },
   };
 }

@@ -4,9 +4,10 @@ import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room
 import type { ServerCause } from "../contract/cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
 import { CliffDetector } from "../account/cliff.ts";
-import { Closer } from "../drain/closer.ts";
+import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
-import { Drain, type DrainOptions, type DrainReport } from "../drain/drainer.ts";
+import { Drain, type DrainReport } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../account/ending-record.ts";
@@ -65,8 +66,12 @@ export class Engine<S> {
     this.#admission = new Admission(this.options, chance, clock.now());
     this.#taken = new Occupancy(this.options.capacity.perAddress);
     this.#loop = new LoopWatch(ports.loopIdleMs);
-    this.sender = new Sender(host, this.options.outbound, (connection) => {
-      this.#closer.closeSlowReader(connection);
+    this.sender = new Sender({
+      host,
+      options: this.options.outbound,
+      later: (run) => clock.after(0, run),
+      tooSlow: (connection) => this.#closer.closeSlowReader(connection),
+      failed: (error) => this.noteFailure("send's callback", error),
     });
     this.#floods =
       host.can.pause && this.options.inbound.holdBackFloods !== false
@@ -77,21 +82,11 @@ export class Engine<S> {
       chance,
       host,
       heartbeat: host.can.ping ? this.options.heartbeat : undefined,
-      ticked: () => {
-        this.#floods?.tick();
-      },
-      dead: (connection) => {
-        this.terminate(connection, "heartbeat.timeout");
-      },
-      retire: (connection) => {
-        this.#closer.retire(connection);
-      },
-      silent: (connection) => {
-        this.#closer.closeSilent(connection);
-      },
-      cut: (connection) => {
-        this.#closer.cut(connection, false);
-      },
+      ticked: () => this.#floods?.tick(),
+      dead: (connection) => this.terminate(connection, "heartbeat.timeout"),
+      retire: (connection) => this.#closer.retire(connection),
+      silent: (connection) => this.#closer.closeSilent(connection),
+      overdue: (connection) => this.#closer.overdue(connection),
     });
     this.#closer = new Closer({
       host,
@@ -99,21 +94,16 @@ export class Engine<S> {
       pulse: this.#pulse,
       sender: this.sender,
       retryAfterMs: () => this.retryAfterMs(),
-      gone: (connection) => {
-        this.ended(connection, {});
-      },
+      gone: (connection) => this.ended(connection, {}),
     });
     this.#shedder = new Shedder({
       clock,
       options: this.options,
       load: ports.load,
       live: () => this.list.all,
-      shed: (connection) => {
-        this.#closer.shed(connection);
-      },
-      changed: (state) => {
-        this.events.emit("overload", state);
-      },
+      shed: (connection) => this.#closer.shed(connection),
+      changed: (state) => this.events.emit("overload", state),
+      failed: (error) => this.noteFailure("shedding.order", error),
       done: (count) => {
         this.tally.shed += count;
         this.events.emit("shed", { count, live: this.list.size });
@@ -168,6 +158,7 @@ export class Engine<S> {
 
   /** The application's own function threw. */
   noteFailure(where: Failure["where"], error: unknown): void {
+    this.tally.failures++;
     this.events.emit("error", failureOf(where, error));
   }
 
@@ -201,7 +192,7 @@ export class Engine<S> {
     this.tally.opened++;
     const { maxAgeMs, maxAgeJitter, inbound } = this.options;
     if (maxAgeMs !== undefined) {
-      connection.retireAt = now + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
+      connection.retireAt = this.#pulse.elapsed() + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
     }
     if (typeof principal.expiresAt === "number") {
       this.#retireAt(connection, principal.expiresAt);
@@ -227,7 +218,7 @@ export class Engine<S> {
 
   #retireAt(connection: Connection<S>, expiresAt: number): void {
     const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 1e13));
-    const at = this.#pulse.now() + Math.round(leftMs);
+    const at = this.#pulse.elapsed() + Math.round(leftMs);
     if (connection.retireAt < 0 || at < connection.retireAt) {
       connection.retireAt = at;
       connection.retireCause = "auth.expired";
@@ -235,12 +226,15 @@ export class Engine<S> {
     }
   }
 
-  /** A message arrived. False where the connection is over its rate and is being closed. */
+  /** A message arrived. False where the application is not to have it: over the rate, or from one who may not any more. */
   heard(connection: Connection<S>): boolean {
     connection.lastInAt = this.#pulse.lately;
     connection.messagesIn++;
     this.tally.messagesIn++;
     this.#floods?.heard(connection);
+    if (connection.state !== "open" && connection.intent !== undefined && endsService(connection.intent.cause)) {
+      return false;
+    }
     return connection.watch === undefined || this.#isWithinRate(connection, connection.watch);
   }
 
@@ -318,7 +312,7 @@ export class Engine<S> {
     assertMaySend(code);
     const connections = [...this.list.ofKey(key)];
     for (const connection of connections) {
-      this.#closer.close(connection, { code, reason, cause: "auth.revoked" });
+      this.#closer.revoke(connection, code, reason);
     }
     return connections.length;
   }
@@ -334,16 +328,13 @@ export class Engine<S> {
       chance,
       closeMs: this.options.closeMs,
       live: () => this.list.all,
-      close: (connection, code, reason, cause) => {
-        this.#closer.close(connection, { code, reason, cause });
-      },
+      close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
       cut: (connection, abandon) => {
         connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
         this.#closer.cut(connection, abandon);
       },
-      progress: (progress) => {
-        this.events.emit("drain", progress);
-      },
+      progress: (progress) => this.events.emit("drain", progress),
+      failed: (where, error) => this.noteFailure(where, error),
     });
     this.#drain = drain;
     this.events.emit("ready", false);
@@ -370,23 +361,25 @@ export class Engine<S> {
     this.#drain?.cancel();
     this.#shedder.stop();
     for (const connection of [...this.list.all]) {
+      this.sender.release(connection);
       this.#pulse.remove(connection);
       this.list.remove(connection);
     }
     this.events.emit("ready", false);
+    this.events.end();
   }
 
-  /** The view of a connection by what it is, for the application. */
+  /** The connections of this moment, as the application sees them. */
   connections(): readonly ConnectionView<S>[] {
-    return this.list.all;
+    return [...this.list.all];
   }
 
   #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {
-    if (watch.take(this.#pulse.now()) || connection.state !== "open") {
-      return true;
+    const isWithin = watch.take(this.#pulse.now());
+    if (!isWithin) {
+      this.#closer.closeTalker(connection);
     }
-    this.#closer.closeTalker(connection);
-    return false;
+    return isWithin;
   }
 
   #room(address: string | undefined, now: number): Room {

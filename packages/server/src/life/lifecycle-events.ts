@@ -12,6 +12,9 @@ export interface LifecycleEvents {
   overload: OverloadState;
   ready: boolean;
   shed: { readonly count: number; readonly live: number };
-  /** `authenticate` threw, or its answer means nothing. Where nobody listens, only the cause `server.error` tells of it. */
+  /**
+   * A function of the application's threw, or `authenticate` answered what means nothing: it, a drain's `code` or `notify`, `shedding.order`, or a callback of
+   * `send()`. The process is never ended for it. Where nobody listens, the figures count it, and so does a drain's report.
+   */
   error: Failure;
 }

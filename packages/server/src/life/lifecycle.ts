@@ -1,5 +1,6 @@
 import type { Connection, ConnectionView } from "./connection.ts";
-import type { DrainOptions, DrainReport } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
+import type { DrainReport } from "../drain/drainer.ts";
 import { iterate } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Engine } from "./engine.ts";
@@ -42,9 +43,9 @@ export class Lifecycle<S> {
     return this.#engine.events.on(event, listener);
   }
 
-  /** Every ending from now on. A reader that is behind by 4096 loses the oldest. Leave the loop to stop. */
+  /** Every ending from now on. A reader that is behind by 4096 loses the oldest. Leave the loop to stop; `detach()` ends it. */
   endings(): AsyncIterableIterator<Ending> {
-    return iterate((listener) => this.#engine.events.on("ending", listener), endingsKept);
+    return iterate(this.#engine.events, "ending", endingsKept);
   }
 
   /**
@@ -66,7 +67,7 @@ export class Lifecycle<S> {
     return connection === undefined ? "not-open" : this.#engine.send(connection, data);
   }
 
-  /** Resolves when nothing waits for this peer any more, or it is gone. */
+  /** Resolves when the next `send`, of any size, would go out at once, or this peer can be sent nothing any more. */
   writable(socket: S): Promise<void> {
     const connection = this.#find(socket);
     return connection === undefined ? Promise.resolve() : this.#engine.sender.writable(connection);
@@ -98,6 +99,7 @@ export class Lifecycle<S> {
     return this.#find(socket);
   }
 
+  /** The connections of this moment, as a list of your own. */
   connections(): readonly ConnectionView<S>[] {
     return this.#engine.connections();
   }
@@ -112,7 +114,10 @@ export class Lifecycle<S> {
     return renderPrometheus(this.figures());
   }
 
-  /** Takes the lifecycle off its server. Connections stay open, and nobody looks after them any more. */
+  /**
+   * Takes the lifecycle off its server. What waits is handed to the host, connections stay open, and nobody looks after
+   * them any more. The iterators of `endings()` end.
+   */
   detach(): void {
     this.#detach();
     this.#engine.detach();

@@ -132,4 +132,10 @@ export const metricTable: readonly MetricRow[] = [
     help: "Limits found on the way: endings piled up at one silence or age.",
     read: (f) => one(f.cliffs),
   },
+  {
+    name: "afterclose_application_failures_total",
+    kind: "counter",
+    help: "Functions of the application that threw: authenticate, a drain's code or notify, shedding's order, a callback of send.",
+    read: (f) => one(f.failures),
+  },
 ];

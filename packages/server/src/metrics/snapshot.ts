@@ -33,6 +33,7 @@ export interface Snapshot {
   readonly droppedMessages: number;
   readonly shed: number;
   readonly cliffs: number;
+  readonly failures: number;
   readonly overloaded: boolean;
 }
 
@@ -58,6 +59,7 @@ export function snapshot<S>(engine: Engine<S>): Snapshot {
     droppedMessages: sender.dropped,
     shed: tally.shed,
     cliffs: tally.cliffs,
+    failures: tally.failures,
     overloaded: isOverloaded(engine.overload),
   };
 }

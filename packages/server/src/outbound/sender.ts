@@ -2,7 +2,8 @@ import type { Connection } from "../life/connection.ts";
 import { ServerError } from "../contract/errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { OutboundOptions } from "../contract/options.ts";
-import { OutboundQueue, type SendOutcome } from "./outbound-queue.ts";
+import { sizeOf } from "./message-size.ts";
+import { costOf, OutboundQueue, type SendOutcome } from "./outbound-queue.ts";
 
 interface Waiting {
   /** The Close that follows when the queue is empty. */
@@ -10,27 +11,36 @@ interface Waiting {
   readonly writable: (() => void)[];
 }
 
+export interface SenderInput<S> {
+  readonly host: Host<S>;
+  readonly options: Required<OutboundOptions>;
+  /** In a turn of the event loop of its own. */
+  readonly later: (run: () => void) => void;
+  readonly tooSlow: (connection: Connection<S>) => void;
+  /** A callback of the application's threw. */
+  readonly failed: (error: unknown) => void;
+}
+
 /**
  * Feeds the host a small window and keeps the rest here, bounded. A host's own buffer has no bound and puts a Close
  * behind everything in it; here the Close can overtake.
  */
 export class Sender<S> {
-  readonly #host: Host<S>;
-  readonly #options: Required<OutboundOptions>;
-  readonly #tooSlow: (connection: Connection<S>) => void;
+  readonly #in: SenderInput<S>;
   readonly #waiting = new Map<Connection<S>, Waiting>();
+  /** Callbacks of messages that were not sent, until they are called. */
+  #untold: (() => void)[] = [];
   /** Bytes that wait in all queues. */
   queuedBytes = 0;
   dropped = 0;
 
-  constructor(host: Host<S>, options: Required<OutboundOptions>, tooSlow: (connection: Connection<S>) => void) {
-    this.#host = host;
-    this.#options = options;
-    this.#tooSlow = tooSlow;
+  constructor(input: SenderInput<S>) {
+    this.#in = input;
   }
 
+  /** How many connections have something that waits. */
   get waitingConnections(): number {
-    return this.#waiting.size;
+    return [...this.#waiting.keys()].filter(({ queue }) => queue !== undefined).length;
   }
 
   /** Whether the host may have the next message at once: nothing waits, and its window has room. Counts it if so. */
@@ -40,7 +50,7 @@ export class Sender<S> {
       connection.state !== "open" ||
       connection.queue !== undefined ||
       socket === undefined ||
-      this.#host.bufferedBytes(socket) >= this.#options.windowBytes
+      this.#isWindowFull(socket)
     ) {
       return false;
     }
@@ -54,133 +64,212 @@ export class Sender<S> {
       return "not-open";
     }
     if (this.passes(connection)) {
-      this.#host.send(socket, { data, bytes: 0, options, done });
+      this.#in.host.send(socket, { data, bytes: 0, options, done });
       return "sent";
     }
     return this.#enqueue(connection, socket, { data, bytes: sizeOf(data), options, done });
   }
 
-  /** Resolves when nothing waits for this connection any more, or it ended. */
+  /** Resolves when the next message, of any size, would go out at once, or none can any more. */
   writable(connection: Connection<S>): Promise<void> {
-    const waiting = this.#waiting.get(connection);
-    return waiting === undefined ? Promise.resolve() : new Promise((resolve) => waiting.writable.push(resolve));
+    const { socket, queue, state } = connection;
+    if (socket === undefined || (queue === undefined && (state !== "open" || !this.#isWindowFull(socket)))) {
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => this.#wait(connection, socket).writable.push(resolve));
   }
 
   /** Runs `close` behind what waits, at once where nothing does. */
   closeAfterQueue(connection: Connection<S>, close: () => void): void {
     const waiting = this.#waiting.get(connection);
-    if (waiting === undefined) {
+    if (waiting === undefined || connection.queue === undefined) {
+      this.discard(connection);
       close();
     } else {
       waiting.close = close;
     }
   }
 
+  /** Lets a Close that still waits out, past what waits before it. False where none waits. */
+  closeNow(connection: Connection<S>): boolean {
+    const close = this.#waiting.get(connection)?.close;
+    this.discard(connection);
+    close?.();
+    return close !== undefined;
+  }
+
   /** Forgets what waits, so that a Close can get out, or because the connection is gone. */
   discard(connection: Connection<S>): void {
-    const waiting = this.#waiting.get(connection);
     const { queue } = connection;
-    this.#waiting.delete(connection);
     connection.queue = undefined;
     for (let message = queue?.shift(); message !== undefined; message = queue?.shift()) {
       this.#drop(message);
     }
-    waiting?.writable.forEach((resolve) => {
-      resolve();
-    });
+    this.#settle(connection);
+  }
+
+  /** Hands the host all that waits, however much that is: nobody looks after it from here on. */
+  release(connection: Connection<S>): void {
+    const { queue, socket } = connection;
+    connection.queue = undefined;
+    for (let message = queue?.shift(); message !== undefined; message = queue?.shift()) {
+      this.#give(connection, socket, message);
+    }
+    const close = this.#waiting.get(connection)?.close;
+    this.#settle(connection);
+    close?.();
+  }
+
+  #isWindowFull(socket: S): boolean {
+    return this.#in.host.bufferedBytes(socket) >= this.#in.options.windowBytes;
   }
 
   #enqueue(connection: Connection<S>, socket: S, message: OutgoingMessage): SendOutcome {
+    const { whenFull } = this.#in.options;
     let outcome: SendOutcome = "queued";
     if (!this.#hasRoom(connection, message)) {
-      if (this.#options.whenFull === "close") {
-        this.#tooSlow(connection);
+      if (whenFull === "close") {
+        this.#in.tooSlow(connection);
         return "closed-slow-reader";
       }
-      // What can never fit drops nothing that waits.
-      if (this.#options.whenFull === "block" || message.bytes > this.#options.maxQueuedBytes) {
+      if (whenFull === "block" || !this.#makeRoom(connection, socket, message)) {
         return "full";
       }
-      while (!this.#hasRoom(connection, message)) {
-        const oldest = connection.queue?.shift();
-        if (oldest === undefined) {
-          return "full";
-        }
-        this.#drop(oldest);
-        outcome = "queued-dropped-oldest";
-      }
+      outcome = "queued-dropped-oldest";
     }
-    if (connection.queue === undefined) {
-      connection.queue = new OutboundQueue();
-      this.#waiting.set(connection, { close: undefined, writable: [] });
-      this.#pumpLater(connection, socket);
-    }
+    connection.queue ??= new OutboundQueue();
     connection.queue.push(message);
-    this.queuedBytes += message.bytes;
+    this.queuedBytes += costOf(message);
+    this.#wait(connection, socket);
     return outcome;
   }
 
-  #hasRoom(connection: Connection<S>, message: OutgoingMessage): boolean {
-    const { maxQueuedBytes, totalQueuedBytes } = this.#options;
-    const queued = connection.queue?.bytes ?? 0;
-    return queued + message.bytes <= maxQueuedBytes && this.queuedBytes + message.bytes <= totalQueuedBytes;
+  /** Drops whole messages, the oldest first. What can never fit drops nothing that waits. */
+  #makeRoom(connection: Connection<S>, socket: S, message: OutgoingMessage): boolean {
+    const { maxQueuedBytes, totalQueuedBytes } = this.#in.options;
+    const { queue } = connection;
+    const ofOthers = this.queuedBytes - (queue?.bytes ?? 0);
+    const most = Math.min(maxQueuedBytes, totalQueuedBytes - ofOthers);
+    if (queue === undefined || costOf(message) > most || this.#in.host.isMidMessage?.(socket) === true) {
+      return false;
+    }
+    while (!this.#hasRoom(connection, message)) {
+      const oldest = queue.shiftWhole();
+      if (oldest.length === 0) {
+        return false;
+      }
+      oldest.forEach((each) => {
+        this.#drop(each);
+      });
+    }
+    return true;
+  }
+
+  #hasRoom({ queue }: Connection<S>, message: OutgoingMessage): boolean {
+    const { maxQueuedBytes, totalQueuedBytes } = this.#in.options;
+    const cost = costOf(message);
+    return (queue?.bytes ?? 0) + cost <= maxQueuedBytes && this.queuedBytes + cost <= totalQueuedBytes;
   }
 
   #drop(message: OutgoingMessage): void {
-    this.queuedBytes -= message.bytes;
+    this.queuedBytes -= costOf(message);
     this.dropped++;
-    message.done?.(
-      new ServerError(
+    const { done, bytes } = message;
+    if (done !== undefined) {
+      const error = new ServerError(
         "ERR_DROPPED",
-        `A message of about ${String(message.bytes)} bytes was dropped: its reader is too slow, or the connection ended. ` +
+        `A message of about ${String(bytes)} bytes was dropped: its reader is too slow, or the connection ended. ` +
           "Send less, or raise outbound.maxQueuedBytes.",
-      ),
-    );
+      );
+      this.#tell(() => {
+        done(error);
+      });
+    }
+  }
+
+  /** Never in the middle of something: a callback may send again, close, or throw. */
+  #tell(run: () => void): void {
+    this.#untold.push(run);
+    if (this.#untold.length > 1) {
+      return;
+    }
+    this.#in.later(() => {
+      const told = this.#untold;
+      this.#untold = [];
+      for (const each of told) {
+        try {
+          each();
+        } catch (error) {
+          this.#in.failed(error);
+        }
+      }
+    });
+  }
+
+  /** What waits for a connection. It is pumped as long as there is something. */
+  #wait(connection: Connection<S>, socket: S): Waiting {
+    let waiting = this.#waiting.get(connection);
+    if (waiting === undefined) {
+      waiting = { close: undefined, writable: [] };
+      this.#waiting.set(connection, waiting);
+      this.#pumpLater(connection, socket);
+    }
+    return waiting;
   }
 
   #pumpLater(connection: Connection<S>, socket: S): void {
-    this.#host.onWritable(socket, () => {
+    this.#in.host.onWritable(socket, () => {
       this.#pump(connection, socket);
     });
   }
 
   #pump(connection: Connection<S>, socket: S): void {
+    const waiting = this.#waiting.get(connection);
     const { queue } = connection;
-    if (queue === undefined || connection.state === "ended") {
-      return;
-    }
-    while (queue.length > 0 && this.#host.bufferedBytes(socket) < this.#options.windowBytes) {
+    while (queue !== undefined && queue.length > 0 && !this.#isWindowFull(socket)) {
       const message = queue.shift();
       if (message !== undefined) {
-        this.queuedBytes -= message.bytes;
-        connection.messagesOut++;
-        this.#host.send(socket, message);
+        this.#give(connection, socket, message);
       }
     }
-    if (queue.length > 0) {
+    // Sending may have called the application back, and that have closed the connection.
+    if (waiting === undefined || this.#waiting.get(connection) !== waiting) {
+      return;
+    }
+    const isEmpty = queue === undefined || queue.length === 0;
+    connection.queue = isEmpty ? undefined : queue;
+    const { close, writable } = waiting;
+    if (!isEmpty || (close === undefined && writable.length > 0 && this.#isWindowFull(socket))) {
       this.#pumpLater(connection, socket);
       return;
     }
+    this.#settle(connection);
+    close?.();
+  }
+
+  #give(connection: Connection<S>, socket: S | undefined, message: OutgoingMessage): void {
+    this.queuedBytes -= costOf(message);
+    try {
+      if (socket !== undefined) {
+        this.#in.host.send(socket, message);
+        connection.messagesOut++;
+      }
+    } catch (error) {
+      // Its sender was told that it waits, and is far away by now.
+      this.#tell(() => {
+        if (message.done === undefined) {
+          throw error;
+        }
+        message.done(error as Error);
+      });
+    }
+  }
+
+  #settle(connection: Connection<S>): void {
     const waiting = this.#waiting.get(connection);
     this.#waiting.delete(connection);
-    connection.queue = undefined;
-    waiting?.close?.();
     waiting?.writable.forEach((resolve) => {
       resolve();
     });
   }
-}
-
-/** About what a message takes in memory. A string's characters take one or two bytes; two are counted. */
-function sizeOf(data: Outgoing): number {
-  if (typeof data === "string") {
-    return data.length * 2;
-  }
-  if ("byteLength" in data && typeof data.byteLength === "number") {
-    return data.byteLength;
-  }
-  if (Array.isArray(data)) {
-    return (data as readonly Outgoing[]).reduce<number>((sum, part) => sum + sizeOf(part), 0);
-  }
-  return "size" in data && typeof data.size === "number" ? data.size : 0;
 }

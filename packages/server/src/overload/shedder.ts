@@ -2,7 +2,7 @@ import type { Cancel, Clock } from "@afterclose/wire";
 import type { Connection } from "../life/connection.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import { type LoadSample, type OverloadState, stepOverload } from "./overload.ts";
-import { pickShed, shedAllowance, sheddingDefaults } from "./shed-plan.ts";
+import { pickShed, shedAllowance, sheddingDefaults, type SheddingOptions } from "./shed-plan.ts";
 
 interface ShedderInput<S> {
   readonly clock: Clock;
@@ -10,6 +10,8 @@ interface ShedderInput<S> {
   readonly load: (() => LoadSample) | undefined;
   readonly live: () => readonly Connection<S>[];
   readonly shed: (connection: Connection<S>) => void;
+  /** The application's own order threw. */
+  readonly failed: (error: unknown) => void;
   readonly changed: (state: OverloadState) => void;
   readonly done: (count: number) => void;
 }
@@ -75,10 +77,20 @@ export class Shedder<S> {
       return;
     }
     this.#shedAt = now;
-    const worst = pickShed(open, count, shedding);
+    const worst = this.#pick(open, count, shedding);
     for (const connection of worst) {
       shed(connection);
     }
     done(worst.length);
+  }
+
+  #pick(open: readonly Connection<S>[], count: number, shedding: SheddingOptions): Connection<S>[] {
+    try {
+      return pickShed(open, count, shedding);
+    } catch (error) {
+      // Load is shed all the same: an overload is no time to stop for a mistake.
+      this.#in.failed(error);
+      return pickShed(open, count, { ...shedding, order: sheddingDefaults.order });
+    }
   }
 }
