@@ -72,6 +72,18 @@ export async function closed(socket: WebSocket): Promise<{ code: number; reason:
   return { code, reason: reason.toString() };
 }
 
+/** How a server turned a handshake down. */
+export async function refusal(url: string, options = {}): Promise<{ status: number; retryAfter: string | undefined }> {
+  const socket = new WebSocket(url, options);
+  socket.on("error", () => undefined);
+  const [, response] = (await once(socket, "unexpected-response")) as [
+    unknown,
+    { statusCode: number; headers: Record<string, string> },
+  ];
+  socket.terminate();
+  return { status: response.statusCode, retryAfter: response.headers["retry-after"] };
+}
+
 export const handshakeText = (port: number, extra: readonly string[] = []): string =>
   [
     "GET / HTTP/1.1",

@@ -1,6 +1,7 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { withRetryHint } from "@afterclose/wire";
-import { Admission, type Handshake, type HandshakeFacts, type Refusal, type Room } from "../admission/admission.ts";
+import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
+import { Entrance } from "../admission/entrance.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
 import { CliffDetector } from "../account/cliff.ts";
@@ -22,8 +23,6 @@ import { resolveOptions } from "../contract/resolve-options.ts";
 import { createInboundWatch, type InboundWatch } from "../inbound/inbound-watch.ts";
 import { FloodGuard } from "../inbound/flood-guard.ts";
 import { Pulse } from "../heartbeat/pulse.ts";
-import { LoopWatch } from "../admission/loop-watch.ts";
-import { Occupancy } from "../admission/occupancy.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
 import { Tally } from "../account/tally.ts";
@@ -49,9 +48,7 @@ export class Engine<S> {
   readonly #pulse: Pulse<S>;
   readonly #closer: Closer<S>;
   readonly #floods: FloodGuard<S> | undefined;
-  readonly #admission: Admission;
-  readonly #taken: Occupancy;
-  readonly #loop: LoopWatch;
+  readonly #entrance: Entrance;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
   #drain: Drain<S> | undefined;
@@ -63,9 +60,15 @@ export class Engine<S> {
     this.#ports = ports;
     this.options = resolveOptions(options);
     this.events = new Emitter(clock);
-    this.#admission = new Admission(this.options, chance, clock.now());
-    this.#taken = new Occupancy(this.options.capacity.perAddress);
-    this.#loop = new LoopWatch(ports.loopIdleMs);
+    this.#entrance = new Entrance(this.options, {
+      clock,
+      chance,
+      loopIdleMs: ports.loopIdleMs,
+      connections: () => this.list.size,
+      connectionsOf: (key) => this.list.ofKey(key).size,
+      isOverloaded: () => isOverloaded(this.#shedder.state),
+      drain: () => this.#drain,
+    });
     this.sender = new Sender({
       host,
       options: this.options.outbound,
@@ -121,7 +124,7 @@ export class Engine<S> {
   }
 
   get handshakes(): number {
-    return this.#taken.handshakes;
+    return this.#entrance.taken.handshakes;
   }
 
   get overload(): OverloadState {
@@ -135,25 +138,15 @@ export class Engine<S> {
 
   /** A wait for someone who is turned away. */
   retryAfterMs(): number {
-    return this.#admission.retryAfterMs();
+    return this.#entrance.retryAfterMs();
   }
 
   beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
-    const address = this.#admission.addressOf(facts);
-    const handshake: Handshake = { startedAt: this.#ports.clock.now(), address, isSettled: false };
-    const refusal = this.#admission.judge(facts, this.#room(address, handshake.startedAt), handshake.startedAt);
-    this.#taken.begin(handshake);
-    return { handshake, refusal };
+    return this.#entrance.begin(facts);
   }
 
-  /** Asks again after each wait of a handshake: a drain may have begun meanwhile, and the key has a limit of its own. */
   judgePrincipal(principal: Principal): Refusal | undefined {
-    const now = this.#ports.clock.now();
-    if (this.#drain !== undefined) {
-      const { cause, code } = this.#drain;
-      return { cause, status: 503, retryAfterMs: this.#drain.retryAfterMs(), how: "status", closeCode: code };
-    }
-    return principal.key === undefined ? undefined : this.#admission.judgeKey(this.list.ofKey(principal.key).size, now);
+    return this.#entrance.judgePrincipal(principal);
   }
 
   /** The application's own function threw. */
@@ -168,7 +161,7 @@ export class Engine<S> {
       return;
     }
     handshake.isSettled = true;
-    this.#taken.fail(handshake);
+    this.#entrance.taken.fail(handshake);
     this.tally.handshakes[isPeersFault(cause) ? "failed" : "refused"]++;
     const { clock } = this.#ports;
     const livedMs = clock.now() - handshake.startedAt;
@@ -181,10 +174,10 @@ export class Engine<S> {
     const now = this.#pulse.now();
     const connection = new Connection(socket, handshake?.address ?? address, Math.floor(clock.now()), now);
     if (handshake === undefined) {
-      this.#taken.adopt(connection);
+      this.#entrance.taken.adopt(connection);
     } else {
       handshake.isSettled = true;
-      this.#taken.open();
+      this.#entrance.taken.open();
       this.tally.handshakes.accepted++;
     }
     connection.key = principal.key;
@@ -205,7 +198,7 @@ export class Engine<S> {
 
   /** Accepted only to be told why it cannot stay. */
   turnAway(connection: Connection<S>, refusal: Refusal): void {
-    this.#taken.turnAway(connection);
+    this.#entrance.taken.turnAway(connection);
     const reason = refusal.cause.startsWith("drain.") ? "draining" : "try again later";
     const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
     this.#closer.close(connection, { code: refusal.closeCode, reason: said, cause: refusal.cause });
@@ -301,7 +294,7 @@ export class Engine<S> {
     this.#pulse.remove(connection);
     this.#floods?.forget(connection);
     this.list.remove(connection);
-    this.#taken.end(connection);
+    this.#entrance.taken.end(connection);
     connection.socket = undefined;
     this.#report(ending);
     this.#drain?.noteEnd(connection, verdict.cause);
@@ -380,19 +373,6 @@ export class Engine<S> {
       this.#closer.closeTalker(connection);
     }
     return isWithin;
-  }
-
-  #room(address: string | undefined, now: number): Room {
-    const drain = this.#drain;
-    return {
-      connections: this.list.size - this.#taken.turnedAway,
-      handshakes: this.#taken.handshakes,
-      atAddress: this.#taken.atAddress(address),
-      isOverloaded: isOverloaded(this.#shedder.state),
-      isBehind: this.#loop.isBehind(now),
-      draining:
-        drain === undefined ? undefined : { cause: drain.cause, code: drain.code, retryAfterMs: drain.retryAfterMs() },
-    };
   }
 
   #report(ending: Ending): void {

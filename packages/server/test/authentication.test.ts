@@ -1,0 +1,159 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import type { WebSocket } from "ws";
+import type { Failure, ServerCause, WsLifecycleOptions } from "../src/index.ts";
+import { closed, frame, handshakeText, open, refusal, stage, type Stage } from "./testing-kit.ts";
+
+let on: Stage;
+afterEach(async () => {
+  await on.stop();
+});
+
+const never = (): Promise<undefined> => new Promise(() => undefined);
+
+describe("authentication", () => {
+  test.each<[string, WsLifecycleOptions, number, ServerCause]>([
+    ["that refuses", { authenticate: () => false }, 401, "auth.refused"],
+    ["that asks for credentials", { authenticate: () => ({ refuse: "required" }) }, 401, "auth.required"],
+    [
+      "that refuses with a status",
+      { authenticate: () => Promise.resolve({ refuse: "refused", status: 404 }) },
+      404,
+      "auth.refused",
+    ],
+    ["that throws", { authenticate: () => Promise.reject(new Error("database is down")) }, 500, "server.error"],
+    ["that takes too long", { authenticate: never, handshakeMs: 30 }, 503, "auth.timeout"],
+  ])("%s is answered and named", async (_, options, status, cause) => {
+    on = await stage(options);
+    expect((await refusal(on.url)).status).toBe(status);
+    expect(await on.ending()).toMatchObject({ cause, phase: "handshake", code: 1006 });
+    expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test.each<[string, Buffer | undefined, (peer: Socket) => void]>([
+    ["with an RST", undefined, (peer) => peer.resetAndDestroy()],
+    ["with a FIN", undefined, (peer) => peer.end()],
+    ["with a FIN after a message", frame(1, "hello"), (peer) => peer.end()],
+  ])("is called off when the client leaves %s", async (_, early, leave) => {
+    let signal: AbortSignal | undefined;
+    let begun: () => void = () => undefined;
+    const began = new Promise<void>((resolve) => (begun = resolve));
+    on = await stage({
+      authenticate: (_, given) => {
+        signal = given;
+        begun();
+        return never();
+      },
+    });
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    peer.on("error", () => undefined);
+    peer.write(handshakeText(on.port));
+    await began;
+    if (early !== undefined) {
+      peer.write(early);
+    }
+    leave(peer);
+    expect(await on.ending()).toMatchObject({ cause: "handshake.aborted" });
+    expect(signal?.aborted).toBe(true);
+    expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test("loses nothing that came too early, and leaves it unread where the application reads later", async () => {
+    let agree: () => void = () => undefined;
+    const heard: string[] = [];
+    let accepted: WebSocket | undefined;
+    on = await stage(
+      {
+        authenticate: (request) =>
+          new Promise((resolve) => {
+            agree = () => {
+              resolve({});
+            };
+            request.socket.on("data", () => {
+              setImmediate(agree);
+            });
+          }),
+      },
+      (socket) => {
+        accepted = socket;
+        socket.pause();
+        socket.on("message", (data: Buffer) => heard.push(data.toString()));
+      },
+    );
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    peer.write(Buffer.concat([Buffer.from(handshakeText(on.port)), frame(1, "with it")]));
+    peer.write(frame(1, "while it was judged"));
+    await once(peer, "data");
+    peer.write(frame(1, "after it"));
+    await expect.poll(() => accepted?.isPaused).toBe(true);
+    expect(heard).toEqual([]);
+    accepted!.resume();
+    await expect.poll(() => heard).toEqual(["with it", "while it was judged", "after it"]);
+    peer.destroy();
+  });
+
+  test("gives the connection its key, its data and its end", async () => {
+    let accepted: WebSocket | undefined;
+    on = await stage({ authenticate: () => ({ key: "ada", data: { plan: "pro" } }) }, (socket) => (accepted = socket));
+    await open(on.url);
+    expect(on.life.of(accepted!)).toMatchObject({ key: "ada", data: { plan: "pro" }, state: "open" });
+    on.life.expire(accepted!, Date.now());
+    expect(await on.ending()).toMatchObject({ cause: "auth.expired", key: "ada" });
+  });
+});
+
+describe("authentication that answers when it is too late", () => {
+  test("lets nobody in and harms nobody, whether it agrees or fails", async () => {
+    const late: ((how: "agree" | "fail") => void)[] = [];
+    on = await stage({
+      handshakeMs: 30,
+      authenticate: () =>
+        new Promise((resolve, reject) => {
+          late.push((how) => {
+            if (how === "agree") {
+              resolve({ key: "late" });
+            } else {
+              reject(new Error("too late"));
+            }
+          });
+        }),
+    });
+    const failures: Failure[] = [];
+    on.life.on("error", (failure) => failures.push(failure));
+    expect((await Promise.all([refusal(on.url), refusal(on.url)])).map(({ status }) => status)).toEqual([503, 503]);
+    late[0]!("agree");
+    late[1]!("fail");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(on.life.figures()).toMatchObject({ connections: 0, opened: 0, handshakesInFlight: 0, endingsTotal: 2 });
+    expect(failures).toEqual([]);
+  });
+
+  test("goes on with the plain server when the lifecycle was taken off meanwhile", async () => {
+    let agree: () => void = () => undefined;
+    let begun: () => void = () => undefined;
+    const began = new Promise<void>((resolve) => (begun = resolve));
+    on = await stage({
+      authenticate: () =>
+        new Promise((resolve) => {
+          agree = () => {
+            resolve({ key: "k" });
+          };
+          begun();
+        }),
+    });
+    const peer = open(on.url);
+    await began;
+    on.life.detach();
+    agree();
+    (await peer).close(1000);
+    await closed(await peer);
+    expect(on.life.figures()).toMatchObject({ connections: 0, opened: 0, endingsTotal: 0 });
+  });
+
+  test("a date of expiry that is none is the application's error, and lets nobody in", async () => {
+    on = await stage({ authenticate: () => ({ expiresAt: Number.NaN }) });
+    expect((await refusal(on.url)).status).toBe(500);
+    expect((await on.ending()).cause).toBe("server.error");
+  });
+});
