@@ -1,7 +1,7 @@
 import type { WebSocketServer } from "ws";
 import type { WsLifecycle } from "./ws.ts";
 import { answerHealth, takeUpgrades, type UpgradeOptions } from "./http.ts";
-import type { DrainOptions } from "../drain/drain-options.ts";
+import { checkDrain, type DrainOptions } from "../drain/drain-options.ts";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { WebSocket } from "ws";
 
@@ -28,7 +28,12 @@ export interface FastifyOptions extends UpgradeOptions {
  * Gives a Fastify instance WebSockets that end well: upgrades go to `wss`, `/readyz` and `/metrics` are answered, and
  * `fastify.close()` drains before it closes. Fastify's own close would wait for open WebSockets for ever.
  */
-export function endWell(fastify: FastifyLike, { wss, life, drain, ...upgrades }: FastifyOptions): void {
+export function endWell(
+  fastify: FastifyLike,
+  { wss, life, drain = { mode: "shutdown" }, ...upgrades }: FastifyOptions,
+): void {
+  // Now, not when the process is asked to end.
+  checkDrain(drain);
   const stop = takeUpgrades(fastify.server, wss, upgrades);
   for (const path of ["/readyz", "/metrics"]) {
     fastify.get(path, (request, reply) => {
@@ -37,7 +42,7 @@ export function endWell(fastify: FastifyLike, { wss, life, drain, ...upgrades }:
     });
   }
   fastify.addHook("preClose", async () => {
-    await life.drain(drain ?? { mode: "shutdown" });
+    await life.drain(drain);
     stop();
   });
 }
