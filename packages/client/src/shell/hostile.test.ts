@@ -267,6 +267,18 @@ describe("a listener or a caller's function", () => {
     expect(clock.pending()).toBe(0);
   });
 
+  test("that fails in its check is told, and keeps nobody waiting for the end", async () => {
+    const { clock, last, log } = play({
+      codec: { write: String, reader: () => () => Promise.reject(new Error("no")) },
+    });
+    clock.advance(100);
+    last().send("one");
+    last().close(1000);
+    clock.advance(100);
+    await turns();
+    expect(log).toEqual(["open", "error undefined", "close 1000 peer.closed stop", "stop done"]);
+  });
+
   test("that never finishes its check delays the end no longer than a Close may take", () => {
     const { clock, last, log } = play({ codec: { write: String, reader: () => never } });
     clock.advance(100);

@@ -332,7 +332,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Mess
         if (!heartbeat.isAnswer || !owner.#try(() => heartbeat.isAnswer?.(data))) {
           const read = owner.#read;
           if (read) {
-            this.reading = owner.#try(() => read(data)) ?? undefined;
+            this.reading = owner.#try(() => read(data))?.then(undefined, (e: unknown) => owner.#fail(e)) ?? this.reading;
           } else {
             owner.#deliver(data);
           }
