@@ -23,7 +23,6 @@ import { SocketTarget } from "./socket-target.ts";
 const noProtocols: readonly string[] = [];
 const kindsInOrder = ["open", "closing", "stopped"];
 const due: LifeEvent | Event = { type: "due" } as never;
-
 /** A WebSocket that comes back, when and as the close code says. */
 export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Message> {
   #url = "";
@@ -332,7 +331,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Mess
         if (!heartbeat.isAnswer || !owner.#try(() => heartbeat.isAnswer?.(data))) {
           const read = owner.#read;
           if (read) {
-            this.reading = owner.#try(() => read(data))?.then(undefined, (e: unknown) => owner.#fail(e)) ?? this.reading;
+            this.reading =
+              owner.#try(() => read(data))?.then(undefined, (e: unknown) => owner.#fail(e)) ?? this.reading;
           } else {
             owner.#deliver(data);
           }
