@@ -13,7 +13,7 @@ const rounds = 3;
 const quick = { heartbeat: { idleMs: beatMs, timeoutMs: beatMs }, overload: false } as const;
 
 async function measure(mode: HostMode, label: string, settings: Partial<HostSettings>, talkMs?: number) {
-  const host = await startHost(fileURLToPath(import.meta.url), { mode, ...settings });
+  const host = await startHost(fileURLToPath(import.meta.url), { mode, timesTurns: true, ...settings });
   const before = await host.figures(true);
   const crowd = await startCrowdProcess({
     port: host.port,

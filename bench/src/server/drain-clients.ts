@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { WebSocket as OurWebSocket } from "@afterclose/client";
-import { WebSocket as PlainWebSocket } from "ws";
+import { LightWebSocket } from "./light-web-socket.ts";
 
-// A share of the clients of a drain, in a process of its own: `@afterclose/client` as anyone uses it, or plain `ws`
-// clients that dial again at once.
+// A share of the clients of a drain, in a process of its own: `@afterclose/client`, or plain clients that dial again at
+// once. The sockets below them are light: what is measured is when they come, and thousands share the machine.
 
 export interface DrainClients {
   readonly kind: "ours" | "plain";
@@ -31,23 +31,19 @@ const at = (port: number): string => `ws://127.0.0.1:${String(port)}`;
 
 function joinOurs({ first, next }: DrainClients, opened: () => void): void {
   let isFirst = true;
-  const socket = new OurWebSocket(() => {
-    const url = isFirst ? at(first) : nextNode(next);
+  const url = (): string => {
+    const address = isFirst ? at(first) : nextNode(next);
     isFirst = false;
-    return url;
-  });
+    return address;
+  };
+  const socket = new OurWebSocket(url, [], { WebSocket: LightWebSocket });
   socket.addEventListener("open", opened, { once: true });
 }
 
 function joinPlain({ first, next }: DrainClients, opened: () => void): void {
-  const dial = (url: string): PlainWebSocket => {
-    const socket = new PlainWebSocket(url, { perMessageDeflate: false });
-    socket.on("error", () => undefined);
-    return socket;
-  };
-  const socket = dial(at(first));
-  socket.on("open", opened);
-  socket.on("close", () => dial(nextNode(next)));
+  const socket = new LightWebSocket(at(first));
+  socket.onopen = opened;
+  socket.onclose = () => new LightWebSocket(nextNode(next));
 }
 
 const settings = JSON.parse(process.argv[2] ?? "{}") as DrainClients;

@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { performance } from "node:perf_hooks";
+import { handshake, maskedFrame } from "./raw-frames.ts";
 
 // Many clients on raw sockets in one process, as cheap as they can be, so that the server is what is measured.
 
@@ -14,16 +15,6 @@ export interface CrowdSettings {
   readonly comeBack?: { readonly port: number; readonly how: "at-once" | "by-hint" };
 }
 
-const handshake = (port: number): string =>
-  `GET / HTTP/1.1\r\nHost: 127.0.0.1:${String(port)}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-  "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-
-/** A masked frame with a mask of zeros. */
-export function maskedFrame(opcode: number, payload: Uint8Array): Buffer {
-  const head = payload.length < 126 ? [0x80 | payload.length] : [0xfe, payload.length >> 8, payload.length & 255];
-  return Buffer.concat([Buffer.from([0x80 | opcode, ...head, 0, 0, 0, 0]), payload]);
-}
-
 const pong = maskedFrame(10, new Uint8Array(0));
 const hello = maskedFrame(1, Buffer.from("hello"));
 const floodChunk = Buffer.concat(Array.from({ length: 50 }, () => maskedFrame(2, Buffer.alloc(100))));
@@ -34,12 +25,18 @@ export function startCrowd(settings: CrowdSettings, ready: () => void): void {
   );
   let next = 0;
   let open = 0;
+  const floods: Socket[] = [];
   const more = (): void => {
     const manner = row[next++];
     if (manner !== undefined) {
-      join(settings, settings.port, manner, () => {
+      join(settings, settings.port, manner, (socket) => {
         open++;
+        if (manner === "flooding") {
+          floods.push(socket);
+        }
         if (open === row.length) {
+          // Only now: a server in a flood rightly turns away who comes meanwhile.
+          floods.forEach(flood);
           ready();
         }
         more();
@@ -51,7 +48,7 @@ export function startCrowd(settings: CrowdSettings, ready: () => void): void {
   }
 }
 
-function join(settings: CrowdSettings, port: number, manner: CrowdManner, opened: () => void): void {
+function join(settings: CrowdSettings, port: number, manner: CrowdManner, opened: (socket: Socket) => void): void {
   const socket = connect({ port, host: "127.0.0.1" });
   let isOpen = false;
   socket.on("error", () => undefined);
@@ -60,7 +57,7 @@ function join(settings: CrowdSettings, port: number, manner: CrowdManner, opened
     if (!isOpen) {
       isOpen = true;
       behave(socket, manner, settings);
-      opened();
+      opened(socket);
     } else {
       hear(socket, chunk, manner, settings);
     }
@@ -71,17 +68,15 @@ function behave(socket: Socket, manner: CrowdManner, { talkMs }: CrowdSettings):
   if (manner === "paused") {
     socket.pause();
   }
-  if (manner === "flooding") {
-    const push = (): void => {
-      if (!socket.destroyed) {
-        socket.write(floodChunk, () => setImmediate(push));
-      }
-    };
-    push();
-  }
   if (talkMs !== undefined) {
     socket.write(hello);
     setTimeout(() => setInterval(() => socket.write(hello), talkMs), Math.random() * talkMs);
+  }
+}
+
+function flood(socket: Socket): void {
+  if (!socket.destroyed) {
+    socket.write(floodChunk, () => setImmediate(flood, socket));
   }
 }
 

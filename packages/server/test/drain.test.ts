@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { DrainOptions } from "../src/drain/drain-options.ts";
 import type { DrainProgress, DrainReport } from "../src/drain/drainer.ts";
 import { DrainPace } from "../src/drain/drain-pace.ts";
-import { dueBy, hintMs, shuffle, slotOf } from "../src/drain/drain-plan.ts";
+import { dueBy } from "../src/drain/drain-plan.ts";
 import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
 
 const manners: readonly Manner[] = ["polite", "deaf", "paused", "half-open", "flooding"];
@@ -190,47 +190,6 @@ describe("a drain", () => {
     await run(on, { mode: "restart", overMs: 5000 });
     expect(told.length).toBeGreaterThan(8);
     expect(told.at(-1)).toMatchObject({ total: 100, asked: 100, ended: 100 });
-  });
-});
-
-describe("the plan of a drain", () => {
-  test("asks neither too early nor too late, for any size and time", () => {
-    fc.assert(
-      fc.property(
-        fc.nat(5000),
-        fc.nat(60_000),
-        fc.nat(10_000),
-        fc.nat(60_000),
-        fc.nat(70_000),
-        (count, overMs, leadMs, arrivalsOverMs, at) => {
-          const plan = { count, overMs, leadMs, arrivalsOverMs };
-          const due = dueBy(at, plan);
-          expect(due).toBeLessThanOrEqual(count);
-          if (due > 0) {
-            expect(slotOf(due - 1, plan).leaveAtMs).toBeLessThanOrEqual(at + 0.001);
-          }
-          if (due < count) {
-            expect(slotOf(due, plan).leaveAtMs).toBeGreaterThan(at - 0.001);
-          }
-          const slot = slotOf(Math.min(due, count), plan);
-          expect(slot.returnAtMs).toBeGreaterThanOrEqual(slot.leaveAtMs);
-          expect(hintMs(slot, at)).toBeGreaterThanOrEqual(0);
-        },
-      ),
-    );
-  });
-
-  test("shuffling loses nobody", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat()),
-        fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
-        (list, draws) => {
-          const shuffled = shuffle([...list], () => draws.next().value as number);
-          expect(shuffled.toSorted()).toEqual(list.toSorted());
-        },
-      ),
-    );
   });
 });
 

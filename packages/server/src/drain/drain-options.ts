@@ -17,7 +17,7 @@ export interface DrainOptions<S> {
   readonly deadlineMs?: number;
   /** How long after readiness turned off the first connection is closed, for load balancers to notice. Not set: 0. */
   readonly graceMs?: number;
-  /** How long after its Close a client is asked to come back. Not set: 500 ms. */
+  /** How long after its Close a client is asked to come back, on average. Not set: 500 ms. */
   readonly leadMs?: number;
   /** The arrivals at the next node are spread over this long. Not set: as the Closes are. */
   readonly arrivalsOverMs?: number;

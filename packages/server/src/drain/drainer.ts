@@ -4,7 +4,8 @@ import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
-import { type DrainPlanInput, hintMs, longestHintMs, shuffle, slotOf } from "./drain-plan.ts";
+import { type DrainPlanInput, longestHintMs, shuffle } from "./drain-plan.ts";
+import { DrainSlots } from "./drain-slots.ts";
 import type { Failure } from "../contract/failure.ts";
 
 export interface DrainProgress {
@@ -65,6 +66,7 @@ export class Drain<S> {
   readonly #members: Set<Connection<S>>;
   readonly #plan: DrainPlanInput;
   readonly #pace: DrainPace;
+  readonly #slots: DrainSlots;
   readonly #startedAt: number;
   readonly #graceMs: number;
   readonly #byCause = new Map<ServerCause, number>();
@@ -100,6 +102,7 @@ export class Drain<S> {
       arrivalsOverMs: options.arrivalsOverMs ?? overMs,
     };
     this.#pace = new DrainPace(this.#plan, (deadlineMs - graceMs - overMs) / 4);
+    this.#slots = new DrainSlots(this.#plan);
     this.done = new Promise((resolve) => (this.#resolve = resolve));
     this.#begin();
   }
@@ -187,7 +190,7 @@ export class Drain<S> {
 
   #ask(connection: Connection<S>, place: number): void {
     const { notify, mode, reason } = this.#options;
-    const returnInMs = hintMs(slotOf(place, this.#plan), this.#elapsed());
+    const returnInMs = this.#slots.hintMs(place, this.#elapsed());
     const said = reason ?? (mode === "restart" ? "restarting" : "shutting down");
     try {
       const answer: unknown = notify?.(connection, returnInMs);
