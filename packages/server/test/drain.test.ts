@@ -231,6 +231,22 @@ describe("the pace of a drain", () => {
     expect(await done).toMatchObject({ closed: 2000, terminated: 0 });
   });
 
+  test.each([
+    [1250, 5],
+    [1250, 6],
+    [300, 7],
+    [2500, 5],
+    [10_000, 9],
+  ])("keeps to the plan with %i clients and turns of %i ms", (count, turnMs) => {
+    const plan = { count, overMs: 20_000, leadMs: 500, arrivalsOverMs: 20_000 };
+    const pace = new DrainPace(plan, 500);
+    let asked = 0;
+    for (let at = 0; asked < count; at += turnMs) {
+      asked += pace.take(asked, at);
+      expect(dueBy(at, plan) - asked).toBeLessThanOrEqual(1);
+    }
+  });
+
   test("lets everyone go in time, whatever the turns of the loop are", () => {
     fc.assert(
       fc.property(

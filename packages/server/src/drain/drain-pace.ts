@@ -27,7 +27,7 @@ export class DrainPace {
       return due;
     }
     const perMs = Math.max(this.#plan.count / this.#plan.overMs, (this.#plan.count - asked) / leftMs);
-    this.#credit = Math.min(Math.max(1, perMs * burstMs), this.#credit + perMs * Math.max(0, elapsedMs - this.#leftAt));
+    this.#credit = Math.min(1 + perMs * burstMs, this.#credit + perMs * Math.max(0, elapsedMs - this.#leftAt));
     this.#leftAt = elapsedMs;
     const now = Math.min(due, Math.floor(this.#credit));
     this.#credit -= now;
