@@ -247,6 +247,18 @@ describe("the pace of a drain", () => {
     }
   });
 
+  test("does not fall behind for a turn of 40 ms each half second", () => {
+    const plan = { count: 1250, overMs: 20_000, leadMs: 500, arrivalsOverMs: 20_000 };
+    const pace = new DrainPace(plan, 500);
+    let asked = 0;
+    for (let turn = 0, at = 0; asked < plan.count; at += ++turn % 93 === 0 ? 40 : 5) {
+      const leaving = pace.take(asked, at);
+      asked += leaving;
+      expect(leaving).toBeLessThanOrEqual(2);
+      expect(dueBy(at, plan) - asked).toBeLessThanOrEqual(3);
+    }
+  });
+
   test("lets everyone go in time, whatever the turns of the loop are", () => {
     fc.assert(
       fc.property(

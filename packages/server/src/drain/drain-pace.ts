@@ -2,10 +2,12 @@ import { type DrainPlanInput, dueBy } from "./drain-plan.ts";
 
 // A late turn may let out so much of the even flow at once; more would be the very bunch that a drain is to avoid.
 const burstMs = 15;
+// Small stalls, such as a message to everyone each second, are made good at once; nobody notices a tenth more.
+const catchUp = 1.1;
 
 /**
- * How many may leave at each turn: by plan where the turns come in time, and after a stall what was missed is spread over
- * all that is left of the time, so that the stall does not end in a rush.
+ * How many may leave at each turn: by plan where the turns come in time. After a stall a few more than by plan go at each
+ * turn, so many that all have left in time, so that the stall does not end in a rush.
  */
 export class DrainPace {
   readonly #plan: DrainPlanInput;
@@ -26,7 +28,7 @@ export class DrainPace {
     if (leftMs <= 0 || this.#plan.overMs <= 0) {
       return due;
     }
-    const perMs = Math.max(this.#plan.count / this.#plan.overMs, (this.#plan.count - asked) / leftMs);
+    const perMs = Math.max((catchUp * this.#plan.count) / this.#plan.overMs, (this.#plan.count - asked) / leftMs);
     this.#credit = Math.min(1 + perMs * burstMs, this.#credit + perMs * Math.max(0, elapsedMs - this.#leftAt));
     this.#leftAt = elapsedMs;
     const now = Math.min(due, Math.floor(this.#credit));
