@@ -98,7 +98,7 @@ test("those held back read on one by one, however many were held in the same tur
   expect(held()).toBe(40);
   clock.advance(100);
   const perTurn: number[] = [];
-  for (let turn = 0; turn < 400; turn++) {
+  for (let turn = 0; turn < 1000; turn++) {
     const before = held();
     clock.advance(1);
     perTurn.push(before - held());
