@@ -141,7 +141,7 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     },
   );
 
-  test("somebody who reads Russian searches with the keyboard and opens the code", async () => {
+  test("somebody who reads Russian searches with the keyboard and opens the code", { timeout: 60_000 }, async () => {
     const { page, errors, close } = await open("/ru");
     await page.keyboard.press("/");
     await page.waitForSelector("dialog[open] input");
