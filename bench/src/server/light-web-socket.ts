@@ -15,8 +15,8 @@ interface End {
 }
 
 /**
- * The standard's WebSocket on a bare TCP socket, for loopback: just what a client needs to come and go, at a third of the
- * processor time of a library's. Thousands of clients on one machine then leave it the time that their servers need.
+ * The standard's WebSocket on a bare TCP socket, for loopback: just what a client needs to come and go, for less of the
+ * processor's time than a library takes. Thousands of clients on one machine leave it the time that their servers need.
  * It takes short frames, does not check the server's accept key, and sends nothing but pongs and Closes.
  */
 export class LightWebSocket {

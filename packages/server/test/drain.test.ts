@@ -6,6 +6,7 @@ import type { DrainProgress, DrainReport } from "../src/drain/drainer.ts";
 import { DrainPace } from "../src/drain/drain-pace.ts";
 import { dueBy } from "../src/drain/drain-plan.ts";
 import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
+import { busiest } from "./busiest.ts";
 
 const manners: readonly Manner[] = ["polite", "deaf", "paused", "half-open", "flooding"];
 
@@ -13,16 +14,6 @@ async function run(on: SimStage, options: DrainOptions<SimSocket>, forMs = 60_00
   const done = on.engine.drain(options);
   on.clock.advance(forMs);
   return done;
-}
-
-/** How many fall into the fullest of the windows of this width. */
-function busiest(moments: readonly number[], widthMs: number): number {
-  const windows = new Map<number, number>();
-  for (const at of moments) {
-    const index = Math.floor(at / widthMs);
-    windows.set(index, (windows.get(index) ?? 0) + 1);
-  }
-  return Math.max(...windows.values());
 }
 
 const arrival = ({ closeSent }: SimSocket): number =>

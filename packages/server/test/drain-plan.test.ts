@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dueBy, shuffle } from "./drain-plan.ts";
-import { DrainSlots } from "./drain-slots.ts";
-
-/** How many fall into the fullest of the windows of this width. */
-function busiest(moments: readonly number[], widthMs: number): number {
-  const windows = new Map<number, number>();
-  for (const at of moments) {
-    const index = Math.floor(at / widthMs);
-    windows.set(index, (windows.get(index) ?? 0) + 1);
-  }
-  return Math.max(...windows.values());
-}
+import { dueBy, shuffle } from "../src/drain/drain-plan.ts";
+import { DrainSlots } from "../src/drain/drain-slots.ts";
+import { busiest } from "./busiest.ts";
 
 describe("the plan of a drain", () => {
   test("asks neither too early nor too late, for any size and time", () => {
