@@ -75,6 +75,16 @@ describe("the plan of a drain", () => {
     expect(busiest(arrivals, 100)).toBeLessThanOrEqual(70);
   });
 
+  test("spaces arrivals evenly as long as everyone leaves half a second late", () => {
+    const plan = { count: 10_000, overMs: 20_000, leadMs: 500, arrivalsOverMs: 20_000 };
+    const slots = new DrainSlots(plan);
+    const arrivals = Array.from({ length: plan.count }, (_, place) => {
+      const leavesAt = place * 2 + 500;
+      return leavesAt + slots.hintMs(place, leavesAt);
+    });
+    expect(busiest(arrivals, 50)).toBeLessThanOrEqual(27);
+  });
+
   test("shuffling loses nobody", () => {
     fc.assert(
       fc.property(
