@@ -2,7 +2,9 @@ import { parseRetryHint } from "@afterclose/wire";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DrainOptions } from "../src/drain/drain-options.ts";
-import type { DrainProgress, DrainReport } from "../src/drain/drainer.ts";
+import { createVirtualClock, seeded } from "@afterclose/sim";
+import { Connection } from "../src/life/connection.ts";
+import { Drain, type DrainProgress, type DrainReport } from "../src/drain/drainer.ts";
 import { DrainPace } from "../src/drain/drain-pace.ts";
 import { dueBy } from "../src/drain/drain-plan.ts";
 import { type Manner, type SimSocket, simStage, type SimStage } from "./sim-host.ts";
@@ -96,6 +98,41 @@ describe("a drain", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test("cuts the rest at its deadline once each, and a few at a time where each takes long", async () => {
+    const timers = createVirtualClock();
+    let spentMs = 0;
+    const live = new Set(Array.from({ length: 100 }, () => new Connection({}, undefined, 0, 0)));
+    const cuts: number[] = [];
+    const drain: Drain<object> = new Drain<object>(
+      { mode: "restart", overMs: 0, deadlineMs: 100 },
+      {
+        clock: { ...timers, now: () => timers.now() + spentMs },
+        chance: seeded(1),
+        closeMs: 2000,
+        live: () => [...live],
+        close: (connection) => {
+          connection.state = "closing";
+        },
+        cut: (connection, abandon) => {
+          expect(abandon).toBe(false);
+          spentMs++;
+          cuts.push(timers.now());
+          connection.intent = { cause: drain.cause, code: undefined, cut: true };
+          timers.after(20, () => {
+            live.delete(connection);
+            drain.noteEnd(connection, "drain.deadline");
+          });
+        },
+        progress: () => undefined,
+        failed: () => undefined,
+      },
+    );
+    timers.advance(60_000);
+    expect(await drain.done).toMatchObject({ total: 100, terminated: 100, byCause: { "drain.deadline": 100 } });
+    expect(cuts).toHaveLength(100);
+    expect(busiest(cuts, 0.5)).toBeLessThanOrEqual(4);
   });
 
   test("turns readiness off first, and waits for it to be noticed", async () => {

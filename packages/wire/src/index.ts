@@ -1,4 +1,5 @@
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";
+export { longestHintMs } from "./longest-hint-ms.ts";
 export {
   formatRetryHint,
   parseRetryHint,

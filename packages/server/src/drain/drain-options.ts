@@ -1,3 +1,4 @@
+import { longestHintMs } from "@afterclose/wire";
 import type { ConnectionView } from "../life/connection.ts";
 import { longestMs } from "../contract/option-rules.ts";
 import { assertMaySend, assertOption, OptionError } from "../contract/errors.ts";
@@ -55,7 +56,7 @@ export function checkDrain<S>(options: DrainOptions<S>): void {
   assertOption("drain.perSecond", options.perSecond ?? 1, Number.MIN_VALUE);
   assertOption("drain.deadlineMs", options.deadlineMs ?? 0, 0, longestMs);
   assertOption("drain.graceMs", options.graceMs ?? 0, 0, longestMs);
-  assertOption("drain.leadMs", options.leadMs ?? 0, 0, 86_400_000);
+  assertOption("drain.leadMs", options.leadMs ?? 0, 0, longestHintMs);
   assertOption("drain.arrivalsOverMs", options.arrivalsOverMs ?? 0, 0, 80_000_000);
   if (code !== undefined && typeof code !== "function") {
     assertDrainCode(code);

@@ -18,9 +18,6 @@ export function dueBy(elapsedMs: number, { count, overMs }: DrainPlanInput): num
   return Math.min(count, Math.floor((elapsedMs / overMs) * count) + 1);
 }
 
-/** A day: the longest that a retry hint can say. */
-export const longestHintMs = 86_400_000;
-
 /** Puts a list in random order, in place. */
 export function shuffle<T>(list: T[], chance: Chance): T[] {
   for (let index = list.length - 1; index > 0; index--) {

@@ -1,4 +1,5 @@
-import { type DrainPlanInput, longestHintMs } from "./drain-plan.ts";
+import { longestHintMs } from "@afterclose/wire";
+import type { DrainPlanInput } from "./drain-plan.ts";
 
 /** Those who leave within so much of the plan swap slots. */
 const blockMs = 200;

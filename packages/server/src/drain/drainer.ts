@@ -1,10 +1,10 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { withRetryHint } from "@afterclose/wire";
+import { longestHintMs, withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
-import { type DrainPlanInput, longestHintMs, shuffle } from "./drain-plan.ts";
+import { type DrainPlanInput, shuffle } from "./drain-plan.ts";
 import { DrainSlots } from "./drain-slots.ts";
 import type { Failure } from "../contract/failure.ts";
 
@@ -50,7 +50,9 @@ export interface DrainWorld<S> {
 
 const tickMs = 5;
 const closesAtOnce = 50;
+// Cutting one that holds much back takes long: whoever else is served meanwhile is not to wait for all of them.
 const cutsAtOnce = 250;
+const cutsForMs = 4;
 const progressMs = 500;
 // After the deadline's cut, hosts report the ends; whoever has not by then is counted as gone.
 const lastWordMs = 250;
@@ -230,14 +232,20 @@ export class Drain<S> {
     if (this.#settled()) {
       return;
     }
-    const rest = this.#world.live().slice(0, cutsAtOnce);
+    const { clock } = this.#world;
+    const turnEndsAt = clock.now() + cutsForMs;
+    const rest = this.#world.live().filter(({ intent }) => abandon || intent?.cut !== true);
+    let count = 0;
     for (const connection of rest) {
       this.#world.cut(connection, abandon);
+      count++;
+      if (count === cutsAtOnce || clock.now() >= turnEndsAt) {
+        break;
+      }
     }
     // Where the last of them ended at once, the next turn finds the drain over.
-    const elapsed = this.#world.clock.now() - this.#startedAt;
-    const isLast = elapsed >= this.#deadlineMs + lastWordMs;
-    this.#world.clock.after(isLast ? 0 : 5, () => {
+    const isLast = clock.now() - this.#startedAt >= this.#deadlineMs + lastWordMs;
+    clock.after(isLast ? 0 : count < rest.length ? 1 : tickMs, () => {
       this.#cutRest(isLast);
     });
   }
