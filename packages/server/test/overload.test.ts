@@ -98,7 +98,72 @@ describe("shedding", () => {
     [100, 100, 1000, 0],
     [5, 5, 60_000, 0],
   ])("of %i live (%i at the start), after %i ms, allows %i", (live, atStart, passedMs, allowed) => {
-    expect(shedAllowance(live, atStart, passedMs, shedding)).toBe(allowed);
+    expect(shedAllowance(live, atStart, passedMs, 0, shedding).count).toBe(allowed);
+  });
+
+  test("a share of less than one at each look adds up", () => {
+    const { clock, connect, engine } = simStage(
+      { overload: { holdMs: 0 }, shedding: { afterMs: 0, sharePerSecond: 0.01, floor: 10, floorShare: 0.1 } },
+      () => ({ heapRatio: 0.99 }),
+    );
+    Array.from({ length: 50 }, () => connect());
+    clock.advance(20_500);
+    expect(engine.list.size).toBeGreaterThan(38);
+    expect(engine.list.size).toBeLessThan(43);
+  });
+
+  test("goes on at its pace after a lull, without making up for it", () => {
+    let sample: LoadSample = { heapRatio: 0.99 };
+    const { clock, connect, engine } = simStage(
+      { overload: { holdMs: 60_000 }, shedding: { ...shedding, floorShare: 0.1 } },
+      () => sample,
+    );
+    Array.from({ length: 1000 }, () => connect());
+    clock.advance(63_500);
+    const before = engine.list.size;
+    sample = {};
+    clock.advance(50_000);
+    sample = { heapRatio: 0.99 };
+    clock.advance(600);
+    expect(before - engine.list.size).toBeGreaterThan(0);
+    expect(before - engine.list.size).toBeLessThan(110);
+  });
+
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      "throws",
+      () => {
+        throw new Error("no such file");
+      },
+      /^load failed, and the load counts as unknown: Error: no such file$/,
+    ],
+    ["answers nothing", () => undefined, /it returned undefined, and has to return an object/],
+    [
+      "answers what is no number",
+      () => ({ heapRatio: "90%" }),
+      /its heapRatio is "90%", and has to be a number from 0/,
+    ],
+  ])("a load that %s is told, and ends nothing", (_, load, message) => {
+    const { clock, connect, engine } = simStage({ overload: {}, shedding }, load as () => LoadSample);
+    const told: string[] = [];
+    engine.events.on("error", (failure) => told.push(failure.message));
+    connect();
+    clock.advance(1000);
+    expect(told).toEqual([expect.stringMatching(message), expect.stringMatching(message)]);
+    expect(engine.overload.kind).toBe("calm");
+  });
+
+  test("an order that answers what is no number is told, and the newest go", () => {
+    const order = (({ data }: { data: unknown }) => data) as never;
+    const on = simStage({ overload: { holdMs: 0 }, shedding: { ...shedding, afterMs: 0, order } }, () => ({
+      heapRatio: 0.99,
+    }));
+    const told: string[] = [];
+    on.engine.events.on("error", (failure) => told.push(failure.message));
+    const sockets = Array.from({ length: 300 }, () => on.connect());
+    on.clock.advance(1000);
+    expect(told[0]).toMatch(/^shedding.order failed, .*: TypeError: it returned undefined, and has to return a number/);
+    expect(sockets.filter(({ closeSent }) => closeSent !== undefined).length).toBeGreaterThan(10);
   });
 
   const candidate = (id: number, key?: string) => ({ id, key, openedAt: id, lastInAt: 100 - id, data: id % 7 });

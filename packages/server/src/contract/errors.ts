@@ -36,7 +36,8 @@ export class OptionError extends RangeError {
   }
 }
 
-function shown(value: unknown): string {
+/** A value of any kind, for a message. */
+export function shown(value: unknown): string {
   try {
     return typeof value === "string" ? `"${value}"` : String(value);
   } catch {

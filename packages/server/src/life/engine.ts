@@ -106,7 +106,7 @@ export class Engine<S> {
       live: () => this.list.all,
       shed: (connection) => this.#closer.shed(connection),
       changed: (state) => this.events.emit("overload", state),
-      failed: (error) => this.noteFailure("shedding.order", error),
+      failed: (where, error) => this.noteFailure(where, error),
       done: (count) => {
         this.tally.shed += count;
         this.events.emit("shed", { count, live: this.list.size });

@@ -1,3 +1,5 @@
+import { shown } from "../contract/errors.ts";
+
 /** What a host measures about itself. A figure it does not have is left out. */
 export interface LoadSample {
   /** 99th percentile of the event loop's delay since the last sample. */
@@ -6,6 +8,20 @@ export interface LoadSample {
   readonly loopUtilization?: number;
   /** Share of the allowed heap that is in use, 0 to 1. */
   readonly heapRatio?: number;
+}
+
+/** What the application's `load` answered, or an error that says what is wrong with it. */
+export function readLoad(sample: unknown): LoadSample {
+  if (typeof sample !== "object" || sample === null) {
+    throw new TypeError(`it returned ${shown(sample)}, and has to return an object.`);
+  }
+  for (const name of ["loopDelayMs", "loopUtilization", "heapRatio"] as const) {
+    const figure = (sample as Record<string, unknown>)[name];
+    if (figure !== undefined && !(typeof figure === "number" && figure >= 0)) {
+      throw new TypeError(`its ${name} is ${shown(figure)}, and has to be a number from 0, or left out.`);
+    }
+  }
+  return sample;
 }
 
 export interface OverloadOptions {

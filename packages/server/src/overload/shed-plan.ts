@@ -1,3 +1,5 @@
+import { shown } from "../contract/errors.ts";
+
 export interface SheddingOptions {
   /** Shedding begins when the overload has lasted this long. Not set: 5000. */
   readonly afterMs?: number;
@@ -26,16 +28,23 @@ export const sheddingDefaults = {
   order: "newest",
 } as const;
 
-/** How many connections may be closed now, `passedMs` after the last time. */
+/**
+ * How many of the live connections may be closed now, `passedMs` after the last look. A part of one that was `owed` then
+ * counts, so that a small share of few is shed in time, too.
+ */
 export function shedAllowance(
   live: number,
   liveAtStart: number,
   passedMs: number,
+  owed: number,
   options: Pick<SheddingOptions, "sharePerSecond" | "floorShare" | "floor">,
-): number {
+): { readonly count: number; readonly owed: number } {
   const { sharePerSecond, floorShare, floor } = { ...sheddingDefaults, ...options };
-  const spare = live - Math.max(floor, Math.ceil(liveAtStart * floorShare));
-  return Math.max(0, Math.min(spare, Math.floor((live * sharePerSecond * passedMs) / 1000)));
+  const spare = Math.max(0, live - Math.max(floor, Math.ceil(liveAtStart * floorShare)));
+  const due = owed + (live * sharePerSecond * passedMs) / 1000;
+  const count = Math.min(spare, Math.floor(due));
+  // What the floor forbids is not made up for later.
+  return { count, owed: spare === 0 ? 0 : Math.min(1, due - count) };
 }
 
 export interface ShedCandidate {
@@ -75,6 +84,12 @@ function ranking(order: NonNullable<SheddingOptions["order"]>): (one: ShedCandid
     case "idle":
       return (one) => one.lastInAt;
     default:
-      return order;
+      return (one) => {
+        const rank: unknown = order(one);
+        if (typeof rank !== "number" || Number.isNaN(rank)) {
+          throw new TypeError(`it returned ${shown(rank)}, and has to return a number.`);
+        }
+        return rank;
+      };
   }
 }

@@ -1,7 +1,7 @@
 import type { Cancel, Clock } from "@afterclose/wire";
 import type { Connection } from "../life/connection.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
-import { type LoadSample, type OverloadState, stepOverload } from "./overload.ts";
+import { type LoadSample, type OverloadState, readLoad, stepOverload } from "./overload.ts";
 import { pickShed, shedAllowance, sheddingDefaults, type SheddingOptions } from "./shed-plan.ts";
 
 interface ShedderInput<S> {
@@ -10,8 +10,8 @@ interface ShedderInput<S> {
   readonly load: (() => LoadSample) | undefined;
   readonly live: () => readonly Connection<S>[];
   readonly shed: (connection: Connection<S>) => void;
-  /** The application's own order threw. */
-  readonly failed: (error: unknown) => void;
+  /** The application's own function threw, or answered what cannot be. */
+  readonly failed: (where: "load" | "shedding.order", error: unknown) => void;
   readonly changed: (state: OverloadState) => void;
   readonly done: (count: number) => void;
 }
@@ -24,7 +24,9 @@ export class Shedder<S> {
   readonly #in: ShedderInput<S>;
   #cancel: Cancel | undefined;
   #liveAtStart = 0;
-  #shedAt = 0;
+  #sampledAt = 0;
+  /** Part of a connection that may go with the next. */
+  #owed = 0;
 
   constructor(input: ShedderInput<S>) {
     this.#in = input;
@@ -51,32 +53,42 @@ export class Shedder<S> {
     }
     const now = clock.now();
     const before = this.state;
-    this.state = stepOverload(before, load(), now, options.overload);
+    const passedMs = now - this.#sampledAt;
+    this.#sampledAt = now;
+    this.state = stepOverload(before, this.#read(load), now, options.overload);
     if (this.state.kind !== before.kind) {
       if (before.kind === "calm" || before.kind === "rising") {
         this.#liveAtStart = this.#in.live().length;
-        this.#shedAt = 0;
+        this.#owed = 0;
       }
       changed(this.state);
     }
     if (this.state.kind === "overloaded") {
-      this.#shed(now, this.state.sinceMs);
+      this.#shed(now - this.state.sinceMs, passedMs);
     }
   }
 
-  #shed(now: number, sinceMs: number): void {
+  #read(load: () => LoadSample): LoadSample {
+    try {
+      return readLoad(load());
+    } catch (error) {
+      this.#in.failed("load", error);
+      return {};
+    }
+  }
+
+  #shed(lastedMs: number, passedMs: number): void {
     const { options, live, shed, done } = this.#in;
     const { shedding } = options;
-    if (shedding === undefined || now - sinceMs < (shedding.afterMs ?? sheddingDefaults.afterMs)) {
+    if (shedding === undefined || lastedMs < (shedding.afterMs ?? sheddingDefaults.afterMs)) {
       return;
     }
-    const passedMs = this.#shedAt === 0 ? sampleMs : now - this.#shedAt;
     const open = live().filter((connection) => connection.state === "open");
-    const count = shedAllowance(open.length, this.#liveAtStart, passedMs, shedding);
+    const { count, owed } = shedAllowance(open.length, this.#liveAtStart, passedMs, this.#owed, shedding);
+    this.#owed = owed;
     if (count === 0) {
       return;
     }
-    this.#shedAt = now;
     const worst = this.#pick(open, count, shedding);
     for (const connection of worst) {
       shed(connection);
@@ -89,7 +101,7 @@ export class Shedder<S> {
       return pickShed(open, count, shedding);
     } catch (error) {
       // Load is shed all the same: an overload is no time to stop for a mistake.
-      this.#in.failed(error);
+      this.#in.failed("shedding.order", error);
       return pickShed(open, count, { ...shedding, order: sheddingDefaults.order });
     }
   }

@@ -207,6 +207,31 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       await lastEnding((ended += 6));
     });
 
+    test("under a load that lasts newcomers are refused, a share leaves with 1013, and it is over by itself", async () => {
+      const peers = await Promise.all(Array.from({ length: 3 }, () => open(url())));
+      const ends = peers.map((peer) => closed(peer));
+      await control("load&heapRatio=0.99");
+      const first = await Promise.race(ends);
+      expect(first.code).toBe(1013);
+      expect(first.reason).toMatch(/^overloaded retry-after=\d+ms$/);
+      const refused = new WebSocket(url());
+      refused.on("error", () => undefined);
+      const [, response] = (await once(refused, "unexpected-response")) as [unknown, { statusCode: number }];
+      refused.terminate();
+      expect(response.statusCode).toBe(503);
+      await control("load&heapRatio=0");
+      await expect
+        .poll(async () => ((await control("figures")) as { overloaded: boolean }).overloaded, { timeout: 5000 })
+        .toBe(false);
+      peers.forEach((peer) => {
+        peer.close(1000);
+      });
+      await lastEnding((ended += 4));
+      const causes = ((await control("endings")) as Ending[]).slice(-4).map(({ cause }) => cause);
+      expect(causes).toContain("shed.admission");
+      expect(causes).toContain("shed.overload");
+    });
+
     test("a message above the limit is not taken, and one at the limit is", async () => {
       const peer = await open(url());
       peer.on("error", () => undefined);

@@ -15,6 +15,9 @@ interface Life {
   readonly can: object;
 }
 
+/** What this process says of its load, as told by `/control?do=load`. */
+let heapRatio = 0;
+
 /** Answers `/control?do=...` with JSON. */
 export function createControl(life: Life): (url: string) => Promise<string> {
   const endings: object[] = [];
@@ -38,6 +41,9 @@ export function createControl(life: Life): (url: string) => Promise<string> {
         return JSON.stringify(await life.drain({ mode: "restart", overMs: number("overMs") }));
       case "disconnect":
         return JSON.stringify(life.disconnect(asked.get("key") ?? ""));
+      case "load":
+        heapRatio = number("heapRatio") ?? 0;
+        return "{}";
       case "resume":
         life.resume();
         return "{}";
@@ -78,7 +84,9 @@ function hang(signal: AbortSignal): Promise<undefined> {
 export const hostOptions = {
   handshakeMs: 500,
   closeMs: 300,
-  overload: false,
+  overload: { holdMs: 0 },
+  shedding: { afterMs: 0, sharePerSecond: 1, floor: 1, floorShare: 0 },
+  load: () => ({ heapRatio }),
   maxPayloadBytes: 3000,
   capacity: { maxConnections: 5 },
   heartbeat: { idleMs: 1000, timeoutMs: 1000 },
