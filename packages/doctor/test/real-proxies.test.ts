@@ -93,7 +93,9 @@ describe.concurrent.each([["nginx"], ["haproxy"], ["apache"]] as const)(
     test.skipIf(programs[kind] === undefined)("is named, with a heartbeat", { timeout: 40_000 }, async () => {
       const proxy = await behind(kind, { idleMs: 2000 });
       const report = await diagnose(`${proxy.url}/echo`, { ...quick, quickIdleMs: 8000 });
-      expect(report.verdict.cause, JSON.stringify(report.verdict)).toBe("idle.timeout");
+      expect(report.verdict.cause, JSON.stringify([report.verdict, report.experiments?.connections])).toBe(
+        "idle.timeout",
+      );
       expect(["certain", "likely"]).toContain(report.verdict.confidence);
       expect(report.verdict.remedies.map(({ say }) => say?.id)).toContain("heartbeat-pings");
       if (kind === "nginx") {

@@ -28,6 +28,18 @@ describe("on a machine that is busy", () => {
     expect(judge(healthyFacts({ watched: sharp, watchedMs: 4000 })).cause).not.toBe("lifetime.max");
   });
 
+  test("a limit that only the silent ones met is named, as the others' silences were short for sure", () => {
+    const idle = [780, 1670, 3020, 3930, 5240, 6230].map((openedAtMs, index) =>
+      observed({ openedAtMs, ageMs: 2000 + index * 12, lateMs: [120, 660, 810, 280, 60, 0][index]! }),
+    );
+    const kept = (["pinged", "one-way"] as const).map((role) =>
+      observed({ role, openedAtMs: 1100, ageMs: 7740, silentMs: 210, longestMs: 600, end: "left", lateMs: 1000 }),
+    );
+    const { cause, evidence } = judge(healthyFacts({ watched: [...idle, ...kept], watchedMs: 8800 }));
+    expect(cause).toBe("idle.timeout");
+    expect(evidence.map(({ id }) => id)).toContain("idle-outlived");
+  });
+
   test("what was found in one moment did not end in one", () => {
     const found = [1000, 1700, 2300].map((ageMs) =>
       observed({ openedAtMs: 4000 - ageMs, ageMs, silentMs: ageMs, lateMs: 1500 }),

@@ -137,7 +137,7 @@ function tells(hypothesis: Hypothesis, one: Observed, all: readonly Observed[]):
     case "idle":
       // It grew older than the limit, because something kept its silences short.
       return (
-        isTimedWell(hypothesis.atMs, one) &&
+        (isTimedWell(hypothesis.atMs, one) || isShortForSure(hypothesis, one)) &&
         one.ageMs > hypothesis.atMs * 1.25 + leewayMs(hypothesis.atMs, one) &&
         one.silences[hypothesis.silence].longestMs <= hypothesis.atMs + leewayMs(hypothesis.atMs, one)
       );
@@ -167,6 +167,11 @@ function tells(hypothesis: Hypothesis, one: Observed, all: readonly Observed[]):
         )
       );
   }
+}
+
+/** However late the machine looked, its silences stayed below the limit. */
+function isShortForSure({ silence, atMs }: Extract<Hypothesis, { kind: "idle" }>, one: Observed): boolean {
+  return one.silences[silence].longestMs + (one.lateMs ?? 0) <= atMs;
 }
 
 function momentOf(one: Observed): number {
