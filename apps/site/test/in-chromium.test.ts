@@ -64,7 +64,7 @@ const looks: readonly (readonly [string, "light" | "dark", readonly string[]])[]
 
 const addressOf = (prefix: string, path: string): string => (prefix + path).replace(/(.)\/$/, "$1");
 
-describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
+describe.skipIf(executablePath === undefined)("the site in Chromium", { timeout: 60_000 }, () => {
   let site: TestSite;
   let base: string;
   let browser: Browser;
@@ -141,7 +141,7 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", () => {
     },
   );
 
-  test("somebody who reads Russian searches with the keyboard and opens the code", { timeout: 60_000 }, async () => {
+  test("somebody who reads Russian searches with the keyboard and opens the code", async () => {
     const { page, errors, close } = await open("/ru");
     await page.keyboard.press("/");
     await page.waitForSelector("dialog[open] input");

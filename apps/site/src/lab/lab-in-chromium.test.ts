@@ -9,7 +9,7 @@ import { type Harness, startHarness } from "./testing/harness.ts";
 
 const executablePath = findPart("chromium", "the lab's page in a browser");
 
-describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
+describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 60_000 }, () => {
   let browser: Browser;
   let harness: Harness;
   beforeAll(async () => {
@@ -64,7 +64,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
           "ours: The experiment is over.",
         ],
       ],
-    ] as const)("%s runs to its end and is told", { timeout: 60_000 }, async ([hash, lines], { expect: hold }) => {
+    ] as const)("%s runs to its end and is told", async ([hash, lines], { expect: hold }) => {
       const { play, page, complaints } = await visit(browser, harness, { hash });
       const told = (await play()).map((line) => line.replace(/\d+\.\d\d s/, "T").replace(/\d+ (?=numbers)/, "N "));
       hold(told).toEqual(hold.arrayContaining([...lines]));
@@ -91,7 +91,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
   });
 
   describe("without a server", () => {
-    test.concurrent("it says so and plays the same story in the simulator", { timeout: 60_000 }, async () => {
+    test.concurrent("it says so and plays the same story in the simulator", async () => {
       const { page, play } = await visit(browser, harness, { hash: "#/restart?after=500ms&down=1s", hasServer: false });
       await page.getByText("There is no lab server here.").waitFor();
       expect(await play()).toContain("ours: Reconnects in 1.00 s, as the server asked.");
@@ -118,7 +118,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       await page.context().close();
     });
 
-    test("the copied link replays exactly this experiment", { timeout: 60_000 }, async () => {
+    test("the copied link replays exactly this experiment", async () => {
       const first = await visit(browser, harness, { hash: "#/abort/fin?after=250ms", hasServer: false });
       const told = await first.play();
       await first.page.getByRole("button", { name: "Copy link" }).click();
@@ -130,7 +130,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       await Promise.all([first.page.context().close(), again.page.context().close()]);
     });
 
-    test("the raw events can be read and copied as JSON", { timeout: 60_000 }, async () => {
+    test("the raw events can be read and copied as JSON", async () => {
       const { page, play } = await visit(browser, harness, { hash: "#close-1000", hasServer: false });
       await play();
       await page.getByText("The raw events").click();
@@ -146,7 +146,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
   });
 
   describe("for everybody", () => {
-    test("a keyboard is enough", { timeout: 60_000 }, async () => {
+    test("a keyboard is enough", async () => {
       const { page, story } = await visit(browser, harness, { hash: "#restart", hasServer: false });
       const focused = (): Promise<string> =>
         page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.tagName ?? "");
@@ -194,7 +194,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       await page.context().close();
     });
 
-    test.concurrent("a screen reader hears the story, and not each number", { timeout: 60_000 }, async () => {
+    test.concurrent("a screen reader hears the story, and not each number", async () => {
       const { page, play } = await visit(browser, harness, { hash: "#/restart?tick=20", hasServer: false });
       expect((await play()).length).toBeLessThan(15);
       const log = page.getByRole("log", { name: "The story in words" });
@@ -209,7 +209,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       [320, "ar"],
       [320, "ru"],
       [390, "zh-Hans"],
-    ] as const)("a phone of %i pixels is wide enough for %s", { timeout: 60_000 }, async ([width, language]) => {
+    ] as const)("a phone of %i pixels is wide enough for %s", async ([width, language]) => {
       const { page, play } = await visit(browser, harness, {
         hash: "#/close/1012?after=250ms",
         language,
@@ -226,7 +226,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       await page.context().close();
     });
 
-    test.concurrent("who reads from the right sees time run from the right", { timeout: 60_000 }, async () => {
+    test.concurrent("who reads from the right sees time run from the right", async () => {
       const { page, play } = await visit(browser, harness, { hash: "#close-1000", language: "ar", hasServer: false });
       await play("ended");
       const [opened, ended] = await page.evaluate(
@@ -245,7 +245,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", () => {
       ["en", true],
       ["ar", false],
       ["zh-Hans", true],
-    ] as const)("axe finds nothing in %s, dark: %s", { timeout: 60_000 }, async ([language, dark]) => {
+    ] as const)("axe finds nothing in %s, dark: %s", async ([language, dark]) => {
       const { page, play, complaints } = await visit(browser, harness, {
         hash: "#/close/1013?after=250ms",
         language,
