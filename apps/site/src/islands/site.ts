@@ -77,7 +77,9 @@ function startSearch(): void {
   };
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
-    const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]") !== null;
+    // Until the next frame a box that was closed keeps the focus: nobody types into it.
+    const field = (event.target as Element).closest("input, textarea, select, [contenteditable]");
+    const typing = field !== null && field.closest("dialog:not([open])") === null;
     if (
       (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) ||
       (event.key === "k" && (event.ctrlKey || event.metaKey))
