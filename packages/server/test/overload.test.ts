@@ -137,6 +137,7 @@ describe("shedding", () => {
       },
       /^load failed, and the load counts as unknown: Error: no such file$/,
     ],
+    ["is asynchronous", () => Promise.reject(new Error("never seen")), /it returned a promise, and has to return/],
     ["answers nothing", () => undefined, /it returned undefined, and has to return an object/],
     [
       "answers what is no number",

@@ -15,6 +15,11 @@ export function readLoad(sample: unknown): LoadSample {
   if (typeof sample !== "object" || sample === null) {
     throw new TypeError(`it returned ${shown(sample)}, and has to return an object.`);
   }
+  if (typeof (sample as { then?: unknown }).then === "function") {
+    // What becomes of it is not waited for, and a rejection is not to end the process.
+    (sample as PromiseLike<unknown>).then(undefined, () => undefined);
+    throw new TypeError("it returned a promise, and has to return the figures at once.");
+  }
   for (const name of ["loopDelayMs", "loopUtilization", "heapRatio"] as const) {
     const figure = (sample as Record<string, unknown>)[name];
     if (figure !== undefined && !(typeof figure === "number" && figure >= 0)) {
