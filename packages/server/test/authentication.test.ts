@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
+import { createVirtualClock } from "@afterclose/sim";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WebSocket } from "ws";
-import type { Failure, ServerCause, WsLifecycleOptions } from "../src/index.ts";
+import { type Ending, type Failure, lifecycle, type ServerCause, type WsLifecycleOptions } from "../src/index.ts";
 import { closed, frame, handshakeText, open, refusal, stage, type Stage } from "./testing-kit.ts";
 
 let on: Stage;
@@ -29,6 +30,74 @@ describe("authentication", () => {
     expect((await refusal(on.url)).status).toBe(status);
     expect(await on.ending()).toMatchObject({ cause, phase: "handshake", code: 1006 });
     expect(on.life.figures().handshakesInFlight).toBe(0);
+  });
+
+  test.each(["13", "13.0", "013", "0xd", "+13", "1.3e1", "8", "8.0", " 13 "])(
+    "is asked of a handshake that gives its version as %j, however odd",
+    async (version) => {
+      let asked = 0;
+      on = await stage({
+        authenticate: () => {
+          asked++;
+          return false;
+        },
+      });
+      const peer = connect({ port: on.port, host: "127.0.0.1" });
+      peer.write(handshakeText(on.port).replace(/Sec-WebSocket-Version: 13/i, `Sec-WebSocket-Version: ${version}`));
+      const [answer] = (await once(peer, "data")) as [Buffer];
+      expect(answer.toString()).toMatch(/^HTTP\/1.1 401/);
+      expect([asked, on.wss.clients.size]).toEqual([1, 0]);
+      peer.destroy();
+    },
+  );
+
+  test("lets nobody in of whom it was not asked, even where ws would", async () => {
+    on = await stage({ authenticate: () => ({ key: "ada" }) });
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    // A method that is no GET is not looked at by a handler of upgrades that is this careless.
+    const { handleUpgrade } = Object.getPrototypeOf(on.wss) as { handleUpgrade: (...args: unknown[]) => void };
+    const prototype = Object.getPrototypeOf(on.wss) as { handleUpgrade: unknown };
+    on.life.detach();
+    prototype.handleUpgrade = function (request: { method: string }, ...rest: unknown[]) {
+      request.method = "GET";
+      handleUpgrade.call(this, request, ...rest);
+    };
+    try {
+      const life = lifecycle(on.wss, { overload: false, authenticate: () => ({ key: "ada" }) });
+      const ended = new Promise<Ending>((resolve) => void life.on("ending", resolve));
+      peer.write(handshakeText(on.port).replace("GET / ", "PUT / "));
+      expect(await ended).toMatchObject({ cause: "handshake.malformed", phase: "handshake" });
+      expect(life.figures()).toMatchObject({ connections: 0, handshakesInFlight: 0 });
+      life.detach();
+    } finally {
+      prototype.handleUpgrade = handleUpgrade;
+      peer.destroy();
+    }
+  });
+
+  test("and a verifyClient that answers later share one handshakeMs", async () => {
+    const clock = createVirtualClock();
+    const [askedWho, verified] = [deferred<undefined>(), deferred<undefined>()];
+    const answer = deferred<{ key: string }>();
+    on = await stage({
+      clock,
+      handshakeMs: 1000,
+      authenticate: () => {
+        askedWho.resolve(undefined);
+        return answer.promise;
+      },
+    });
+    on.wss.options.verifyClient = (_info, _answer) => {
+      verified.resolve(undefined);
+    };
+    const refused = refusal(on.url);
+    await askedWho.promise;
+    clock.advance(900);
+    answer.resolve({ key: "ada" });
+    await verified.promise;
+    await new Promise(setImmediate);
+    clock.advance(101);
+    expect((await refused).status).toBe(503);
   });
 
   test.each<[string, Buffer | undefined, (peer: Socket) => void]>([
@@ -157,3 +226,9 @@ describe("authentication that answers when it is too late", () => {
     expect((await on.ending()).cause).toBe("server.error");
   });
 });
+
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}

@@ -137,7 +137,11 @@ describe("shedding", () => {
       },
       /^load failed, and the load counts as unknown: Error: no such file$/,
     ],
-    ["is asynchronous", () => Promise.reject(new Error("never seen")), /it returned a promise, and has to return/],
+    [
+      "is asynchronous",
+      () => Promise.reject(new Error("never seen")),
+      /it returned a promise, and has to answer at once/,
+    ],
     ["answers nothing", () => undefined, /it returned undefined, and has to return an object/],
     [
       "answers what is no number",

@@ -34,7 +34,7 @@ export function watchHandshake(
     socket.destroy();
     ended();
   };
-  const cancel = engine.after(engine.options.handshakeMs, () => {
+  const cancel = engine.after(engine.handshakeLeftMs(handshake), () => {
     stop();
     engine.failHandshake(handshake, lateCause, "503");
     refuseWithStatus(socket, 503, engine.retryAfterMs());

@@ -97,6 +97,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
   // The shape of a class expression over an unknown base is more than the compiler can hold.
   const Parent = Base as new (...args: unknown[]) => WebSocket;
   const { sender } = engine;
+  const guarded = (given: unknown): unknown => (typeof given === "function" ? sender.guarded(given as Done) : given);
 
   return class TrackedWebSocket extends Parent implements Tracked {
     [link]: Connection<WebSocket> | undefined = undefined;
@@ -104,8 +105,12 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
 
     override send(data: unknown, optionsOrDone?: unknown, maybeDone?: unknown): void {
       const connection = this[link];
-      if (connection === undefined || this.readyState !== this.OPEN || sender.passes(connection)) {
+      if (connection === undefined || this.readyState !== this.OPEN) {
         super.send(data as never, optionsOrDone as never, maybeDone as never);
+        return;
+      }
+      if (sender.passes(connection)) {
+        super.send(data as never, guarded(optionsOrDone) as never, guarded(maybeDone) as never);
         return;
       }
       const hasOptions = typeof optionsOrDone !== "function";
@@ -114,7 +119,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       const payload = (typeof data === "number" ? String(data) : data) as Outgoing;
       const outcome = engine.send(connection, payload, options, done);
       if (outcome === "full" || outcome === "not-open" || outcome === "closed-slow-reader") {
-        done?.(new Error(`The message was not sent: ${outcome}.`));
+        sender.tell(() => done?.(new Error(`The message was not sent: ${outcome}.`)));
       }
     }
 

@@ -20,6 +20,8 @@ interface Upgrade {
   readonly socket: Duplex;
   readonly open: OnOpen;
   readonly handshake: Handshake;
+  /** Whether it may become a connection. Not, where nobody was asked because it seems malformed. */
+  readonly mayOpen: boolean;
 }
 
 const nothing = Buffer.alloc(0);
@@ -31,6 +33,8 @@ export function createUpgrade(
   before: HandleUpgrade,
   authenticate: Authenticate | undefined,
 ): HandleUpgrade {
+  const taken = new WeakSet<Duplex>();
+
   function refuse(upgrade: Upgrade, refusal: Refusal): void {
     const { handshake, socket } = upgrade;
     if (refusal.how === "close" && isWellFormed(upgrade.request)) {
@@ -50,6 +54,10 @@ export function createUpgrade(
         socket.resume();
       }
       if (handshake.isSettled) {
+        webSocket.terminate();
+      } else if (!upgrade.mayOpen) {
+        // `ws` takes for a handshake what we do not. Nobody was asked who this is, so nobody comes in.
+        engine.failHandshake(handshake, "handshake.malformed");
         webSocket.terminate();
       } else if (engine.isAttached()) {
         // Asked again: `verifyClient` may have taken its time, and a drain may have begun meanwhile.
@@ -81,6 +89,7 @@ export function createUpgrade(
     refusal: Refusal | undefined,
   ): void {
     const connection = engine.open(handshake, webSocket, refusal === undefined ? principal : {});
+    taken.add(socket);
     linkConnection(webSocket, connection, socket);
     socket.removeListener("error", ignore);
     if (refusal === undefined) {
@@ -143,6 +152,11 @@ export function createUpgrade(
   }
 
   return (request, socket, head, open) => {
+    // Taken off, though somebody else's wrapper still calls it; or called twice for one socket, which `ws` throws for.
+    if (!engine.isAttached() || taken.has(socket)) {
+      before(request, socket, head, open);
+      return;
+    }
     // From the first tick: a reset between here and ws's own listener would otherwise end the process.
     socket.on("error", ignore);
     const { remoteAddress } = request.socket;
@@ -156,10 +170,11 @@ export function createUpgrade(
     if (head.length > 0) {
       socket.unshift(head);
     }
-    const upgrade: Upgrade = { request, socket, open, handshake };
+    const mayOpen = authenticate === undefined || isWellFormed(request);
+    const upgrade: Upgrade = { request, socket, open, handshake, mayOpen };
     if (refusal !== undefined) {
       refuse(upgrade, refusal);
-    } else if (authenticate === undefined || !isWellFormed(request)) {
+    } else if (authenticate === undefined || !mayOpen) {
       complete(upgrade, {});
     } else {
       check(upgrade, authenticate).catch(throwAsUncaught);
@@ -169,13 +184,15 @@ export function createUpgrade(
 
 // RFC 6455 §4.2.1, as far as ws checks it, so that what it refuses can be told apart.
 function isWellFormed(request: IncomingMessage): boolean {
-  const { upgrade, "sec-websocket-key": key, "sec-websocket-version": version } = request.headers;
+  const { upgrade, "sec-websocket-key": key } = request.headers;
+  // As a number, as ws reads it: "013" and "13.0" are 13 to it.
+  const version = Number(request.headers["sec-websocket-version"] ?? Number.NaN);
   return (
     request.method === "GET" &&
     upgrade?.toLowerCase() === "websocket" &&
     key !== undefined &&
     /^[+/0-9A-Za-z]{22}==$/.test(key) &&
-    (version === "13" || version === "8")
+    (version === 13 || version === 8)
   );
 }
 

@@ -7,7 +7,7 @@ import { checkOptions } from "../contract/check-options.ts";
 import { OptionError, ServerError } from "../contract/errors.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../life/lifecycle.ts";
-import { aClock, aFunction, aPayload, type Rule } from "../contract/option-rules.ts";
+import { aClock, aFunction, aPayload, longestMs, type Rule } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
 import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
@@ -58,8 +58,12 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
   }
   checkOptions(options, wsRules);
-  const settings = wss.options as { WebSocket?: WebSocketClass; maxPayload?: number };
-  const { WebSocket: Base, maxPayload } = settings;
+  const settings = wss.options as {
+    WebSocket?: WebSocketClass;
+    maxPayload?: number;
+    closeTimeout?: number | undefined;
+  };
+  const { WebSocket: Base, maxPayload, closeTimeout } = settings;
   if (Base === undefined) {
     throw new OptionError("WebSocket of this WebSocketServer", Base, "use ws 8.23 or later, which names a class here.");
   }
@@ -80,6 +84,8 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   settings.WebSocket = Tracked;
   settings.maxPayload =
     options.maxPayloadBytes ?? (maxPayload === wsDefaultPayload ? payloadDefault : (maxPayload ?? payloadDefault));
+  // Ours are the close deadlines. A second one, of 30 seconds, would overrule longer ones without a word.
+  settings.closeTimeout = longestMs;
   const undoUpgrade = replaceUpgrade(wss, engine, options.authenticate);
   for (const socket of wss.options.clientTracking === false ? [] : wss.clients) {
     adopt(socket, Tracked, engine);
@@ -93,10 +99,12 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     undoUpgrade();
     settings.WebSocket = Base;
     settings.maxPayload = maxPayload ?? wsDefaultPayload;
+    settings.closeTimeout = closeTimeout;
     measured.stop();
     for (const { socket } of engine.list.all) {
       if (socket !== undefined) {
         linkConnection(socket, undefined);
+        (socket as { _closeTimeout?: number | undefined })._closeTimeout = closeTimeout;
       }
     }
     attached.delete(wss);
@@ -114,8 +122,13 @@ function replaceUpgrade(
     original.call(wss, request, socket, head, open);
   };
   // ws's own listeners call the method by name, so that all three ways of attaching a server pass through here.
-  wss.handleUpgrade = createUpgrade(wss, engine, before, authenticate);
+  const ours = createUpgrade(wss, engine, before, authenticate);
+  wss.handleUpgrade = ours;
   return () => {
+    // Somebody has wrapped it since: what is theirs stays, and ours passes everything on.
+    if (wss.handleUpgrade !== ours) {
+      return;
+    }
     if (own === undefined) {
       Reflect.deleteProperty(wss, "handleUpgrade");
     } else {
@@ -129,6 +142,7 @@ function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSoc
   const stream = (socket as unknown as { readonly _socket?: Duplex & { readonly remoteAddress?: string } })._socket;
   if (stream !== undefined && socket.readyState === socket.OPEN) {
     Object.setPrototypeOf(socket, Tracked.prototype as object);
+    (socket as { _closeTimeout?: number })._closeTimeout = longestMs;
     linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream);
   }
 }

@@ -24,6 +24,14 @@ export function failureOf(where: Failure["where"], error: unknown): Failure {
   return { where, error, message: `${where} failed, and ${consequences[where]}: ${said(error)}` };
 }
 
+/** Throws where a function that has to answer at once answered a promise. What becomes of that ends nothing. */
+export function refusePromise(answer: unknown): void {
+  if (typeof (answer as { then?: unknown } | null | undefined)?.then === "function") {
+    (answer as PromiseLike<unknown>).then(undefined, () => undefined);
+    throw new TypeError("it returned a promise, and has to answer at once.");
+  }
+}
+
 function said(error: unknown): string {
   try {
     return escapeReason(String(error));

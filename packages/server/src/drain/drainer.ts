@@ -6,7 +6,7 @@ import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf 
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, shuffle } from "./drain-plan.ts";
 import { DrainSlots } from "./drain-slots.ts";
-import type { Failure } from "../contract/failure.ts";
+import { type Failure, refusePromise } from "../contract/failure.ts";
 
 export interface DrainProgress {
   readonly total: number;
@@ -66,6 +66,7 @@ export class Drain<S> {
   readonly #world: DrainWorld<S>;
   readonly #row: Connection<S>[];
   readonly #members: Set<Connection<S>>;
+  readonly #cut = new Set<Connection<S>>();
   readonly #plan: DrainPlanInput;
   readonly #pace: DrainPace;
   readonly #slots: DrainSlots;
@@ -151,8 +152,7 @@ export class Drain<S> {
     };
     signal?.addEventListener("abort", abort, { once: true });
     void this.done.then(() => signal?.removeEventListener("abort", abort));
-    if (this.#row.length === 0) {
-      this.#finish(false);
+    if (this.#settled()) {
       return;
     }
     this.#cancelDeadline = this.#world.clock.after(this.#deadlineMs, () => {
@@ -214,6 +214,7 @@ export class Drain<S> {
     }
     try {
       const wanted: unknown = code(connection);
+      refusePromise(wanted);
       assertDrainCode(wanted);
       return wanted;
     } catch (error) {
@@ -234,9 +235,10 @@ export class Drain<S> {
     }
     const { clock } = this.#world;
     const turnEndsAt = clock.now() + cutsForMs;
-    const rest = this.#world.live().filter(({ intent }) => abandon || intent?.cut !== true);
+    const rest = this.#world.live().filter((connection) => abandon || !this.#cut.has(connection));
     let count = 0;
     for (const connection of rest) {
+      this.#cut.add(connection);
       this.#world.cut(connection, abandon);
       count++;
       if (count === cutsAtOnce || clock.now() >= turnEndsAt) {
@@ -263,9 +265,10 @@ export class Drain<S> {
     return { total: this.#row.length, asked: this.#asked, ended: this.#ended, elapsedMs };
   }
 
-  /** Whether it is over. Those who came meanwhile and are on their way out hold up nothing; one who stays is cut in the end. */
+  /** Whether it is over: not before load balancers had their time to notice. Those who came meanwhile and are on their way out hold up nothing; one who stays is cut in the end. */
   #settled(): boolean {
-    if (!this.#isOver && this.#members.size === 0 && !this.#world.live().some(isOpen)) {
+    const isEmpty = this.#members.size === 0 && !this.#world.live().some(isOpen);
+    if (!this.#isOver && isEmpty && this.#elapsed() >= Math.min(0, this.#deadlineMs - this.#graceMs)) {
       this.#finish(false);
     }
     return this.#isOver;

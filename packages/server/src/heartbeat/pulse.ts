@@ -83,6 +83,7 @@ export class Pulse<S> {
   add(connection: Connection<S>): void {
     this.#count++;
     if (this.#cancel === undefined) {
+      this.#in.ticked();
       this.#tickAt = this.#in.clock.now();
       this.lately = this.now() + 1;
       this.#tickLater(tickMs);
@@ -190,6 +191,8 @@ export class Pulse<S> {
     if (heartbeat === undefined || socket === undefined) {
       return now + 1e9;
     }
+    // What was read after a stall, and before the stall was noticed, was noted with a time that is still to come.
+    connection.lastInAt = Math.min(connection.lastInAt, now);
     const wasPinged = connection.pingedAt >= 0;
     // Bytes that no message or pong accounts for: part of a message. They came at some time since the last look.
     const bytes = host.bytesIn(socket);

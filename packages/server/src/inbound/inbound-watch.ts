@@ -7,11 +7,11 @@ export class InboundWatch {
   readonly #idleMs: number;
   #silentAt: number;
 
-  constructor({ messagesPerSecond, burst, firstMessageMs, idleMs }: InboundOptions, now: number) {
+  constructor({ messagesPerSecond, burst, firstMessageMs, idleMs }: InboundOptions, now: number, elapsed: number) {
     this.#bucket =
       messagesPerSecond === undefined
         ? undefined
-        : new TokenBucket(messagesPerSecond, burst ?? Math.max(1, messagesPerSecond * 2), now);
+        : new TokenBucket(messagesPerSecond, burst ?? Math.max(1, messagesPerSecond * 2), elapsed);
     this.#idleMs = idleMs ?? Number.POSITIVE_INFINITY;
     this.#silentAt = now + (firstMessageMs ?? this.#idleMs);
   }
@@ -21,16 +21,19 @@ export class InboundWatch {
     return this.#silentAt;
   }
 
-  /** A message arrived. False where it is one too many. */
-  take(now: number): boolean {
+  /**
+   * A message arrived. False where it is one too many, by the clock: what came while we stalled came over all that time.
+   * Silence goes by a time without our stalls.
+   */
+  take(now: number, elapsed: number): boolean {
     this.#silentAt = now + this.#idleMs;
-    return this.#bucket?.take(now) !== false;
+    return this.#bucket?.take(elapsed) !== false;
   }
 }
 
 /** `undefined` where nothing was asked, so that most connections carry none. */
-export function createInboundWatch(options: InboundOptions, now: number): InboundWatch | undefined {
+export function createInboundWatch(options: InboundOptions, now: number, elapsed: number): InboundWatch | undefined {
   const { messagesPerSecond, firstMessageMs, idleMs } = options;
   const isAsked = messagesPerSecond !== undefined || firstMessageMs !== undefined || idleMs !== undefined;
-  return isAsked ? new InboundWatch(options, now) : undefined;
+  return isAsked ? new InboundWatch(options, now, elapsed) : undefined;
 }

@@ -136,6 +136,11 @@ export class Engine<S> {
     return this.#ports.clock.after(ms, run);
   }
 
+  /** How long this handshake has left, whatever part of it took what it had. */
+  handshakeLeftMs({ startedAt }: Handshake): number {
+    return Math.max(0, this.options.handshakeMs - (this.#ports.clock.now() - startedAt));
+  }
+
   /** A wait for someone who is turned away. */
   retryAfterMs(): number {
     return this.#entrance.retryAfterMs();
@@ -190,7 +195,7 @@ export class Engine<S> {
     if (typeof principal.expiresAt === "number") {
       this.#retireAt(connection, principal.expiresAt);
     }
-    connection.watch = createInboundWatch(inbound, now);
+    connection.watch = createInboundWatch(inbound, now, this.#pulse.elapsed());
     this.list.add(connection);
     this.#pulse.add(connection);
     return connection;
@@ -257,7 +262,10 @@ export class Engine<S> {
     if (connection.state === "ended" || connection.socket === undefined) {
       return;
     }
-    connection.intent ??= { cause, code: undefined, cut: false };
+    // Where the peer has closed already, the end is its doing.
+    if (connection.state === "open") {
+      connection.intent ??= { cause, code: undefined, cut: false };
+    }
     this.#closer.drop(connection);
   }
 
@@ -267,6 +275,9 @@ export class Engine<S> {
       connection.state = "closing";
       this.sender.discard(connection);
       this.#pulse.cutAfter(connection, this.options.closeMs);
+    } else if (connection.state === "closing" && this.sender.forgetClose(connection)) {
+      // It came first: ours still waited behind the queue, and neither leaves any more.
+      connection.intent = undefined;
     }
   }
 
@@ -323,7 +334,9 @@ export class Engine<S> {
       live: () => this.list.all,
       close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
       cut: (connection, abandon) => {
-        connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
+        if (connection.state === "open") {
+          connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
+        }
         this.#closer.cut(connection, abandon);
       },
       progress: (progress) => this.events.emit("drain", progress),
@@ -368,7 +381,7 @@ export class Engine<S> {
   }
 
   #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {
-    const isWithin = watch.take(this.#pulse.now());
+    const isWithin = watch.take(this.#pulse.now(), this.#pulse.elapsed());
     if (!isWithin) {
       this.#closer.closeTalker(connection);
     }

@@ -64,10 +64,15 @@ export class Sender<S> {
       return "not-open";
     }
     if (this.passes(connection)) {
-      this.#in.host.send(socket, { data, bytes: 0, options, done });
+      this.#in.host.send(socket, { data, bytes: 0, options, done: done && this.guarded(done) });
       return "sent";
     }
-    return this.#enqueue(connection, socket, { data, bytes: sizeOf(data), options, done });
+    return this.#enqueue(connection, socket, {
+      data,
+      bytes: sizeOf(data),
+      options,
+      done: done && this.guarded(done),
+    });
   }
 
   /** Resolves when the next message, of any size, would go out at once, or none can any more. */
@@ -96,6 +101,17 @@ export class Sender<S> {
     this.discard(connection);
     close?.();
     return close !== undefined;
+  }
+
+  /** Forgets a Close that still waits, and what waits before it. False where none does. */
+  forgetClose(connection: Connection<S>): boolean {
+    const waiting = this.#waiting.get(connection);
+    if (waiting?.close === undefined) {
+      return false;
+    }
+    waiting.close = undefined;
+    this.discard(connection);
+    return true;
   }
 
   /** Forgets what waits, so that a Close can get out, or because the connection is gone. */
@@ -181,14 +197,25 @@ export class Sender<S> {
         `A message of about ${String(bytes)} bytes was dropped: its reader is too slow, or the connection ended. ` +
           "Send less, or raise outbound.maxQueuedBytes.",
       );
-      this.#tell(() => {
+      this.tell(() => {
         done(error);
       });
     }
   }
 
+  /** The callback, so that what it throws is told and ends nothing. */
+  guarded(done: NonNullable<OutgoingMessage["done"]>): NonNullable<OutgoingMessage["done"]> {
+    return (error) => {
+      try {
+        done(error);
+      } catch (thrown) {
+        this.#in.failed(thrown);
+      }
+    };
+  }
+
   /** Never in the middle of something: a callback may send again, close, or throw. */
-  #tell(run: () => void): void {
+  tell(run: () => void): void {
     this.#untold.push(run);
     if (this.#untold.length > 1) {
       return;
@@ -256,7 +283,7 @@ export class Sender<S> {
       }
     } catch (error) {
       // Its sender was told that it waits, and is far away by now.
-      this.#tell(() => {
+      this.tell(() => {
         if (message.done === undefined) {
           throw error;
         }

@@ -1,4 +1,5 @@
 import { shown } from "../contract/errors.ts";
+import { refusePromise } from "../contract/failure.ts";
 
 /** What a host measures about itself. A figure it does not have is left out. */
 export interface LoadSample {
@@ -12,13 +13,9 @@ export interface LoadSample {
 
 /** What the application's `load` answered, or an error that says what is wrong with it. */
 export function readLoad(sample: unknown): LoadSample {
+  refusePromise(sample);
   if (typeof sample !== "object" || sample === null) {
     throw new TypeError(`it returned ${shown(sample)}, and has to return an object.`);
-  }
-  if (typeof (sample as { then?: unknown }).then === "function") {
-    // What becomes of it is not waited for, and a rejection is not to end the process.
-    (sample as PromiseLike<unknown>).then(undefined, () => undefined);
-    throw new TypeError("it returned a promise, and has to return the figures at once.");
   }
   for (const name of ["loopDelayMs", "loopUtilization", "heapRatio"] as const) {
     const figure = (sample as Record<string, unknown>)[name];

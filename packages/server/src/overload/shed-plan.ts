@@ -1,4 +1,5 @@
 import { shown } from "../contract/errors.ts";
+import { refusePromise } from "../contract/failure.ts";
 
 export interface SheddingOptions {
   /** Shedding begins when the overload has lasted this long. Not set: 5000. */
@@ -86,6 +87,7 @@ function ranking(order: NonNullable<SheddingOptions["order"]>): (one: ShedCandid
     default:
       return (one) => {
         const rank: unknown = order(one);
+        refusePromise(rank);
         if (typeof rank !== "number" || Number.isNaN(rank)) {
           throw new TypeError(`it returned ${shown(rank)}, and has to return a number.`);
         }

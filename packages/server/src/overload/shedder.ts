@@ -53,7 +53,8 @@ export class Shedder<S> {
     }
     const now = clock.now();
     const before = this.state;
-    const passedMs = now - this.#sampledAt;
+    // A stall gives no right to a rush: stalls are what an overload is made of.
+    const passedMs = Math.min(now - this.#sampledAt, 2 * sampleMs);
     this.#sampledAt = now;
     this.state = stepOverload(before, this.#read(load), now, options.overload);
     if (this.state.kind !== before.kind) {
