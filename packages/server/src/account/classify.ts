@@ -14,6 +14,8 @@ export interface EndEvidence {
   readonly closeReceived?: { readonly code: number; readonly reason: string } | undefined;
   readonly errno?: string | undefined;
   readonly fin?: boolean;
+  /** What the host closed with by itself, for a fault of the peer's. */
+  readonly codeSent?: number | undefined;
 }
 
 export interface Verdict {

@@ -54,7 +54,7 @@ export function endedConnection<S>(
     at: Math.round(times.at),
     code: closeReceived?.code ?? 1006,
     reason: escapeReason(closeReceived?.reason ?? ""),
-    codeSent: intent?.code,
+    codeSent: intent?.code ?? evidence.codeSent,
     wasClean: closeReceived !== undefined,
     phase: connection.state === "open" ? "open" : "closing",
     beganBy: verdict.beganBy,

@@ -43,10 +43,15 @@ export const denoCapabilities = {
   measuresLoad: false,
 } as const;
 
+export interface DenoUpgradeOptions {
+  /** The subprotocol to answer with, one of those that the client offers. */
+  readonly protocol?: string | undefined;
+}
+
 interface DenoLike {
   upgradeWebSocket(
     request: WebRequest,
-    options: { idleTimeout: number },
+    options: { idleTimeout: number; protocol?: string },
   ): { readonly socket: DenoSocket; readonly response: object };
 }
 
@@ -57,7 +62,7 @@ export type DenoAnswer =
 export interface DenoLifecycle {
   readonly life: Lifecycle<DenoSocket>;
   /** Upgrades a request in the handler of `Deno.serve`. Return its `response`, or one made from its `refusal`. */
-  readonly upgrade: (request: WebRequest, address?: string) => Promise<DenoAnswer>;
+  readonly upgrade: (request: WebRequest, address?: string, upgradeOptions?: DenoUpgradeOptions) => Promise<DenoAnswer>;
 }
 
 const defaultIdleMs = 25_000;
@@ -87,9 +92,14 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
   );
   const idleMs = options.heartbeat === false ? 0 : (options.heartbeat?.idleMs ?? defaultIdleMs);
 
-  async function upgrade(request: WebRequest, address?: string): Promise<DenoAnswer> {
+  async function upgrade(
+    request: WebRequest,
+    address?: string,
+    { protocol }: DenoUpgradeOptions = {},
+  ): Promise<DenoAnswer> {
+    const how = { idleTimeout: Math.ceil(idleMs / 1000), ...(protocol === undefined ? {} : { protocol }) };
     if (!engine.isAttached()) {
-      return deno.upgradeWebSocket(request, { idleTimeout: Math.ceil(idleMs / 1000) });
+      return deno.upgradeWebSocket(request, how);
     }
     const admitted = await admit(engine, request, address, options.authenticate);
     if (admitted.kind === "refused") {
@@ -99,7 +109,7 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
     const { handshake, principal, refusal } = admitted;
     let upgraded: ReturnType<DenoLike["upgradeWebSocket"]>;
     try {
-      upgraded = deno.upgradeWebSocket(request, { idleTimeout: Math.ceil(idleMs / 1000) });
+      upgraded = deno.upgradeWebSocket(request, how);
     } catch {
       engine.failHandshake(handshake, "handshake.malformed", "400");
       return { socket: undefined, refusal: refusalInit(400, undefined) };

@@ -9,13 +9,17 @@ import { causeOfWsError } from "./ws-fault.ts";
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
 const pausedByApp: unique symbol = Symbol("afterclose.paused");
+const owner: unique symbol = Symbol("afterclose.owner");
+const faultCode: unique symbol = Symbol("afterclose.fault-code");
 
-/** A WebSocket of `ws` which knows its connection. It adds two fields and no listener. */
+/** A WebSocket of `ws` which knows its connection. */
 export interface Tracked extends WebSocket {
   [link]?: Connection<WebSocket> | undefined;
   [raw]?: Duplex | undefined;
   /** Not there before the application's first `pause()`, since most never call it. */
   [pausedByApp]?: boolean;
+  /** What `ws` closes with for a fault of the peer's. */
+  [faultCode]?: number | undefined;
 }
 
 export type WebSocketClass = new (...args: never[]) => WebSocket;
@@ -42,11 +46,36 @@ export function linkConnection(
   socket: WebSocket,
   connection: Connection<WebSocket> | undefined,
   stream?: Duplex,
+  engine?: Engine<WebSocket>,
 ): void {
   (socket as Tracked)[link] = connection;
   if (stream !== undefined) {
     (socket as Tracked)[raw] = stream;
+    (stream as Owned)[owner] = socket;
+    if (engine !== undefined) {
+      stream.on("end", halfClosedFor(engine));
+    }
   }
+}
+
+type Owned = Duplex & { [owner]?: WebSocket };
+
+const halfClosed = new WeakMap<Engine<WebSocket>, (this: Owned) => void>();
+
+/** The peer sends nothing more. `ws` closes for that, too, and waits without end for a peer that does not read. */
+function halfClosedFor(engine: Engine<WebSocket>): (this: Owned) => void {
+  let listener = halfClosed.get(engine);
+  if (listener === undefined) {
+    // One for all, since there are many thousands of streams.
+    listener = function () {
+      const connection = this[owner] === undefined ? undefined : connectionOf(this[owner]);
+      if (connection !== undefined) {
+        engine.peerCloses(connection);
+      }
+    };
+    halfClosed.set(engine, listener);
+  }
+  return listener;
 }
 
 /** The plain methods of `ws`, past what the tracked class puts before them. */
@@ -102,6 +131,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
   return class TrackedWebSocket extends Parent implements Tracked {
     [link]: Connection<WebSocket> | undefined = undefined;
     [raw]: Duplex | undefined = undefined;
+    declare [faultCode]?: number | undefined;
 
     override send(data: unknown, optionsOrDone?: unknown, maybeDone?: unknown): void {
       const connection = this[link];
@@ -129,6 +159,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       const isAnswer = _closeFrameReceived === true || (_receiver?.errored ?? null) !== null;
       if (connection === undefined || isAnswer || this.readyState !== this.OPEN) {
         if (connection !== undefined && isAnswer) {
+          this[faultCode] = _closeFrameReceived === true ? undefined : code;
           engine.peerCloses(connection);
         }
         super.close(code, reason);
@@ -189,7 +220,7 @@ function note(
       // Without a listener, an EventEmitter would throw what one peer did at the whole process.
       return socket.listenerCount("error") > 0;
     case "close":
-      noteEnd(engine, connection, socket[raw], first as number, second as Buffer);
+      noteEnd(engine, connection, socket, first as number, second as Buffer);
   }
   return true;
 }
@@ -204,14 +235,16 @@ function noteError(engine: Engine<WebSocket>, connection: Connection<WebSocket>,
 function noteEnd(
   engine: Engine<WebSocket>,
   connection: Connection<WebSocket>,
-  stream: Duplex | undefined,
+  socket: Tracked,
   code: number,
   reason: Buffer,
 ): void {
+  const stream = socket[raw];
   const failure = stream?.errored as NodeJS.ErrnoException | null | undefined;
   engine.ended(connection, {
     closeReceived: code === 1006 ? undefined : { code, reason: reason.toString() },
     errno: failure?.code,
     fin: stream?.readableEnded === true,
+    codeSent: socket[faultCode],
   });
 }

@@ -90,7 +90,7 @@ export function createUpgrade(
   ): void {
     const connection = engine.open(handshake, webSocket, refusal === undefined ? principal : {});
     taken.add(socket);
-    linkConnection(webSocket, connection, socket);
+    linkConnection(webSocket, connection, socket, engine);
     socket.removeListener("error", ignore);
     if (refusal === undefined) {
       open(webSocket, request);

@@ -143,7 +143,7 @@ function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSoc
   if (stream !== undefined && socket.readyState === socket.OPEN) {
     Object.setPrototypeOf(socket, Tracked.prototype as object);
     (socket as { _closeTimeout?: number })._closeTimeout = longestMs;
-    linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream);
+    linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream, engine);
   }
 }
 
@@ -162,6 +162,8 @@ const wsCapabilities = {
 interface NetLike extends Duplex {
   readonly bytesRead?: number;
   readonly bytesWritten?: number;
+  /** What libuv has of it: all that was handed on, and what of that the kernel has not taken. */
+  readonly _handle?: { readonly bytesWritten?: number; readonly writeQueueSize?: number } | null;
 }
 
 const retryMs = 5;
@@ -183,9 +185,15 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
     },
     isMidMessage: (socket) =>
       (socket as { readonly _sender?: { readonly _firstFragment?: boolean } })._sender?._firstFragment === false,
-    bufferedBytes: (socket) => socket.bufferedAmount,
+    // After its Close nothing of ours is left but what the stream holds; ws then counts what it throws away.
+    bufferedBytes: (socket) =>
+      socket.readyState === socket.OPEN ? socket.bufferedAmount : (rawSocketOf(socket)?.writableLength ?? 0),
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
+    bytesTaken(socket) {
+      const { bytesWritten = 0, writeQueueSize = 0 } = (rawSocketOf(socket) as NetLike | undefined)?._handle ?? {};
+      return bytesWritten - writeQueueSize;
+    },
     isPaused: (socket) => socket.isPaused,
     pause: plain.pause,
     resume: plain.resume,

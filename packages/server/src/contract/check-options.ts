@@ -18,6 +18,15 @@ export function checkOptions(options: unknown, hostRules: OptionRules): void {
     }
   }
   assertRetry(options);
+  assertShedding(options);
+}
+
+/** Shedding acts on what is watched for. */
+function assertShedding(options: unknown): void {
+  const { overload, shedding } = options as { overload?: unknown; shedding?: unknown };
+  if (overload === false && shedding !== undefined) {
+    throw new OptionError("overload", overload, "with it, shedding never acts: leave overload or shedding out.");
+  }
 }
 
 function checkGroup(name: string, value: unknown, { rules, canBeOff }: RuleGroup, all: OptionRules): void {

@@ -46,6 +46,8 @@ export interface Host<S> {
   /** Bytes that have arrived, or -1 where the host cannot say. */
   bytesIn(socket: S): number;
   bytesOut(socket: S): number;
+  /** Bytes that the kernel has taken of those that were sent. Left out where the host cannot say. */
+  bytesTaken?(socket: S): number;
   /** Whether the application has stopped reading, so that silence proves nothing. */
   isPaused(socket: S): boolean;
   /** Stops and resumes reading, where `can.pause`. */

@@ -21,6 +21,7 @@ export interface PulseInput<S> {
   readonly overdue: (connection: Connection<S>) => void;
 }
 
+const never = -1;
 const tickMs = 50;
 const slots = 1024;
 const entriesAtOnce = 16;
@@ -205,8 +206,11 @@ export class Pulse<S> {
     }
     if (wasPinged && connection.lastInAt < connection.pingedAt) {
       if (now - connection.pingedAt >= heartbeat.timeoutMs) {
-        this.#in.dead(connection);
-        return undefined;
+        if (!this.#takesIn(connection, socket)) {
+          this.#in.dead(connection);
+          return undefined;
+        }
+        connection.pingedAt = now;
       }
       return Math.min(connection.pingedAt + heartbeat.timeoutMs, now + heartbeat.idleMs);
     }
@@ -218,7 +222,22 @@ export class Pulse<S> {
     connection.pings++;
     connection.pingedAt = now;
     host.ping(socket);
+    this.#noteTaken(connection, socket);
     return now + Math.min(heartbeat.timeoutMs, heartbeat.idleMs);
+  }
+
+  /** Whether its ping waits behind data of ours, and the peer has taken some of that since: it lives, and cannot answer yet. */
+  #takesIn(connection: Connection<S>, socket: S): boolean {
+    const { takenAtPing } = connection;
+    this.#noteTaken(connection, socket);
+    return takenAtPing >= 0 && (this.#in.host.bytesTaken?.(socket) ?? never) > takenAtPing;
+  }
+
+  // Only where something waits: else the kernel has room, and takes bytes for a peer that is long gone.
+  #noteTaken(connection: Connection<S>, socket: S): void {
+    const { host } = this.#in;
+    const waits = host.bytesTaken !== undefined && host.bufferedBytes(socket) > 0;
+    connection.takenAtPing = waits ? (host.bytesTaken?.(socket) ?? never) : never;
   }
 
   /**
