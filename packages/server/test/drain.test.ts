@@ -126,6 +126,7 @@ describe("a drain", () => {
           });
         },
         progress: () => undefined,
+        terminated: () => undefined,
         failed: () => undefined,
       },
     );

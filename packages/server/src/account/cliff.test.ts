@@ -1,3 +1,4 @@
+import { seeded } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
 import type { ServerCause } from "../contract/cause.ts";
 import { type Cliff, CliffDetector } from "./cliff.ts";
@@ -52,6 +53,40 @@ describe("the cliff detector", () => {
     ["peers that were talking", many(50, (index) => ({ silentMs: 300, livedMs: index * 3000 })), 1500],
   ])("stays quiet about %s", (_, rows, apartMs) => {
     expect(watch(rows, apartMs)).toEqual([]);
+  });
+
+  test.each([4000, 5000, 8000, 25_000])(
+    "stays quiet about clients that drop at random beside a heartbeat of %i ms",
+    (idleMs) => {
+      for (let seed = 1; seed <= 50; seed++) {
+        const chance = seeded(seed);
+        const rows = many(300, () => ({
+          silentMs: chance() * idleMs,
+          livedMs: -Math.log(1 - chance()) * 600_000,
+        }));
+        expect(watch(rows)).toEqual([]);
+      }
+    },
+  );
+
+  test.each([5000, 10_000, 60_000])("stays quiet about clients that live for %i ms on average", (meanMs) => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const chance = seeded(seed);
+      const rows = many(300, () => {
+        const livedMs = -Math.log(1 - chance()) * meanMs;
+        return { livedMs, silentMs: Math.min(livedMs, chance() * 25_000) };
+      });
+      expect(watch(rows)).toEqual([]);
+    }
+  });
+
+  test("finds a limit that a third of the endings meet, the rest spread over twenty minutes", () => {
+    const chance = seeded(7);
+    const rows = many(600, (index) => ({
+      silentMs: chance() * 25_000,
+      livedMs: index % 3 === 0 ? 300_000 + chance() * 500 : chance() * 1_200_000,
+    }));
+    expect(watch(rows)).toMatchObject([{ kind: "lifetime", atMs: 300_000 }]);
   });
 
   test("forgets within the hour", () => {

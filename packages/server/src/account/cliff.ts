@@ -42,10 +42,22 @@ const knownLimits: readonly KnownLimit[] = [
   { kind: "lifetime", seconds: 14_400, culprit: "Azure Front Door (fixed)" },
 ];
 
+// Below it there is too little before a limit to hold it against.
+const shortestSeconds = 4;
 const longestSeconds = 14_500;
 const fewestEndings = 8;
 const fewestMoments = 3;
+// A limit cuts at its moment or a little later, seldom before.
+const earlyMs = 300;
+const windowSeconds = 3;
 const leastShare = 0.5;
+// Where so many lie there, a smaller share of all is enough.
+const surelyEndings = 30;
+const leastShareOfMany = 0.25;
+// A limit stands out from the seconds around it, and by more than chance would: silences that a short heartbeat keeps
+// short do not, nor do young ages.
+const leastContrast = 4;
+const leastDeviations = 10;
 
 interface Bin {
   count: number;
@@ -89,7 +101,7 @@ export class CliffDetector {
 
   #count(kind: Cliff["kind"], ms: number, moment: number): void {
     const second = toSecond(ms);
-    if (second < 2 || second > longestSeconds) {
+    if (second > longestSeconds) {
       return;
     }
     const bin = this.#bins[kind].get(second) ?? { count: 0, moments: 0, lastMoment: -1 };
@@ -99,12 +111,30 @@ export class CliffDetector {
     this.#bins[kind].set(second, bin);
   }
 
+  /** How many a window as wide has on average to both sides. The one before it may not be whole: time begins at 0. */
+  #around(kind: Cliff["kind"], second: number): number {
+    const sum = (from: number): number =>
+      [from, from + 1, from + 2].reduce((all, at) => all + (this.#bins[kind].get(at)?.count ?? 0), 0);
+    const widthBefore = Math.min(windowSeconds, second - 1 - earlyMs / 1000);
+    return ((sum(second - 4) * windowSeconds) / widthBefore + sum(second + 2)) / 2;
+  }
+
   #find(kind: Cliff["kind"], ms: number): Cliff | undefined {
     const second = toSecond(ms);
+    if (second < shortestSeconds) {
+      return undefined;
+    }
     const near = [second - 1, second, second + 1].map((at) => this.#bins[kind].get(at));
     const count = near.reduce((sum, bin) => sum + (bin?.count ?? 0), 0);
+    const around = this.#around(kind, second);
     const moments = near.reduce((sum, bin) => sum + (bin?.moments ?? 0), 0);
-    const isCliff = count >= fewestEndings && moments >= fewestMoments && count >= this.#total * leastShare;
+    const share = count >= surelyEndings ? leastShareOfMany : leastShare;
+    const isCliff =
+      count >= fewestEndings &&
+      moments >= fewestMoments &&
+      count >= this.#total * share &&
+      count >= around * leastContrast &&
+      count - around >= leastDeviations * Math.sqrt(around + 0.5);
     const isNews = ![second - 1, second, second + 1].some((at) => this.#reported.has(`${kind} ${String(at)}`));
     if (!isCliff || !isNews || this.#bins[kind].get(second) === undefined) {
       return undefined;
@@ -118,9 +148,8 @@ export class CliffDetector {
   }
 }
 
-// A limit cuts at its moment or a little later, seldom before.
 function toSecond(ms: number): number {
-  return Math.floor((ms + 300) / 1000);
+  return Math.floor((ms + earlyMs) / 1000);
 }
 
 function describe(kind: Cliff["kind"], second: number, count: number, of: number): Cliff {

@@ -29,6 +29,8 @@ export class Tally {
   pings = 0;
   shed = 0;
   cliffs = 0;
+  /** How many a drain had to cut. */
+  drainTerminated = 0;
   /** How often a function of the application's threw. */
   failures = 0;
 

@@ -4,12 +4,12 @@ import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
+import { sizeOf } from "../outbound/message-size.ts";
 import { causeOfWsError } from "./ws-fault.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
 const pausedByApp: unique symbol = Symbol("afterclose.paused");
-const owner: unique symbol = Symbol("afterclose.owner");
 const faultCode: unique symbol = Symbol("afterclose.fault-code");
 
 /** A WebSocket of `ws` which knows its connection. */
@@ -51,31 +51,46 @@ export function linkConnection(
   (socket as Tracked)[link] = connection;
   if (stream !== undefined) {
     (socket as Tracked)[raw] = stream;
-    (stream as Owned)[owner] = socket;
     if (engine !== undefined) {
-      stream.on("end", halfClosedFor(engine));
+      hearHalfClose(stream, engine);
     }
   }
 }
 
-type Owned = Duplex & { [owner]?: WebSocket };
+type Listener = (this: Duplex) => void;
+interface Half {
+  readonly before: Listener | undefined;
+  readonly listener: Listener;
+}
 
-const halfClosed = new WeakMap<Engine<WebSocket>, (this: Owned) => void>();
+const halves = new WeakMap<Engine<WebSocket>, Half>();
 
-/** The peer sends nothing more. `ws` closes for that, too, and waits without end for a peer that does not read. */
-function halfClosedFor(engine: Engine<WebSocket>): (this: Owned) => void {
-  let listener = halfClosed.get(engine);
-  if (listener === undefined) {
-    // One for all, since there are many thousands of streams.
-    listener = function () {
-      const connection = this[owner] === undefined ? undefined : connectionOf(this[owner]);
-      if (connection !== undefined) {
+/**
+ * The peer sends nothing more. `ws` closes for that, too, and then waits without end for a peer that does not read. One
+ * listener for all streams takes the place of ws's own, which it calls: one more would make each stream's list grow.
+ */
+function hearHalfClose(stream: Duplex, engine: Engine<WebSocket>): void {
+  let half = halves.get(engine);
+  if (half === undefined) {
+    const before = stream.listeners("end").find(({ name }) => name === "socketOnEnd") as Listener | undefined;
+    const owner = Object.getOwnPropertySymbols(stream).find(({ description }) => description === "websocket");
+    const listener: Listener = function () {
+      const socket =
+        owner === undefined ? undefined : (this as unknown as Record<symbol, WebSocket | undefined>)[owner];
+      const connection = socket === undefined ? undefined : connectionOf(socket);
+      before?.call(this);
+      // Taken off, it leaves the stream to whoever came after it.
+      if (connection !== undefined && engine.isAttached()) {
         engine.peerCloses(connection);
       }
     };
-    halfClosed.set(engine, listener);
+    half = { before, listener };
+    halves.set(engine, half);
   }
-  return listener;
+  if (half.before !== undefined) {
+    stream.off("end", half.before);
+  }
+  stream.on("end", half.listener);
 }
 
 /** The plain methods of `ws`, past what the tracked class puts before them. */
@@ -138,6 +153,9 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       if (connection === undefined || this.readyState !== this.OPEN) {
         super.send(data as never, optionsOrDone as never, maybeDone as never);
         return;
+      }
+      if (typeof data !== "string") {
+        sizeOf(data);
       }
       if (sender.passes(connection)) {
         super.send(data as never, guarded(optionsOrDone) as never, guarded(maybeDone) as never);

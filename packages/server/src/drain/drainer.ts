@@ -45,6 +45,8 @@ export interface DrainWorld<S> {
   /** Cuts a connection; with `abandon`, it also stops waiting for the host to say so. */
   cut(connection: Connection<S>, abandon: boolean): void;
   progress(progress: DrainProgress): void;
+  /** One had to be cut. */
+  terminated(): void;
   failed(where: Failure["where"], error: unknown): void;
 }
 
@@ -138,7 +140,10 @@ export class Drain<S> {
   #count(cause: ServerCause, wasCut: boolean): void {
     this.#byCause.set(cause, (this.#byCause.get(cause) ?? 0) + 1);
     this.#ended++;
-    this.#terminated += wasCut ? 1 : 0;
+    if (wasCut) {
+      this.#terminated++;
+      this.#world.terminated();
+    }
   }
 
   #begin(): void {
@@ -256,11 +261,11 @@ export class Drain<S> {
     const elapsedMs = this.#world.clock.now() - this.#startedAt;
     if (elapsedMs >= this.#progressAt) {
       this.#progressAt = elapsedMs + progressMs;
-      this.#world.progress(this.#state());
+      this.#world.progress(this.progress);
     }
   }
 
-  #state(): DrainProgress {
+  get progress(): DrainProgress {
     const elapsedMs = this.#world.clock.now() - this.#startedAt;
     return { total: this.#row.length, asked: this.#asked, ended: this.#ended, elapsedMs };
   }
@@ -281,7 +286,7 @@ export class Drain<S> {
     this.#isOver = true;
     this.#wasCancelled = wasCancelled;
     this.#cancelDeadline?.();
-    this.#world.progress(this.#state());
+    this.#world.progress(this.progress);
     const left = [...this.#members].filter(isOpen).length;
     this.#resolve({
       mode: this.#options.mode,

@@ -7,7 +7,7 @@ import { causeOfLocalCode, classify, type EndEvidence } from "../account/classif
 import { CliffDetector } from "../account/cliff.ts";
 import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
-import { Drain, type DrainReport } from "../drain/drainer.ts";
+import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
@@ -121,6 +121,11 @@ export class Engine<S> {
 
   get isReady(): boolean {
     return this.#isAttached && this.#drain === undefined;
+  }
+
+  /** How far the drain is that is under way or done. */
+  get drainProgress(): DrainProgress | undefined {
+    return this.#drain?.progress;
   }
 
   get handshakes(): number {
@@ -340,6 +345,7 @@ export class Engine<S> {
         this.#closer.cut(connection, abandon);
       },
       progress: (progress) => this.events.emit("drain", progress),
+      terminated: () => this.tally.drainTerminated++,
       failed: (where, error) => this.noteFailure(where, error),
     });
     this.#drain = drain;

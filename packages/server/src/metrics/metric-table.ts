@@ -121,6 +121,18 @@ export const metricTable: readonly MetricRow[] = [
     read: (f) => one(f.overloaded ? 1 : 0),
   },
   {
+    name: "afterclose_drain_connections",
+    kind: "gauge",
+    help: "Connections of the drain under way, by state: waiting, closing, ended.",
+    read: (f) => Object.entries(f.drain).map(([state, value]) => ({ labels: { state }, value })),
+  },
+  {
+    name: "afterclose_drain_terminated_total",
+    kind: "counter",
+    help: "Connections that a drain cut, because they had not answered their Close in time.",
+    read: (f) => one(f.drainTerminated),
+  },
+  {
     name: "afterclose_shed_total",
     kind: "counter",
     help: "Connections closed to shed load.",
@@ -135,7 +147,7 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_application_failures_total",
     kind: "counter",
-    help: "Functions of the application that threw: authenticate, a drain's code or notify, shedding's order, a callback of send.",
+    help: "Functions of the application that threw: authenticate, a drain's code or notify, load, shedding's order, a callback of send.",
     read: (f) => one(f.failures),
   },
 ];

@@ -31,6 +31,10 @@ export interface Snapshot {
   readonly queuedBytes: number;
   readonly queuedConnections: number;
   readonly droppedMessages: number;
+  /** The connections of the drain that is under way or done; all 0 where there is none. */
+  readonly drain: { readonly waiting: number; readonly closing: number; readonly ended: number };
+  /** How many drains had to cut. */
+  readonly drainTerminated: number;
   readonly shed: number;
   readonly cliffs: number;
   readonly failures: number;
@@ -57,11 +61,20 @@ export function snapshot<S>(engine: Engine<S>): Snapshot {
     queuedBytes: sender.queuedBytes,
     queuedConnections: sender.waitingConnections,
     droppedMessages: sender.dropped,
+    drain: drainOf(engine),
+    drainTerminated: tally.drainTerminated,
     shed: tally.shed,
     cliffs: tally.cliffs,
     failures: tally.failures,
     overloaded: isOverloaded(engine.overload),
   };
+}
+
+function drainOf<S>({ drainProgress }: Engine<S>): Snapshot["drain"] {
+  const { total, asked, ended } = drainProgress ?? { total: 0, asked: 0, ended: 0 };
+  // Some end before anybody asks them to.
+  const waiting = Math.max(0, total - Math.max(asked, ended));
+  return { waiting, closing: total - waiting - ended, ended };
 }
 
 function figuresOf({ bounds, counts, count, sum }: HistogramFigures): HistogramFigures {

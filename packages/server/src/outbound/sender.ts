@@ -63,6 +63,9 @@ export class Sender<S> {
     if (connection.state !== "open" || socket === undefined) {
       return "not-open";
     }
+    if (typeof data !== "string") {
+      sizeOf(data);
+    }
     if (this.passes(connection)) {
       this.#in.host.send(socket, { data, bytes: 0, options, done: done && this.guarded(done) });
       return "sent";

@@ -127,6 +127,14 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       });
     });
 
+    test("a subprotocol that the client offers is spoken", async () => {
+      const peer = new WebSocket(url(), ["graphql-transport-ws"]);
+      await once(peer, "open");
+      expect(peer.protocol).toBe("graphql-transport-ws");
+      peer.close(1000);
+      expect(await lastEnding(++ended)).toMatchObject({ cause: "peer.closed" });
+    });
+
     test("the application's code and reason reach the peer", async () => {
       const end = closed(await open(url()));
       await control("close&code=4321");

@@ -23,7 +23,8 @@ const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => unde
   if (request.url.includes("/control")) {
     return new Response(await control(request.url));
   }
-  const answer = await upgrade(request, info.remoteAddr.hostname);
+  const [protocol] = request.headers.get("sec-websocket-protocol")?.split(",") ?? [];
+  const answer = await upgrade(request, info.remoteAddr.hostname, { protocol });
   if (answer.socket === undefined) {
     return new Response("", answer.refusal);
   }
