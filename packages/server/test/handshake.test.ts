@@ -327,3 +327,57 @@ test("a listener that throws stops neither the others nor the count", async () =
   await iterator.return?.();
   await expect.poll(() => thrown).toHaveLength(1);
 });
+
+test("a wrapper that somebody put around handleUpgrade after us stays when we go", async () => {
+  on = await stage();
+  const wss = on.wss as { handleUpgrade: (...args: unknown[]) => void };
+  const ours = wss.handleUpgrade;
+  let calls = 0;
+  const theirs = function (this: unknown, ...args: unknown[]): void {
+    calls++;
+    ours.apply(this, args);
+  };
+  wss.handleUpgrade = theirs;
+  on.life.detach();
+  expect(wss.handleUpgrade).toBe(theirs);
+  const peer = await open(on.url);
+  expect([calls, on.life.figures().opened]).toEqual([1, 0]);
+  peer.terminate();
+});
+
+test("a second handleUpgrade for one socket throws, and leaves the WebSocket that is open alone", async () => {
+  on = await stage();
+  const again: unknown[] = [];
+  on.http.prependListener("upgrade", (request, socket, head: Buffer) => {
+    setImmediate(() => {
+      try {
+        on.wss.handleUpgrade(request, socket, head, () => undefined);
+      } catch (error) {
+        again.push(error);
+      }
+    });
+  });
+  on.wss.on("connection", (socket) =>
+    socket.on("message", (data) => {
+      socket.send(data);
+    }),
+  );
+  const peer = await open(on.url);
+  await expect.poll(() => again).toHaveLength(1);
+  expect(String(again[0])).toContain("more than once");
+  peer.send("still here");
+  const [echo] = (await once(peer, "message")) as [Buffer];
+  expect(echo.toString()).toBe("still here");
+  expect(on.life.figures()).toMatchObject({ endingsTotal: 0, connections: 1, handshakesInFlight: 0 });
+  peer.terminate();
+});
+
+test.each([60_000, 0])(
+  "closes that are asked to wait for %i ms are not cut by a shorter limit of ws's own",
+  async (ms) => {
+    on = await stage({ closeMs: ms });
+    expect(on.wss.options).toMatchObject({ closeTimeout: 2 ** 31 - 1 });
+    on.life.detach();
+    expect((on.wss.options as { closeTimeout?: number }).closeTimeout).toBe(30_000);
+  },
+);
