@@ -109,14 +109,35 @@ export class Closer<S> {
     }
   }
 
-  /** A deadline has passed. With `abandon`, the host's word is not waited for. */
-  cut(connection: Connection<S>, abandon: boolean): void {
+  /**
+   * A deadline has passed. With `abandon`, the host's word is not waited for. `cause` is for one that nobody had set out
+   * to end yet.
+   */
+  cut(connection: Connection<S>, abandon: boolean, cause?: ServerCause): void {
+    if (cause !== undefined) {
+      this.#intend(connection, cause);
+    }
     if (connection.intent !== undefined) {
       connection.intent.cut = true;
     }
     this.drop(connection);
     if (abandon) {
       this.#in.gone(connection);
+    }
+  }
+
+  /** The application ends it without a Close. */
+  terminate(connection: Connection<S>, cause: ServerCause): void {
+    if (connection.state !== "ended" && connection.socket !== undefined) {
+      this.#intend(connection, cause);
+      this.drop(connection);
+    }
+  }
+
+  /** Where the peer has closed already, the end is its doing. */
+  #intend(connection: Connection<S>, cause: ServerCause): void {
+    if (connection.state === "open") {
+      connection.intent ??= { cause, code: undefined, cut: false };
     }
   }
 

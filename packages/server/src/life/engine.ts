@@ -264,14 +264,7 @@ export class Engine<S> {
   }
 
   terminate(connection: Connection<S>, cause: ServerCause = "server.closed"): void {
-    if (connection.state === "ended" || connection.socket === undefined) {
-      return;
-    }
-    // Where the peer has closed already, the end is its doing.
-    if (connection.state === "open") {
-      connection.intent ??= { cause, code: undefined, cut: false };
-    }
-    this.#closer.drop(connection);
+    this.#closer.terminate(connection, cause);
   }
 
   /** A Close arrived first; the host answers it, and has this long to finish. */
@@ -338,12 +331,7 @@ export class Engine<S> {
       closeMs: this.options.closeMs,
       live: () => this.list.all,
       close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
-      cut: (connection, abandon) => {
-        if (connection.state === "open") {
-          connection.intent ??= { cause: drain.cause, code: undefined, cut: true };
-        }
-        this.#closer.cut(connection, abandon);
-      },
+      cut: (connection, abandon) => this.#closer.cut(connection, abandon, drain.cause),
       progress: (progress) => this.events.emit("drain", progress),
       terminated: () => this.tally.drainTerminated++,
       failed: (where, error) => this.noteFailure(where, error),
