@@ -149,7 +149,10 @@ export class Pulse<S> {
     let due = this.#wheel.takeDue(this.elapsed(), entriesAtOnce);
     while (due.length > 0) {
       for (const connection of due) {
-        this.#visit(connection);
+        // What was done for one may have ended another of them, or given it a new deadline.
+        if (connection.state !== "ended" && connection.wheelSlot === notInWheel) {
+          this.#visit(connection);
+        }
       }
       if (clock.now() - startedAt >= workMs) {
         this.lately = this.now() + 1;

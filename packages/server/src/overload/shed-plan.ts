@@ -13,7 +13,8 @@ export interface SheddingOptions {
   /** One key's connections above this share of all go first, whatever the order. Not set: 0.1. */
   readonly keyShare?: number;
   /**
-   * Who goes first: the `"newest"`, the longest `"idle"`, or those for whom a function returns the lowest number.
+   * Who goes first: the `"newest"`, the longest `"idle"` (of whom nothing was heard, pongs included), or those for whom a
+   * function returns the lowest number.
    * Not set: `"newest"`, since old connections have proved their worth and new ones still hold little.
    */
   readonly order?:
