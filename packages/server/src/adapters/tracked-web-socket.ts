@@ -154,11 +154,16 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
         super.send(data as never, optionsOrDone as never, maybeDone as never);
         return;
       }
-      if (typeof data !== "string") {
+      // The usual kinds first: this is the way of every message.
+      if (typeof data !== "string" && !(data instanceof Uint8Array)) {
         sizeOf(data);
       }
       if (sender.passes(connection)) {
-        super.send(data as never, guarded(optionsOrDone) as never, guarded(maybeDone) as never);
+        if (optionsOrDone === undefined && maybeDone === undefined) {
+          super.send(data as never);
+        } else {
+          super.send(data as never, guarded(optionsOrDone) as never, guarded(maybeDone) as never);
+        }
         return;
       }
       const hasOptions = typeof optionsOrDone !== "function";

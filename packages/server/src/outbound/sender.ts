@@ -63,7 +63,7 @@ export class Sender<S> {
     if (connection.state !== "open" || socket === undefined) {
       return "not-open";
     }
-    if (typeof data !== "string") {
+    if (typeof data !== "string" && !(data instanceof Uint8Array)) {
       sizeOf(data);
     }
     if (this.passes(connection)) {
