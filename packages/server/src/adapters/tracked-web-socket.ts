@@ -4,7 +4,7 @@ import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../life/connection.ts";
 import type { Engine } from "../life/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
-import { sizeOf } from "../outbound/message-size.ts";
+import { assertCarried } from "../outbound/message-size.ts";
 import { causeOfWsError } from "./ws-fault.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");
@@ -154,10 +154,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
         super.send(data as never, optionsOrDone as never, maybeDone as never);
         return;
       }
-      // The usual kinds first: this is the way of every message.
-      if (typeof data !== "string" && !(data instanceof Uint8Array)) {
-        sizeOf(data);
-      }
+      assertCarried(data);
       if (sender.passes(connection)) {
         if (optionsOrDone === undefined && maybeDone === undefined) {
           super.send(data as never);

@@ -12,6 +12,13 @@ export class MessageTypeError extends TypeError {
   }
 }
 
+/** Throws for what a host could not send. The usual kinds come first: every message passes here. */
+export function assertCarried(data: unknown): void {
+  if (typeof data !== "string" && !(data instanceof Uint8Array)) {
+    sizeOf(data);
+  }
+}
+
 /**
  * About what a message takes in memory: a string's characters take one or two bytes, and two are counted. Throws for what
  * a host could not send, so that its sender hears of it at once, and not a stream callback when the reader reads on.

@@ -2,7 +2,7 @@ import type { Connection } from "../life/connection.ts";
 import { ServerError } from "../contract/errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { OutboundOptions } from "../contract/options.ts";
-import { sizeOf } from "./message-size.ts";
+import { assertCarried, sizeOf } from "./message-size.ts";
 import { costOf, OutboundQueue, type SendOutcome } from "./outbound-queue.ts";
 
 interface Waiting {
@@ -63,9 +63,7 @@ export class Sender<S> {
     if (connection.state !== "open" || socket === undefined) {
       return "not-open";
     }
-    if (typeof data !== "string" && !(data instanceof Uint8Array)) {
-      sizeOf(data);
-    }
+    assertCarried(data);
     if (this.passes(connection)) {
       this.#in.host.send(socket, { data, bytes: 0, options, done: done && this.guarded(done) });
       return "sent";
