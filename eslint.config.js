@@ -18,6 +18,7 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/unified-signatures": "off",
+      curly: ["error", "all"],
       eqeqeq: "error",
       "no-restricted-syntax": [
         "error",

@@ -24,7 +24,9 @@ function many(name: string, once: () => unknown): readonly [string, () => void] 
   return [
     name,
     () => {
-      for (let n = 0; n < perRun; n++) once();
+      for (let n = 0; n < perRun; n++) {
+        once();
+      }
     },
   ];
 }

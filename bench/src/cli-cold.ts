@@ -26,13 +26,17 @@ function cpuMs(args: readonly string[]): number {
     env: { ...process.env, LC_ALL: "C" },
   });
   const seconds = /^(\d+\.\d+) (\d+\.\d+)\s*$/.exec(stderr);
-  if (status !== 0 || seconds === null) throw new Error(`${args.join(" ")} failed: ${stderr}`);
+  if (status !== 0 || seconds === null) {
+    throw new Error(`${args.join(" ")} failed: ${stderr}`);
+  }
   return (Number(seconds[1]) + Number(seconds[2])) * 1000;
 }
 
 const measured = new Map<string, number[]>(Object.keys(calls).map((name) => [name, []]));
 for (let run = 0; run < runs; run++) {
-  for (const [name, args] of Object.entries(calls)) measured.get(name)?.push(cpuMs(args));
+  for (const [name, args] of Object.entries(calls)) {
+    measured.get(name)?.push(cpuMs(args));
+  }
 }
 
 const sorted = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b);

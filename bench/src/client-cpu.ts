@@ -27,15 +27,24 @@ export async function clientCpu(runs = 5): Promise<void> {
     const job = (url ?? "/").slice(1) as Job;
     let left = messages[job];
     socket.on("message", (data) => {
-      if (job === "echo") socket.send((data as Buffer).toString());
-      else if (job === "send" && --left === 0) socket.send("done");
+      if (job === "echo") {
+        socket.send((data as Buffer).toString());
+      } else if (job === "send" && --left === 0) {
+        socket.send("done");
+      }
     });
     const burst = job === "flood" ? 1000 : 50;
     const push = (): void => {
-      for (let i = 0; i < burst && left > 0; i++, left--) socket.send(text);
-      if (left > 0) setImmediate(push);
+      for (let i = 0; i < burst && left > 0; i++, left--) {
+        socket.send(text);
+      }
+      if (left > 0) {
+        setImmediate(push);
+      }
     };
-    if (job === "flood" || job === "one-way") push();
+    if (job === "flood" || job === "one-way") {
+      push();
+    }
   });
   const { port } = server.address() as { port: number };
   for (const job of jobs) {
@@ -59,7 +68,9 @@ export async function clientCpu(runs = 5): Promise<void> {
     }
   }
   server.close();
-  for (const socket of server.clients) socket.terminate();
+  for (const socket of server.clients) {
+    socket.terminate();
+  }
 }
 
 async function play(kind: Kind, job: Job, port: string): Promise<void> {
@@ -73,21 +84,33 @@ async function play(kind: Kind, job: Job, port: string): Promise<void> {
     client.addEventListener("open", () => {
       resolve();
     });
-    if (job === "flood" || job === "one-way") resolve();
+    if (job === "flood" || job === "one-way") {
+      resolve();
+    }
   });
   const before = process.cpuUsage();
   let left = messages[job];
   await new Promise<void>((resolve) => {
     client.addEventListener("message", ({ data }) => {
-      if (job === "send") resolve();
-      else if (--left === 0) resolve();
-      else if (job === "echo") client.send(data as string);
+      if (job === "send") {
+        resolve();
+      } else if (--left === 0) {
+        resolve();
+      } else if (job === "echo") {
+        client.send(data as string);
+      }
     });
-    if (job === "echo") client.send(text);
+    if (job === "echo") {
+      client.send(text);
+    }
     if (job === "send") {
       const push = (): void => {
-        for (let i = 0; i < 200 && left > 0; i++, left--) client.send(text);
-        if (left > 0) setImmediate(push);
+        for (let i = 0; i < 200 && left > 0; i++, left--) {
+          client.send(text);
+        }
+        if (left > 0) {
+          setImmediate(push);
+        }
       };
       push();
     }
@@ -100,5 +123,8 @@ async function play(kind: Kind, job: Job, port: string): Promise<void> {
 }
 
 const [, , kind, job, port] = process.argv;
-if (process.send && port) await play(kind as Kind, job as Job, port);
-else if (process.argv[1] === self) await clientCpu();
+if (process.send && port) {
+  await play(kind as Kind, job as Job, port);
+} else if (process.argv[1] === self) {
+  await clientCpu();
+}

@@ -26,7 +26,9 @@ function fullest(times: readonly number[]): number {
   const sorted = Float64Array.from(times).sort();
   let most = 0;
   for (let from = 0, to = 0; to < sorted.length; to++) {
-    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) >= 100) from++;
+    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) >= 100) {
+      from++;
+    }
     most = Math.max(most, to - from + 1);
   }
   return most;
@@ -51,12 +53,17 @@ function simulate(
     latencyMs: 5,
     onDial: (peer) => {
       times.push(clock.now());
-      if (isDown) peer.rst("ECONNREFUSED");
-      else peer.accept();
+      if (isDown) {
+        peer.rst("ECONNREFUSED");
+      } else {
+        peer.accept();
+      }
     },
   });
   const ports = { clock, chance: seeded(seed), dial: net.dial, life: () => () => undefined };
-  for (let i = 0; i < clients; i++) new Ours("ws://host.test/", [], { heartbeat: false, ports });
+  for (let i = 0; i < clients; i++) {
+    new Ours("ws://host.test/", [], { heartbeat: false, ports });
+  }
   clock.advance(10_000);
   times.length = 0;
   isDown = downMs > 0;
@@ -81,8 +88,11 @@ function simulated(): void {
   ] as const) {
     const runs = Array.from({ length: seeds }, (_, index) =>
       simulate(clients, index + 1, downMs, (peer) => {
-        if (code === 1006) peer.rst();
-        else peer.close(code);
+        if (code === 1006) {
+          peer.rst();
+        } else {
+          peer.close(code);
+        }
       }),
     );
     const most = Math.max(...runs.map((run) => run.most));
@@ -135,8 +145,12 @@ async function real(name: keyof typeof kinds, clients: number, how: "at once" | 
   const all: InstanceType<typeof Ours>[] = [];
   const open = (): number => all.filter(({ readyState }) => readyState === 1).length;
   for (let made = 0; made < clients; made += 100) {
-    for (let i = 0; i < 100; i++) all.push(kinds[name](`ws://127.0.0.1:${String(port)}/`) as never);
-    while (open() < all.length) await wait(20);
+    for (let i = 0; i < 100; i++) {
+      all.push(kinds[name](`ws://127.0.0.1:${String(port)}/`) as never);
+    }
+    while (open() < all.length) {
+      await wait(20);
+    }
   }
   // Connections count as stable after five seconds.
   await wait(6000);
@@ -151,7 +165,9 @@ async function real(name: keyof typeof kinds, clients: number, how: "at once" | 
   console.log(
     `real, ${String(clients)} sockets, ${name}, 1012 ${how}, then down 2 s: at most ${judged}, ${String(open())} back`,
   );
-  for (const socket of all) socket.close();
+  for (const socket of all) {
+    socket.close();
+  }
   await wait(1000);
   server.child.kill();
   await once(server.child, "exit");
@@ -167,8 +183,12 @@ async function serve(port: number): Promise<void> {
   if (how === "with slots") {
     await life.drain({ mode: "restart", ...slots });
   } else {
-    for (const socket of server.clients) socket.close(1012);
-    while (server.clients.size > 0) await wait(10);
+    for (const socket of server.clients) {
+      socket.close(1012);
+    }
+    while (server.clients.size > 0) {
+      await wait(10);
+    }
   }
   process.exit(0);
 }

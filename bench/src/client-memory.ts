@@ -31,7 +31,9 @@ async function hold(kind: string, port: string): Promise<void> {
   const openOne = async (): Promise<void> => {
     const url = `ws://127.0.0.1:${port}/`;
     const client = (kind === "afterclose" ? new Ours(url) : new Ws(url)) as EventTarget;
-    for (const type of ["message", "error", "close"]) client.addEventListener(type, () => undefined);
+    for (const type of ["message", "error", "close"]) {
+      client.addEventListener(type, () => undefined);
+    }
     await new Promise<void>((resolve) => {
       client.addEventListener("open", () => {
         resolve();
@@ -42,7 +44,9 @@ async function hold(kind: string, port: string): Promise<void> {
   await openOne();
   gc();
   const before = process.memoryUsage().heapUsed;
-  for (let i = 0; i < count; i += 50) await Promise.all(Array.from({ length: 50 }, openOne));
+  for (let i = 0; i < count; i += 50) {
+    await Promise.all(Array.from({ length: 50 }, openOne));
+  }
   await new Promise((resolve) => setTimeout(resolve, 1000));
   gc();
   gc();
@@ -51,5 +55,8 @@ async function hold(kind: string, port: string): Promise<void> {
 }
 
 const [, , kind, port] = process.argv;
-if (process.send && port) await hold(kind ?? "", port);
-else if (process.argv[1] === self) await clientMemory();
+if (process.send && port) {
+  await hold(kind ?? "", port);
+} else if (process.argv[1] === self) {
+  await clientMemory();
+}

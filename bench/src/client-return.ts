@@ -35,7 +35,9 @@ async function startWay(to: number): Promise<{ server: Server; forget: (how: "si
   const server = createTcpServer((near) => {
     const far = connect(to, "127.0.0.1");
     near.pipe(far).pipe(near);
-    for (const end of [near, far]) end.on("error", () => undefined);
+    for (const end of [near, far]) {
+      end.on("error", () => undefined);
+    }
     pairs.add([near, far]);
   });
   server.listen(0, "127.0.0.1");
@@ -44,7 +46,9 @@ async function startWay(to: number): Promise<{ server: Server; forget: (how: "si
     for (const [near, far] of pairs) {
       near.unpipe().resume();
       far.unpipe().resume();
-      if (how === "reset") near.resetAndDestroy();
+      if (how === "reset") {
+        near.resetAndDestroy();
+      }
       far.destroy();
     }
     pairs.clear();
@@ -59,7 +63,9 @@ async function asleep(kind: Kind, how: "silent" | "reset"): Promise<void> {
   const way = await startWay((wss.address() as AddressInfo).port);
   const url = `ws://127.0.0.1:${String((way.server.address() as AddressInfo).port)}/`;
   const child: ChildProcess = fork(self, ["clients", kind, url]);
-  while (wss.clients.size < clients) await wait(50);
+  while (wss.clients.size < clients) {
+    await wait(50);
+  }
   await wait(6000);
   child.kill("SIGSTOP");
   await wait(sleepMs);
@@ -69,10 +75,14 @@ async function asleep(kind: Kind, how: "silent" | "reset"): Promise<void> {
   await wait(100);
   const back = performance.now();
   child.kill("SIGCONT");
-  while (opened.length < clients && performance.now() - back < patienceMs) await wait(50);
+  while (opened.length < clients && performance.now() - back < patienceMs) {
+    await wait(50);
+  }
   child.kill("SIGKILL");
   await once(child, "exit");
-  for (const socket of wss.clients) socket.terminate();
+  for (const socket of wss.clients) {
+    socket.terminate();
+  }
   way.server.close();
   wss.close();
   const took = Array.from({ length: clients }, (_, index) => (opened[index] ?? Infinity) - back);
@@ -81,8 +91,11 @@ async function asleep(kind: Kind, how: "silent" | "reset"): Promise<void> {
 
 function hold(kind: Kind, url: string): void {
   for (let i = 0; i < clients; i++) {
-    if (kind === "afterclose") new Ours(url);
-    else new PartySocket(url, [], { WebSocket: Ws });
+    if (kind === "afterclose") {
+      new Ours(url);
+    } else {
+      new PartySocket(url, [], { WebSocket: Ws });
+    }
   }
 }
 

@@ -24,8 +24,11 @@ function measure(args: readonly string[]): Promise<Run> {
     child.once("error", reject);
     child.once("exit", (code) => {
       clearInterval(sampling);
-      if (code === 0) resolve({ seconds: (performance.now() - begun) / 1000, peakMb });
-      else reject(new Error(`${args.join(" ")} ended with status ${String(code)}; see above.`));
+      if (code === 0) {
+        resolve({ seconds: (performance.now() - begun) / 1000, peakMb });
+      } else {
+        reject(new Error(`${args.join(" ")} ended with status ${String(code)}; see above.`));
+      }
     });
   });
 }

@@ -49,7 +49,9 @@ export async function siteLcp(): Promise<void> {
   await paint(site, "/");
   for (const [name, path] of pages) {
     const all: number[] = [];
-    for (let run = 0; run < runs; run++) all.push(await paint(site, path));
+    for (let run = 0; run < runs; run++) {
+      all.push(await paint(site, path));
+    }
     const [least, most] = [Math.min(...all), Math.max(...all)].map((ms) => ms.toFixed(0));
     const shown = median(all);
     const verdict = name.startsWith("a code") ? (shown < barMs ? " (bar: 1200 ms)" : " MISSED (bar: 1200 ms)") : "";

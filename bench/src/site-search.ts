@@ -67,7 +67,9 @@ async function searchOne({ browser, url }: ServedSite, path: string, queries: re
 /** How long a key in the search box takes to its results, in four languages. */
 export async function siteSearch(): Promise<void> {
   const site = await serveSite();
-  for (const [path, queries] of typed) await searchOne(site, path, queries);
+  for (const [path, queries] of typed) {
+    await searchOne(site, path, queries);
+  }
   await site.close();
 }
 

@@ -30,7 +30,9 @@ export interface ServedSite {
 export async function serveSite(out: string, port: number, host = "127.0.0.1"): Promise<ServedSite> {
   const lab = new Lab({ basePath: "/lab-server", shared: true, maxHandshakesPerSecond: 1000, maxLifetimeMs: 600_000 });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => {
-    if (!lab.handleRequest(request, response)) answer(out, request, response);
+    if (!lab.handleRequest(request, response)) {
+      answer(out, request, response);
+    }
   });
   lab.attach(server);
   const listening = await listen(server, port, host);
@@ -64,8 +66,9 @@ function answer(out: string, request: IncomingMessage, response: ServerResponse)
   const path = pathOf(request.url ?? "/");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  if (path?.startsWith("/embed/") !== true)
+  if (path?.startsWith("/embed/") !== true) {
     response.setHeader("Content-Security-Policy", `${policy}; frame-ancestors 'none'`);
+  }
   if (path === undefined || (request.method !== "GET" && request.method !== "HEAD")) {
     response
       .writeHead(path === undefined ? 400 : 405, { "Content-Type": "text/plain" })
@@ -87,7 +90,9 @@ function answer(out: string, request: IncomingMessage, response: ServerResponse)
   if (file === undefined) {
     send(notFound(out, path), 404, request, response);
   } else {
-    if (path.startsWith("/assets/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    if (path.startsWith("/assets/")) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
     send(file, 200, request, response);
   }
 }
@@ -105,7 +110,9 @@ function pathOf(url: string): string | undefined {
 /** A comparison whose larger number comes first has its page at the other order. */
 function canonicalPair(path: string): string | undefined {
   const found = /^(.*\/compare\/websocket\/)(\d+)-([a-z-]+?)-vs-(\d+)-([a-z-]+)$/.exec(path);
-  if (found === null) return undefined;
+  if (found === null) {
+    return undefined;
+  }
   const [, base = "", a = "", slugA = "", b = "", slugB = ""] = found;
   return Number(a) > Number(b) ? `${base}${b}-${slugB}-vs-${a}-${slugA}` : undefined;
 }
@@ -117,15 +124,22 @@ function notFound(out: string, path: string): string {
 
 function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-  if (file.includes("/api/")) response.setHeader("Access-Control-Allow-Origin", "*");
+  if (file.includes("/api/")) {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+  }
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && !file.endsWith(".png");
-  if (zips) response.setHeader("Content-Encoding", "gzip");
+  if (zips) {
+    response.setHeader("Content-Encoding", "gzip");
+  }
   response.writeHead(status);
   if (request.method === "HEAD") {
     response.end();
     return;
   }
   const content = createReadStream(file).on("error", () => response.destroy());
-  if (zips) content.pipe(createGzip()).pipe(response);
-  else content.pipe(response);
+  if (zips) {
+    content.pipe(createGzip()).pipe(response);
+  } else {
+    content.pipe(response);
+  }
 }

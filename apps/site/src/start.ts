@@ -15,17 +15,23 @@ const shows = process.stderr.isTTY && process.env["TERM"] !== "dumb";
 
 const built = await buildSite(out, {
   step(done, all, what) {
-    if (!shows) return;
+    if (!shows) {
+      return;
+    }
     const filled = Math.round((done / all) * 30);
     process.stderr.write(
       `\r${"█".repeat(filled)}${"░".repeat(30 - filled)} ${String(done)}/${String(all)} ${what.padEnd(10)}`,
     );
   },
 });
-if (shows) process.stderr.write("\r\u001B[K");
+if (shows) {
+  process.stderr.write("\r\u001B[K");
+}
 const kept = built.kept === 0 ? "" : `, ${String(built.kept)} languages as they were`;
 console.log(`Built ${String(built.files)} files in ${built.seconds.toFixed(1)} s${kept}.`);
-if (process.argv.includes("--build-only")) process.exit(0);
+if (process.argv.includes("--build-only")) {
+  process.exit(0);
+}
 
 const site = await open(wanted);
 console.log(`Afterclose is at ${site.url}  (the lab: ${site.url}/lab). Ctrl-C ends it.`);
@@ -42,7 +48,9 @@ async function open(port: number): Promise<ServedSite> {
       return await serveSite(out, next);
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!taken || next >= port + 20 || next >= 65_535) throw error;
+      if (!taken || next >= port + 20 || next >= 65_535) {
+        throw error;
+      }
       console.error(`Port ${String(next)} is in use; trying ${String(next + 1)}.`);
     }
   }

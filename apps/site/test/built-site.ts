@@ -49,7 +49,9 @@ export function builtSite(): TestSite {
         child.stdout?.on("data", (chunk: Buffer) => {
           said += chunk.toString();
           const url = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
-          if (url !== undefined) resolve(`http://127.0.0.1:${url}`);
+          if (url !== undefined) {
+            resolve(`http://127.0.0.1:${url}`);
+          }
         });
       }),
     remove: () => {

@@ -30,8 +30,9 @@ export interface CopiedHouse {
 export function copiedHouse(): CopiedHouse {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "afterclose-house-"));
   const filter = (path: string): boolean => !leftOut.has(basename(path)) && !path.endsWith(".tsbuildinfo");
-  for (const name of ["packages", "apps/site", "package.json", "package-lock.json", "tsconfig.base.json"])
+  for (const name of ["packages", "apps/site", "package.json", "package-lock.json", "tsconfig.base.json"]) {
     cpSync(join(house, name), join(folder, name), { recursive: true, filter });
+  }
   linkModules(folder);
   const env = { ...process.env, NODE_OPTIONS: "" };
   const run = (...args: readonly string[]): string =>
@@ -62,12 +63,16 @@ function linkModules(folder: string): void {
   const modules = join(folder, "node_modules");
   mkdirSync(join(modules, "@afterclose"), { recursive: true });
   for (const name of readdirSync(installed)) {
-    if (name !== "@afterclose" && name !== ".cache") symlinkSync(join(installed, name), join(modules, name));
+    if (name !== "@afterclose" && name !== ".cache") {
+      symlinkSync(join(installed, name), join(modules, name));
+    }
   }
   for (const name of readdirSync(join(installed, "@afterclose"))) {
     const at = relative(realpathSync(house), realpathSync(join(installed, "@afterclose", name)));
     symlinkSync(join(folder, at), join(modules, "@afterclose", name));
     const own = join(house, at, "node_modules");
-    if (existsSync(own) && existsSync(join(folder, at))) symlinkSync(own, join(folder, at, "node_modules"));
+    if (existsSync(own) && existsSync(join(folder, at))) {
+      symlinkSync(own, join(folder, at, "node_modules"));
+    }
   }
 }

@@ -34,17 +34,25 @@ function fileFor(href: string): string | undefined {
 describe("a crawl of the built site", () => {
   test("finds a page for every code, pair and vendor in each of the fifteen languages", () => {
     const counts = new Map<string, number>();
-    for (const [, html] of real) counts.set(languageOf(html), (counts.get(languageOf(html)) ?? 0) + 1);
+    for (const [, html] of real) {
+      counts.set(languageOf(html), (counts.get(languageOf(html)) ?? 0) + 1);
+    }
     expect([...counts.keys()].sort()).toEqual(languages.map(({ tag }) => tag).sort());
-    for (const count of counts.values()) expect(count).toBeGreaterThan(250);
+    for (const count of counts.values()) {
+      expect(count).toBeGreaterThan(250);
+    }
   });
 
   test("finds no dead link", () => {
     const dead = new Set<string>();
     for (const [path, html] of real) {
       for (const href of attribute(html, /(?:href|src)="(\/[^"]*)"/g)) {
-        if (href.startsWith("/lab-server")) continue;
-        if (fileFor(href) === undefined) dead.add(`${path} -> ${href}`);
+        if (href.startsWith("/lab-server")) {
+          continue;
+        }
+        if (fileFor(href) === undefined) {
+          dead.add(`${path} -> ${href}`);
+        }
       }
     }
     expect([...dead].slice(0, 20)).toEqual([]);
@@ -54,11 +62,18 @@ describe("a crawl of the built site", () => {
     const dead = new Set<string>();
     for (const [path, html] of real) {
       for (const href of attribute(html, /href="([^"]*#[^"/][^"]*)"/g)) {
-        if (/^https?:/.test(href)) continue;
+        if (/^https?:/.test(href)) {
+          continue;
+        }
         const [page = "", id = ""] = href.split("#");
         const target = page === "" ? html : (site.pages.get(fileFor(page) ?? "") ?? "");
-        if (!target.includes(`id="${decodeURIComponent(id)}"`) && !page.endsWith("/lab") && !path.endsWith("lab.html"))
+        if (
+          !target.includes(`id="${decodeURIComponent(id)}"`) &&
+          !page.endsWith("/lab") &&
+          !path.endsWith("lab.html")
+        ) {
           dead.add(`${path} -> ${href}`);
+        }
       }
     }
     expect([...dead].slice(0, 20)).toEqual([]);
@@ -72,7 +87,9 @@ describe("a crawl of the built site", () => {
       for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
         for (const href of attribute(site.pages.get(path) ?? "", /<a [^>]*href="(\/[^"]*)"/g)) {
           const file = fileFor(href);
-          if (file === undefined || seen.has(file) || languageOf(site.pages.get(file) ?? "") !== tag) continue;
+          if (file === undefined || seen.has(file) || languageOf(site.pages.get(file) ?? "") !== tag) {
+            continue;
+          }
           seen.add(file);
           queue.push(file);
         }
@@ -89,7 +106,9 @@ describe("a crawl of the built site", () => {
     const twice: string[] = [];
     for (const [path, html] of real) {
       const title = `${languageOf(html)} ${/<title>([^<]*)/.exec(html)?.[1] ?? ""}`;
-      if (titles.has(title)) twice.push(`${path} and ${titles.get(title) ?? ""}: ${title}`);
+      if (titles.has(title)) {
+        twice.push(`${path} and ${titles.get(title) ?? ""}: ${title}`);
+      }
       titles.set(title, path);
     }
     expect(twice).toEqual([]);
@@ -101,12 +120,18 @@ describe("a crawl of the built site", () => {
     );
     const faults: string[] = [];
     for (const [path, html] of real) {
-      if (path.endsWith("404.html")) continue;
+      if (path.endsWith("404.html")) {
+        continue;
+      }
       const canonical = /rel="canonical" href="https:\/\/[^/]+(\/[^"]*)"/.exec(html)?.[1] ?? "";
-      if (fileFor(canonical) !== path) faults.push(`${path} calls itself ${canonical}`);
+      if (fileFor(canonical) !== path) {
+        faults.push(`${path} calls itself ${canonical}`);
+      }
       for (const twin of named.get(path) ?? []) {
         const file = fileFor(twin);
-        if (file === undefined || !(named.get(file) ?? []).includes(canonical)) faults.push(`${path} -> ${twin}`);
+        if (file === undefined || !(named.get(file) ?? []).includes(canonical)) {
+          faults.push(`${path} -> ${twin}`);
+        }
       }
     }
     expect(faults.slice(0, 10)).toEqual([]);
@@ -129,20 +154,28 @@ test("no page of another language shows an English sentence", async () => {
   const english = new Set<string>();
   const collect = (tree: unknown): void => {
     if (typeof tree === "string") {
-      if (/\S+ \S+ \S+/.test(tree)) english.add(tree);
-    } else if (typeof tree === "object" && tree !== null) Object.values(tree).forEach(collect);
+      if (/\S+ \S+ \S+/.test(tree)) {
+        english.add(tree);
+      }
+    } else if (typeof tree === "object" && tree !== null) {
+      Object.values(tree).forEach(collect);
+    }
   };
   const { glossary: _, ...text } = await loadText.en();
   collect(text);
   collect(await loadPages.en());
   const faults = new Set<string>();
   for (const [path, html] of real) {
-    if (languageOf(html) === "en") continue;
+    if (languageOf(html) === "en") {
+      continue;
+    }
     const own = html
       .replace(/<(\w+)[^>]*\slang="en"[^>]*>.*?<\/\1>/gs, "")
       .replace(/<(pre|script|code)\b.*?<\/\1>/gs, "");
     for (const shown of attribute(own, />([^<]+)</g)) {
-      if (english.has(shown.trim().replaceAll("&amp;", "&"))) faults.add(`${path}: ${shown.trim().slice(0, 80)}`);
+      if (english.has(shown.trim().replaceAll("&amp;", "&"))) {
+        faults.add(`${path}: ${shown.trim().slice(0, 80)}`);
+      }
     }
   }
   expect([...faults].slice(0, 20)).toEqual([]);
@@ -214,14 +247,22 @@ test("documents and guides have an address for each heading, code to copy, and r
   const faults: string[] = [];
   for (const [path, html] of real) {
     const [, prose] = /<div class="prose">(.*)<\/div><\/article>/s.exec(html) ?? [];
-    if (prose === undefined || path.includes("reference")) continue;
+    if (prose === undefined || path.includes("reference")) {
+      continue;
+    }
     for (const heading of attribute(prose, /(<h[2-4] .*?<\/h[2-4]>)/g)) {
       const [, id = "", link = ""] = /id="([^"]+)".*href="#([^"]+)"/.exec(heading) ?? [];
-      if (id === "" || id !== link) faults.push(`${path}: ${heading}`);
+      if (id === "" || id !== link) {
+        faults.push(`${path}: ${heading}`);
+      }
     }
     const count = (part: string): number => prose.split(part).length - 1;
-    if (count("<pre") !== count("data-copy=")) faults.push(`${path}: code without a button to copy it`);
-    if (/<td>(?!<\/td>)/.test(prose)) faults.push(`${path}: a cell without the name of its column`);
+    if (count("<pre") !== count("data-copy=")) {
+      faults.push(`${path}: code without a button to copy it`);
+    }
+    if (/<td>(?!<\/td>)/.test(prose)) {
+      faults.push(`${path}: a cell without the name of its column`);
+    }
   }
   expect(faults).toEqual([]);
 });
@@ -238,7 +279,9 @@ test("a code's and a pair's page weigh at most 20 kB before interaction, of it 6
   const size = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
   const heavy: string[] = [];
   for (const [path, html] of real) {
-    if (!/websocket\/\d|compare\/websocket\//.test(path)) continue;
+    if (!/websocket\/\d|compare\/websocket\//.test(path)) {
+      continue;
+    }
     const files = attribute(
       html,
       /(?:<link rel="stylesheet" href|<script(?: type="module")? src)="(\/assets\/[^"]*)"/g,
@@ -246,7 +289,9 @@ test("a code's and a pair's page weigh at most 20 kB before interaction, of it 6
     const sizes = files.map((file) => [file, size(readFileSync(join(site.out, file)))] as const);
     const script = sizes.filter(([file]) => file.endsWith(".js")).reduce((sum, [, bytes]) => sum + bytes, 0);
     const all = size(html) + sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-    if (all > 20_480 || script > 6144) heavy.push(`${path}: ${String(all)} B, script ${String(script)} B`);
+    if (all > 20_480 || script > 6144) {
+      heavy.push(`${path}: ${String(all)} B, script ${String(script)} B`);
+    }
   }
   expect(heavy.slice(0, 10)).toEqual([]);
 });

@@ -7,18 +7,32 @@ export function faultOfXml(text: string): string | undefined {
   for (const found of body.matchAll(/<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>/g)) {
     const [tag = "", closes, name = "", , empty] = found;
     const between = body.slice(end, found.index);
-    if (/[<>]/.test(between)) return `"${between.slice(0, 60)}" stands between tags`;
-    if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(between + tag)) return `an & in "${(between + tag).slice(0, 60)}"`;
-    if (open.length === 0 && between.trim() !== "") return `"${between.trim().slice(0, 60)}" stands outside`;
+    if (/[<>]/.test(between)) {
+      return `"${between.slice(0, 60)}" stands between tags`;
+    }
+    if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(between + tag)) {
+      return `an & in "${(between + tag).slice(0, 60)}"`;
+    }
+    if (open.length === 0 && between.trim() !== "") {
+      return `"${between.trim().slice(0, 60)}" stands outside`;
+    }
     if (closes === "/") {
       const opened = open.pop();
-      if (opened !== name) return `</${name}> closes <${opened ?? "nothing"}>`;
+      if (opened !== name) {
+        return `</${name}> closes <${opened ?? "nothing"}>`;
+      }
     } else {
-      if (open.length === 0) roots += 1;
-      if (empty !== "/") open.push(name);
+      if (open.length === 0) {
+        roots += 1;
+      }
+      if (empty !== "/") {
+        open.push(name);
+      }
     }
     end = found.index + tag.length;
   }
-  if (open.length > 0) return `<${open.join("><")}> is never closed`;
+  if (open.length > 0) {
+    return `<${open.join("><")}> is never closed`;
+  }
   return roots === 1 && body.slice(end).trim() === "" ? undefined : "there is not exactly one root";
 }

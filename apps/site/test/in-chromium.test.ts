@@ -103,7 +103,9 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", { timeout:
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") errors.push(message.text());
+      if (message.type() === "error") {
+        errors.push(message.text());
+      }
     });
     await page.goto(base + path, { waitUntil: "load" });
     return { page, errors, close: () => context.close() };
@@ -135,7 +137,9 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", { timeout:
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-        if (over > 0) wide.push(`${path} by ${String(over)} px`);
+        if (over > 0) {
+          wide.push(`${path} by ${String(over)} px`);
+        }
       }
       await close();
       expect(wide).toEqual([]);
@@ -229,7 +233,9 @@ describe.skipIf(executablePath === undefined)("the site in Chromium", { timeout:
         new Promise<number>((resolve) => {
           let sum = 0;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            for (const entry of list.getEntries()) {
+              sum += (entry as unknown as { value: number }).value;
+            }
           }).observe({ type: "layout-shift", buffered: true });
           requestAnimationFrame(() => {
             setTimeout(() => {

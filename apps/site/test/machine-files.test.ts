@@ -85,9 +85,13 @@ describe("the OpenAPI document", () => {
       const fields = Object.keys((validate.schema as { readonly properties: object }).properties).sort();
       for (const address of addressesOf(path, get)) {
         const content = JSON.parse(read(`api/v1${address}`)) as object;
-        if (!validate(content)) faults.push(`${address}: ${ajv.errorsText(validate.errors)}`);
+        if (!validate(content)) {
+          faults.push(`${address}: ${ajv.errorsText(validate.errors)}`);
+        }
         const unknown = Object.keys(content).filter((field) => !fields.includes(field));
-        if (unknown.length > 0) faults.push(`${address} has ${unknown.join(", ")}, which nothing describes`);
+        if (unknown.length > 0) {
+          faults.push(`${address} has ${unknown.join(", ")}, which nothing describes`);
+        }
       }
     }
     expect(faults.slice(0, 10)).toEqual([]);
@@ -110,7 +114,9 @@ describe("for search engines", () => {
     for (const [path, html] of site.pages) {
       const [own = ""] = all(html, /rel="canonical" href="([^"]*)"/g);
       expect([path, pathOf(own).replace(/(.)\/$/, "$1 ends in a slash")]).toEqual([path, pathOf(own)]);
-      if (path.endsWith("/index.html")) expect(fileOf(own)).toBe(path.replace("/index.html", ".html"));
+      if (path.endsWith("/index.html")) {
+        expect(fileOf(own)).toBe(path.replace("/index.html", ".html"));
+      }
     }
   });
 
@@ -121,14 +127,21 @@ describe("for search engines", () => {
       for (const text of all(html, /<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
         const data = JSON.parse(text) as Readonly<Record<string, unknown>>;
         types.add(String(data["@type"]));
-        if (data["@context"] !== "https://schema.org") faults.push(`${path}: ${String(data["@context"])}`);
+        if (data["@context"] !== "https://schema.org") {
+          faults.push(`${path}: ${String(data["@context"])}`);
+        }
         for (const address of all(text, /"(?:item|url)":"([^"]*)"/g)) {
-          if (!site.pages.has(fileOf(address))) faults.push(`${path} names ${address}`);
+          if (!site.pages.has(fileOf(address))) {
+            faults.push(`${path} names ${address}`);
+          }
         }
       }
-      if (!html.includes('"@type":"BreadcrumbList"')) faults.push(`${path} has no way back`);
-      if (/^(?!.*compare).*websocket\/\d/.test(path) && !html.includes('"@type":"DefinedTerm"'))
+      if (!html.includes('"@type":"BreadcrumbList"')) {
+        faults.push(`${path} has no way back`);
+      }
+      if (/^(?!.*compare).*websocket\/\d/.test(path) && !html.includes('"@type":"DefinedTerm"')) {
         faults.push(`${path} defines nothing`);
+      }
     }
     expect(faults.slice(0, 10)).toEqual([]);
     expect([...types].sort()).toEqual(["BreadcrumbList", "DefinedTerm", "DefinedTermSet", "FAQPage", "WebSite"]);
@@ -139,7 +152,9 @@ describe("for search engines", () => {
     for (const [path, html] of real) {
       const [picture = ""] = all(html, /property="og:image" content="([^"]*)"/g);
       pictures.set(pathOf(picture).slice(1), path);
-      if (/websocket\/\d/.test(path)) expect([path, picture.endsWith("afterclose.png")]).toEqual([path, false]);
+      if (/websocket\/\d/.test(path)) {
+        expect([path, picture.endsWith("afterclose.png")]).toEqual([path, false]);
+      }
     }
     for (const picture of pictures.keys()) {
       const header = readFileSync(join(site.out, picture)).subarray(0, 24);
@@ -156,8 +171,12 @@ describe("for search engines", () => {
 test("each page has its twin in Markdown, with the same first heading", () => {
   const faults = real.flatMap(([path, html]) => {
     const twin = path.replace(/html$/, "md");
-    if (!has(twin)) return [`${path} has no ${twin}`];
-    if (!html.includes(`type="text/markdown" href="/${twin}"`)) return [`${path} does not name ${twin}`];
+    if (!has(twin)) {
+      return [`${path} has no ${twin}`];
+    }
+    if (!html.includes(`type="text/markdown" href="/${twin}"`)) {
+      return [`${path} does not name ${twin}`];
+    }
     return /^# \S/.test(read(twin)) ? [] : [`${twin} begins without a heading`];
   });
   expect(faults.slice(0, 10)).toEqual([]);
@@ -166,8 +185,9 @@ test("each page has its twin in Markdown, with the same first heading", () => {
 test("llms.txt names files that are there, every code among them", () => {
   const named = all(read("llms.txt"), /\]\(([^)]*)\)/g).map((address) => pathOf(address).slice(1));
   expect(named.filter((file) => !has(file))).toEqual([]);
-  for (const { from } of codeRows)
+  for (const { from } of codeRows) {
     expect(named.filter((file) => file.includes(`websocket/${String(from)}-`))).toHaveLength(1);
+  }
 });
 
 test("the feed is Atom: each entry has an id of its own, a title, a date and a link", () => {
@@ -187,7 +207,9 @@ test("the feed is Atom: each entry has an id of its own, a title, a date and a l
   }
   const listed = entries.flatMap((entry) => all(entry, /&lt;a href="([^"]*)"&gt;/g)).map(fileOf);
   expect(listed.filter((file) => !site.pages.has(file))).toEqual([]);
-  for (const { from, slug } of codeRows) expect(listed).toContain(`websocket/${String(from)}-${slug}.html`);
+  for (const { from, slug } of codeRows) {
+    expect(listed).toContain(`websocket/${String(from)}-${slug}.html`);
+  }
   expect(entries.map((entry) => all(entry, /<title>([^<]*)/g)[0])).toContainEqual(
     expect.stringMatching(/^Close codes checked: \d{4} \S/),
   );

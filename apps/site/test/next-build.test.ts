@@ -15,7 +15,9 @@ function edit(path: string, change: (text: string) => string): void {
   const file = join(house.folder, path);
   const before = readFileSync(file, "utf8");
   const after = change(before);
-  if (after === before) throw new Error(`Nothing to change was found in ${path}.`);
+  if (after === before) {
+    throw new Error(`Nothing to change was found in ${path}.`);
+  }
   writeFileSync(file, after);
 }
 

@@ -25,7 +25,9 @@ afterEach(() => {
   told.splice(0);
   socket.close();
   wss.close();
-  for (const one of wss.clients) one.terminate();
+  for (const one of wss.clients) {
+    one.terminate();
+  }
 });
 
 const compiled = compileFunction as (code: string, names: readonly string[]) => (...given: unknown[]) => unknown;
@@ -49,7 +51,9 @@ function connect(address: string): void {
   }
   const tell = (what: string): void => {
     told.push(what);
-    for (const look of waiting) look();
+    for (const look of waiting) {
+      look();
+    }
   };
   const run = compiled(`${client}\nreturn socket;`, ["WebSocket", "show", "reload"]);
   socket = run(Here, tell, () => {
@@ -62,14 +66,18 @@ const atOnce: Policy = () => ({ kind: "retry", afterMs: 1 });
 function say(number: number): void {
   const message = { number, body: `message ${String(number)}` };
   kept.push(message);
-  for (const one of wss.clients) one.send(JSON.stringify(message));
+  for (const one of wss.clients) {
+    one.send(JSON.stringify(message));
+  }
 }
 
 /** Until so much was told to the person before the page. */
 function untilTold(count: number): Promise<readonly string[]> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (told.length < count) return;
+      if (told.length < count) {
+        return;
+      }
       waiting.delete(look);
       resolve(told);
     };
@@ -84,7 +92,9 @@ test("the page's two pieces of code hand out what was said while a connection wa
   connect(address);
   say(2);
   expect(await untilTold(2)).toEqual(["message 1", "message 2"]);
-  for (const one of wss.clients) one.terminate();
+  for (const one of wss.clients) {
+    one.terminate();
+  }
   say(3);
   say(4);
   expect(await untilTold(4)).toEqual(["message 1", "message 2", "message 3", "message 4"]);
@@ -95,7 +105,9 @@ test("where the server no longer has what was missed, the page reloads before it
   say(1);
   connect(address);
   expect(await untilTold(1)).toEqual(["message 1"]);
-  for (const one of wss.clients) one.terminate();
+  for (const one of wss.clients) {
+    one.terminate();
+  }
   kept.splice(0);
   kept.push({ number: 7, body: "message 7" });
   expect(await untilTold(3)).toEqual(["message 1", "reload", "message 7"]);

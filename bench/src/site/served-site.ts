@@ -28,7 +28,9 @@ export async function serveSite(): Promise<ServedSite> {
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
       const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
+      if (port !== undefined) {
+        resolve(`http://127.0.0.1:${port}`);
+      }
     });
   });
   const browser = await chromium.launch({

@@ -8,12 +8,16 @@ const long = new Set(["lab", "doctor", "try"]);
 
 process.on("SIGINT", () => {
   // A command that runs for long cleans up first; a second Ctrl-C does not wait.
-  if (interruption.signal.aborted || !process.argv.some((word) => long.has(word))) process.exit(130);
+  if (interruption.signal.aborted || !process.argv.some((word) => long.has(word))) {
+    process.exit(130);
+  }
   interruption.abort();
 });
 process.on("SIGTERM", () => {
   interruption.abort();
-  if (!process.argv.some((word) => long.has(word))) process.exit(143);
+  if (!process.argv.some((word) => long.has(word))) {
+    process.exit(143);
+  }
 });
 // `| head` closes the pipe: that is the reader's right, not an error.
 stdout.on("error", (error: NodeJS.ErrnoException) => {

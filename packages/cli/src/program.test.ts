@@ -48,7 +48,9 @@ describe("a bare number is explain, two are compare", () => {
   test("4001 alone lists what it means to whom", async () => {
     const { out } = await ran("4001");
     expect(out).toContain("What it means to whom");
-    for (const vendor of ["discord", "pusher", "liveblocks"]) expect(out).toContain(vendor);
+    for (const vendor of ["discord", "pusher", "liveblocks"]) {
+      expect(out).toContain(vendor);
+    }
   });
 });
 

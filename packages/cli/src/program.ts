@@ -113,7 +113,9 @@ function commandIn(args: readonly string[]): { name: string | undefined; rest: r
   if (word === "help") {
     const about = rest.find((arg) => !arg.startsWith("-"));
     const others = rest.filter((arg) => arg !== about);
-    if (about !== undefined && about !== "help" && !(about in commands)) throw noCommand(about);
+    if (about !== undefined && about !== "help" && !(about in commands)) {
+      throw noCommand(about);
+    }
     return { name: about === "help" ? undefined : about, rest: [...others, "--help"] };
   }
   if (word in commands) {
@@ -195,8 +197,12 @@ function toText(
   host: Host,
   language: LanguageTag,
 ): string {
-  if (options["markdown"] === true) return toMarkdown(blocks);
-  if (options["plain"] === true) return toPlain(blocks);
+  if (options["markdown"] === true) {
+    return toMarkdown(blocks);
+  }
+  if (options["plain"] === true) {
+    return toPlain(blocks);
+  }
   const asked = typeof options["color"] === "boolean" ? options["color"] : undefined;
   const colour = wantsColour(asked, host.environment, host.outputIsTerminal);
   // Only a terminal needs to be told the direction; in a pipe the marks would be in the way.

@@ -25,17 +25,25 @@ export function readArguments(args: readonly string[], command: Command | undefi
   const options: Record<string, string | boolean> = {};
   const words: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
-    if (token.kind !== "option") continue;
+    if (token.kind === "positional") {
+      words.push(token.value);
+    }
+    if (token.kind !== "option") {
+      continue;
+    }
     const { name } = token;
     const negative = token.rawName === `--no-${name}`;
     const option = known[name];
     // A negative number such as -1 is a word, not an option; lookup says what is wrong with it.
     if (option === undefined && /^-\d/.test(args[token.index] ?? "")) {
-      if (words.at(-1) !== args[token.index]) words.push(args[token.index] ?? "");
+      if (words.at(-1) !== args[token.index]) {
+        words.push(args[token.index] ?? "");
+      }
       continue;
     }
-    if (option === undefined) throw unknownOption(token.rawName, Object.keys(known), command);
+    if (option === undefined) {
+      throw unknownOption(token.rawName, Object.keys(known), command);
+    }
     const value = token.inlineValue !== true && token.value?.startsWith("--") === true ? undefined : token.value;
     if (option.type === "string" && (value === undefined || value === "")) {
       throw new CliError(

@@ -33,7 +33,9 @@ export function watchEnding(url: string, waitMs: number, interrupted: AbortSigna
     };
     const timer = setTimeout(giveUp, waitMs);
     interrupted.addEventListener("abort", giveUp, { once: true });
-    if (interrupted.aborted) giveUp();
+    if (interrupted.aborted) {
+      giveUp();
+    }
     socket.on("open", () => {
       opened = true;
     });

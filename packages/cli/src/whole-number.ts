@@ -9,7 +9,9 @@ export function wholeNumber(
   max: number,
 ): number {
   const value = given === undefined ? byDefault : /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (value >= min && value <= max) return value;
+  if (value >= min && value <= max) {
+    return value;
+  }
   throw new CliError(
     "ERR_USAGE",
     ["notWhole", { option: `--${name}`, value: typed(given ?? ""), min: String(min), max: String(max) }],

@@ -10,7 +10,9 @@ import { WebSocketServer } from "ws";
 import { findPart } from "../../../scripts/testing/parts.ts";
 
 const ip = process.getuid?.() === 0 ? findPart("ip", "the network cut for 30 s") : undefined;
-if (process.getuid?.() !== 0) console.warn("Not root: the network cut for 30 s did not run; it makes a namespace.");
+if (process.getuid?.() !== 0) {
+  console.warn("Not root: the network cut for 30 s did not run; it makes a namespace.");
+}
 
 const cutMs = 30_000;
 const subnet = `10.${String(100 + (process.pid % 100))}.${String((process.pid >> 7) % 250)}`;
@@ -81,7 +83,9 @@ test.skipIf(ip === undefined)(
         await expect.poll(() => hellos).toEqual(["hello", "hello"]);
       } finally {
         child.kill("SIGKILL");
-        for (const socket of server.clients) socket.terminate();
+        for (const socket of server.clients) {
+          socket.terminate();
+        }
         server.close();
       }
     } finally {

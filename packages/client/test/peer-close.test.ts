@@ -71,7 +71,9 @@ describe("a message that takes longer than the heartbeat", () => {
       let sent = 0;
       const timer = setInterval(() => {
         peer.write(Buffer.from([sent++]));
-        if (sent === size) clearInterval(timer);
+        if (sent === size) {
+          clearInterval(timer);
+        }
       }, stepMs);
       peer.on("close", () => {
         clearInterval(timer);

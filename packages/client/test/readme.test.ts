@@ -5,8 +5,9 @@ import { optionsTable, printedReadme } from "./print-options.mjs";
 
 test("the README's table of options is printed from the options", async () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  for (const name of [...Object.keys(clientDefaults), "heartbeat.graceMs", "buffer.overflow", "authenticate"])
+  for (const name of [...Object.keys(clientDefaults), "heartbeat.graceMs", "buffer.overflow", "authenticate"]) {
     expect(readme).toContain(`| \`${name}\` `);
+  }
   expect(await printedReadme()).toBe(readme);
 });
 
@@ -19,6 +20,8 @@ test("what the options say of numbers not set is what the defaults are", () => {
   for (const [name, value] of all) {
     const row = rows.find((line) => line.startsWith(`| \`${name}\` |`));
     expect(row, name).toBeDefined();
-    if (typeof value === "number" && Number.isFinite(value)) expect(row).toContain(`| ${String(value)}. |`);
+    if (typeof value === "number" && Number.isFinite(value)) {
+      expect(row).toContain(`| ${String(value)}. |`);
+    }
   }
 });

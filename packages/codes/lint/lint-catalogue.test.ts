@@ -10,9 +10,14 @@ function damaged(tag: "fr" | "ru" | "ar", path: string, value: unknown): Languag
   const keys = path.split(".");
   const last = keys.pop() ?? "";
   let at = copy;
-  for (const key of keys) at = at[key] as Record<string, unknown>;
-  if (value === undefined) Reflect.deleteProperty(at, last);
-  else at[last] = value;
+  for (const key of keys) {
+    at = at[key] as Record<string, unknown>;
+  }
+  if (value === undefined) {
+    Reflect.deleteProperty(at, last);
+  } else {
+    at[last] = value;
+  }
   return copy as unknown as LanguageText;
 }
 

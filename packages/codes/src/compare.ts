@@ -195,8 +195,12 @@ function browsersInWords(facts: CompareFacts, text: LanguageText, language: Lang
 function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: LanguageText): string {
   const { choose } = text.compare;
   const values = { a: shortName(a), b: shortName(b) };
-  if (facts.a.onWire && facts.b.onWire) return fill(choose.either, values);
-  if (facts.a.onWire) return fill(choose.onlyA, values);
+  if (facts.a.onWire && facts.b.onWire) {
+    return fill(choose.either, values);
+  }
+  if (facts.a.onWire) {
+    return fill(choose.onlyA, values);
+  }
   return fill(facts.b.onWire ? choose.onlyB : choose.neither, values);
 }
 

@@ -8,14 +8,18 @@ import { languages } from "./languages.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
-  for (const { tag } of languages) useFormatted(tag, {});
+  for (const { tag } of languages) {
+    useFormatted(tag, {});
+  }
 });
 
 describe.each(languages.map(({ tag }) => tag))("the delays that are written down in %s", (tag) => {
   test("are what Intl says", () => {
     const said = Object.keys(formatted[tag]).map((key) => {
       const [from = "", to] = key.split("-");
-      if (key.endsWith("x")) return [key, formatPercent(Number(key.slice(0, -1)), tag)];
+      if (key.endsWith("x")) {
+        return [key, formatPercent(Number(key.slice(0, -1)), tag)];
+      }
       return [key, to === undefined ? formatDuration(Number(from), tag) : formatSpan(Number(from), Number(to), tag)];
     });
     expect(said.length).toBeGreaterThan(20);

@@ -9,7 +9,9 @@ function errorOf(run: () => unknown): CatalogueError {
   try {
     run();
   } catch (error) {
-    if (error instanceof CatalogueError) return error;
+    if (error instanceof CatalogueError) {
+      return error;
+    }
     throw error;
   }
   throw new Error("nothing was thrown");

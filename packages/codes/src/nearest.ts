@@ -21,7 +21,9 @@ function begins(wanted: string, one: string, other: string): boolean {
 
 function sharedBeginning(a: string, b: string): number {
   let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
+  while (shared < a.length && a[shared] === b[shared]) {
+    shared++;
+  }
   return shared;
 }
 

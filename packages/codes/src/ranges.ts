@@ -3,11 +3,21 @@ export type CodeRangeName = "invalid" | "not-used" | "protocol" | "unassigned" |
 
 /** Names the range of a number. Anything that is not a whole number from 0 to 65535 is `invalid`. */
 export function rangeOf(code: number): CodeRangeName {
-  if (!Number.isInteger(code) || code < 0 || code > 65535) return "invalid";
-  if (code < 1000) return "not-used";
-  if (code < 1016) return "protocol";
-  if (code < 3000) return "unassigned";
-  if (code < 4000) return "registered";
+  if (!Number.isInteger(code) || code < 0 || code > 65535) {
+    return "invalid";
+  }
+  if (code < 1000) {
+    return "not-used";
+  }
+  if (code < 1016) {
+    return "protocol";
+  }
+  if (code < 3000) {
+    return "unassigned";
+  }
+  if (code < 4000) {
+    return "registered";
+  }
   return code < 5000 ? "private" : "outside";
 }
 

@@ -129,10 +129,14 @@ function bestOfPieces(pieces: readonly string[], fields: SearchRecord["fields"])
   for (const piece of pieces) {
     const one = bestField(piece, fields);
     all += piece.length;
-    if (one === undefined) continue;
+    if (one === undefined) {
+      continue;
+    }
     found += piece.length;
     score += one.score * piece.length;
-    if (one.score > (best?.score ?? 0)) best = one;
+    if (one.score > (best?.score ?? 0)) {
+      best = one;
+    }
   }
   return best === undefined || found < all * leastFound ? undefined : { ...best, score: score / all };
 }
@@ -199,11 +203,19 @@ function matchIn(
 
 /** How well a typed word fits a word of the text: the same, its beginning, or the same stem. */
 function likeness(term: string, word: string): number {
-  if (term === word) return 1;
-  if (/^\d+$/.test(term)) return term.length > 1 && word.startsWith(term) && /^\d+$/.test(word) ? 0.6 : 0;
-  if (term.length >= 3 && word.startsWith(term)) return 0.75;
+  if (term === word) {
+    return 1;
+  }
+  if (/^\d+$/.test(term)) {
+    return term.length > 1 && word.startsWith(term) && /^\d+$/.test(word) ? 0.6 : 0;
+  }
+  if (term.length >= 3 && word.startsWith(term)) {
+    return 0.75;
+  }
   let shared = 0;
-  while (shared < term.length && term[shared] === word[shared]) shared++;
+  while (shared < term.length && term[shared] === word[shared]) {
+    shared++;
+  }
   // The ending may differ, as it does in languages with cases; the stem may not.
   return shared >= 4 && shared >= term.length - 3 && shared >= word.length * 0.6 ? 0.5 : 0;
 }

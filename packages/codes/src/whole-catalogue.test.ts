@@ -18,11 +18,18 @@ const englishSentences = new Set(
 
 function check(language: string, shown: object): void {
   for (const [path, text] of stringsOf(shown)) {
-    if (placeholder.test(text)) throw new Error(`${language} ${path} has an unfilled placeholder: ${text}`);
-    if (language !== "en" && englishSentences.has(text)) throw new Error(`${language} ${path} is English: ${text}`);
-    if (/undefined|NaN|\[object/.test(text)) throw new Error(`${language} ${path} is broken: ${text}`);
-    if (/\p{Nd}/u.test(text.replace(/[0-9]/g, "")))
+    if (placeholder.test(text)) {
+      throw new Error(`${language} ${path} has an unfilled placeholder: ${text}`);
+    }
+    if (language !== "en" && englishSentences.has(text)) {
+      throw new Error(`${language} ${path} is English: ${text}`);
+    }
+    if (/undefined|NaN|\[object/.test(text)) {
+      throw new Error(`${language} ${path} is broken: ${text}`);
+    }
+    if (/\p{Nd}/u.test(text.replace(/[0-9]/g, ""))) {
       throw new Error(`${language} ${path} has digits of its own: ${text}`);
+    }
   }
 }
 

@@ -48,8 +48,11 @@ export function waitOrEnd(climb: Climb, ms: number, socket: RawSocket): Promise<
       resolve();
     };
     const cancel = way.pulse.after(ms, done);
-    if (signal?.aborted === true) done();
-    else signal?.addEventListener("abort", done, { once: true });
+    if (signal?.aborted === true) {
+      done();
+    } else {
+      signal?.addEventListener("abort", done, { once: true });
+    }
     socket.onEnd(done);
   });
 }

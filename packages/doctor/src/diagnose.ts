@@ -28,13 +28,17 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   const target = readTarget(url);
   checkFamily(target, options);
   const { clock = realClock, signal, serverLog } = options;
-  if (serverLog !== undefined) await checkReadable(serverLog);
+  if (serverLog !== undefined) {
+    await checkReadable(serverLog);
+  }
   const way = new Way(target, options, clock);
   const startedAtMs = clock.wall();
   way.pulse.start();
   const climb: Climb = { way, facts: firstFacts(way), sockets: [], signal };
   const letGo = (): void => {
-    for (const socket of climb.sockets) socket.leave();
+    for (const socket of climb.sockets) {
+      socket.leave();
+    }
   };
   signal?.addEventListener("abort", letGo, { once: true });
   let rungs: readonly RungResult[];
@@ -90,8 +94,11 @@ function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promi
       cancel();
       resolve();
     };
-    if (signal?.aborted === true) stop();
-    else signal?.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted === true) {
+      stop();
+    } else {
+      signal?.addEventListener("abort", stop, { once: true });
+    }
   });
 }
 
@@ -125,7 +132,9 @@ async function climbAll(climb: Climb): Promise<readonly RungResult[]> {
   const results: RungResult[] = [];
   let stopped = false;
   for (const rung of ladder) {
-    if (rung.wanted?.(climb) === false) continue;
+    if (rung.wanted?.(climb) === false) {
+      continue;
+    }
     const climbed: Climbed =
       stopped || climb.signal?.aborted === true ? skipped(rung, climb) : await climbOne(rung, climb);
     stopped ||= climbed.stop;
@@ -164,7 +173,9 @@ async function watch(climb: Climb, options: DoctorOptions, elapsedMs: number): P
   const opened =
     facts.upgrade?.kind === "answered" && facts.upgrade.status === 101 && facts.upgrade.fault === undefined;
   const plan = opened && signal?.aborted !== true ? planFor(climb, options, elapsedMs) : undefined;
-  if (plan === undefined) return undefined;
+  if (plan === undefined) {
+    return undefined;
+  }
   const { onEvent, message = doctorDefaults.message } = options;
   return runExperiments(plan, {
     open: () => way.open(),
@@ -182,17 +193,27 @@ async function watch(climb: Climb, options: DoctorOptions, elapsedMs: number): P
 function planFor(climb: Climb, options: DoctorOptions, elapsedMs: number): Plan | undefined {
   const { watchMs, quickIdleMs, answerMs = doctorDefaults.answerMs } = options;
   const sendsMessages = climb.facts.echo !== undefined && climb.facts.echo.kind !== "ended";
-  if (watchMs !== undefined) return planWatch(watchMs, sendsMessages, answerMs);
-  if (quickIdleMs !== undefined) return planQuickIdle(quickIdleMs, sendsMessages, answerMs);
+  if (watchMs !== undefined) {
+    return planWatch(watchMs, sendsMessages, answerMs);
+  }
+  if (quickIdleMs !== undefined) {
+    return planQuickIdle(quickIdleMs, sendsMessages, answerMs);
+  }
   const leftMs = doctorDefaults.shortCheckMs - elapsedMs;
   const early = livesOf(climb.sockets).find(endedByItself);
-  if (early === undefined || leftMs < 1500 || saysEnough(early)) return undefined;
+  if (early === undefined || leftMs < 1500 || saysEnough(early)) {
+    return undefined;
+  }
   return planRepeat(early.ageMs, leftMs, sendsMessages, answerMs);
 }
 
 /** Whether there is no need to see it again. What a server pours out is not to be asked for twice. */
 function saysEnough({ end, ageMs, bytesIn }: Observed): boolean {
-  if (end.kind === "fault" || bytesIn > muchBytes) return true;
-  if (end.kind !== "close") return false;
+  if (end.kind === "fault" || bytesIn > muchBytes) {
+    return true;
+  }
+  if (end.kind !== "close") {
+    return false;
+  }
   return ageMs <= atOnceMs || isDecisive(end.code) || end.code === 1012;
 }

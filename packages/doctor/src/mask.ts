@@ -2,7 +2,9 @@ const shown = "***";
 
 /** Shows a URL without what may be secret: userinfo, the query's values, the fragment, and path parts that look like tokens. */
 export function maskUrl(url: string): string {
-  if (!URL.canParse(url)) return maskBroken(url);
+  if (!URL.canParse(url)) {
+    return maskBroken(url);
+  }
   const { protocol, host, pathname, search, username, password } = new URL(url);
   const user = username === "" && password === "" ? "" : `${shown}@`;
   const query = [...new URLSearchParams(search).keys()].map((name) => `${maskToken(name)}=${shown}`).join("&");

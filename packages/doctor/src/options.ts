@@ -107,7 +107,9 @@ export function checkOptions(options: DoctorOptions): void {
       throw wrong(`${name} is ${String(value)}, and has to be ${range}.`, "Leave it out for the default.");
     }
   }
-  for (const [name, value] of options.headers ?? []) checkHeader(name, value);
+  for (const [name, value] of options.headers ?? []) {
+    checkHeader(name, value);
+  }
   for (const one of options.subprotocols ?? []) {
     if (!token.test(one)) {
       throw wrong(
@@ -124,8 +126,12 @@ export function checkOptions(options: DoctorOptions): void {
 
 function checkHeader(name: string, value: string): void {
   const shown = `The header "${name.slice(0, 40)}" cannot be sent`;
-  if (!token.test(name)) throw wrong(`${shown}: its name is no token.`, 'Write it as "Name: value".');
-  if (/[\r\n\0]/.test(value)) throw wrong(`${shown}: its value holds a line break.`, "Give each header by itself.");
+  if (!token.test(name)) {
+    throw wrong(`${shown}: its name is no token.`, 'Write it as "Name: value".');
+  }
+  if (/[\r\n\0]/.test(value)) {
+    throw wrong(`${shown}: its value holds a line break.`, "Give each header by itself.");
+  }
   if (ours.has(name.toLowerCase()) || name.toLowerCase().startsWith("sec-websocket-")) {
     const instead =
       name.toLowerCase() === "host" ? "Put the host into the URL, and its address into `resolve`." : "Leave it out.";

@@ -54,7 +54,11 @@ export class Pulse {
 
   #beat(): void {
     const now = this.#clock.now();
-    if (now - this.#dueMs >= leastMs) this.#stalls.push({ fromMs: this.#dueMs, toMs: now });
-    if (this.#stalls.length > mostStalls) this.#stalls = this.#stalls.slice(mostStalls / 2);
+    if (now - this.#dueMs >= leastMs) {
+      this.#stalls.push({ fromMs: this.#dueMs, toMs: now });
+    }
+    if (this.#stalls.length > mostStalls) {
+      this.#stalls = this.#stalls.slice(mostStalls / 2);
+    }
   }
 }

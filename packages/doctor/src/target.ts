@@ -75,7 +75,9 @@ export function readTarget(given: string): Target {
 
 /** Refuses an address of one family where only the other is wanted. */
 export function checkFamily({ host, isAddress }: Target, { family }: { readonly family?: 4 | 6 }): void {
-  if (!isAddress || family === undefined || isIP(host) === family) return;
+  if (!isAddress || family === undefined || isIP(host) === family) {
+    return;
+  }
   throw new DoctorError(
     "ERR_DOCTOR_OPTION",
     `The URL's address ${host} is not of IPv${String(family)}.`,

@@ -78,9 +78,13 @@ export class Way {
   /** TCP, through the proxy if there is one, and TLS if the scheme asks for it or `withTls` does. */
   async reach(withTls: boolean = this.target.secure): Promise<Reached> {
     const tcp = await this.#tcp();
-    if (tcp.kind === "failed" || !withTls) return tcp.kind === "failed" ? tcp : { ...tcp, socket: tcp.tcp };
+    if (tcp.kind === "failed" || !withTls) {
+      return tcp.kind === "failed" ? tcp : { ...tcp, socket: tcp.tcp };
+    }
     const tls = await this.secure(tcp.tcp);
-    if (tls.kind === "secure") return { kind: "reached", socket: tls.socket, tcp: tcp.tcp };
+    if (tls.kind === "secure") {
+      return { kind: "reached", socket: tls.socket, tcp: tcp.tcp };
+    }
     return { kind: "failed", errno: tls.kind === "timeout" ? "TLS-TIMEOUT" : tls.code };
   }
 
@@ -108,7 +112,9 @@ export class Way {
   /** A plain request for the same path, without an upgrade. */
   async askPlainly(): Promise<HttpTry | undefined> {
     const reached = await this.reach();
-    if (reached.kind === "failed") return undefined;
+    if (reached.kind === "failed") {
+      return undefined;
+    }
     const { host, path } = this.#offer();
     const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nUser-Agent: afterclose-doctor\r\n\r\n`;
     const answer = await askHttp(reached.socket, request, this.#answerMs, this.options.signal);
@@ -124,9 +130,13 @@ export class Way {
     | { readonly kind: "refused"; readonly status?: number; readonly errno?: string }
   > {
     const reached = await this.reach();
-    if (reached.kind === "failed") return { kind: "refused", errno: reached.errno };
+    if (reached.kind === "failed") {
+      return { kind: "refused", errno: reached.errno };
+    }
     const { answer, socket } = await this.ask(reached.socket, how);
-    if (socket !== undefined) return { kind: "open", socket };
+    if (socket !== undefined) {
+      return { kind: "open", socket };
+    }
     return answer.kind === "answered"
       ? { kind: "refused", status: answer.status }
       : { kind: "refused", errno: answer.kind };
@@ -143,8 +153,12 @@ export class Way {
         : { kind: "failed", errno: tunnel.kind };
     }
     const tcp = await dialTcp(this.address ?? this.target.host, this.target.port, connectMs, signal);
-    if (tcp.kind === "open") this.ownAddresses.add(tcp.socket.localAddress ?? "");
-    if (tcp.kind === "open") return { kind: "reached", tcp: tcp.socket };
+    if (tcp.kind === "open") {
+      this.ownAddresses.add(tcp.socket.localAddress ?? "");
+    }
+    if (tcp.kind === "open") {
+      return { kind: "reached", tcp: tcp.socket };
+    }
     return { kind: "failed", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
   }
 

@@ -25,7 +25,9 @@ describe("a path that begins to swallow packets", { timeout: 60_000 }, () => {
       const report = await diagnose(url, {
         ...quick,
         onEvent: (event) => {
-          if (event.kind === "rung-started" && event.rung === "first-message") hole();
+          if (event.kind === "rung-started" && event.rung === "first-message") {
+            hole();
+          }
         },
       });
       expect(

@@ -14,7 +14,9 @@ import { observed } from "../src/testing/connections.ts";
 const folder = mkdtempSync(join(tmpdir(), "afterclose-both-sides-"));
 const running: { close: () => void }[] = [];
 afterAll(() => {
-  for (const one of running) one.close();
+  for (const one of running) {
+    one.close();
+  }
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -38,7 +40,9 @@ async function serve(): Promise<Serving> {
   });
   running.push({
     close: () => {
-      for (const socket of sockets.clients) socket.terminate();
+      for (const socket of sockets.clients) {
+        socket.terminate();
+      }
       sockets.close();
     },
   });
@@ -49,7 +53,9 @@ async function serve(): Promise<Serving> {
 async function between(port: number, meddle: (client: Socket, server: Socket) => void): Promise<number> {
   const proxy: Server = createServer({ allowHalfOpen: true }, (client) => {
     const server = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
-    for (const socket of [client, server]) socket.on("error", () => undefined);
+    for (const socket of [client, server]) {
+      socket.on("error", () => undefined);
+    }
     client.pipe(server);
     meddle(client, server);
   });
@@ -64,7 +70,9 @@ function check(port: number, log: string, onHeld?: () => void): Promise<Report> 
     answerMs: 1000,
     serverLog: log,
     onEvent: (event) => {
-      if (event.kind === "rung-started" && event.rung === "first-message") onHeld?.();
+      if (event.kind === "rung-started" && event.rung === "first-message") {
+        onHeld?.();
+      }
     },
   });
 }

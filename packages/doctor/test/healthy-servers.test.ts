@@ -107,7 +107,9 @@ const manners: readonly Manner[] = [
     title: "compresses with a window that it carries over",
     server: { perMessageDeflate: { threshold: 0, serverNoContextTakeover: false } },
     onSocket: (socket) => {
-      for (const turn of ["first", "second"]) socket.send(`the same words, again and again: ${turn}`);
+      for (const turn of ["first", "second"]) {
+        socket.send(`the same words, again and again: ${turn}`);
+      }
       socket.on("message", (data) => {
         socket.send(data);
       });

@@ -143,7 +143,9 @@ describe("the verdict on the lab's", () => {
       signal: stop.signal,
       watchMs: 60_000,
       onEvent: ({ kind }) => {
-        if (kind === "watching") stop.abort();
+        if (kind === "watching") {
+          stop.abort();
+        }
       },
     });
     expect([interrupted, verdict.cause, verdict.confidence]).toEqual([true, "ok", "possible"]);

@@ -42,14 +42,15 @@ function chunks(lines: readonly string[]): readonly string[] {
 function night(): readonly string[] {
   return Array.from({ length: 10_000 }, (_, index) => {
     const at = begun + index * 3000;
-    if (index % 10 < 6)
+    if (index % 10 < 6) {
       return line({
         at,
         silentMs: 60_000 + (index % 7) * 10,
         livedMs: 60_000 + ((index * 7919) % 3_000_000),
         key: `user ${String(index)}`,
       });
-    if (index % 10 === 6)
+    }
+    if (index % 10 === 6) {
       return line({
         at: begun + 9_000_000,
         code: 1012,
@@ -58,7 +59,10 @@ function night(): readonly string[] {
         silentMs: 10,
         key: `user ${String(index)}`,
       });
-    if (index % 10 === 7) return line({ at, livedMs: 900, silentMs: 200, key: "flapper" });
+    }
+    if (index % 10 === 7) {
+      return line({ at, livedMs: 900, silentMs: 200, key: "flapper" });
+    }
     return line({
       at,
       code: 1000,
@@ -123,7 +127,9 @@ describe("a log alone", () => {
 
   test("a line without an end is one line that cannot be read, and is not kept", async () => {
     function* endless(): Generator<string> {
-      for (let at = 0; at < 500; at++) yield "x".repeat(65_536);
+      for (let at = 0; at < 500; at++) {
+        yield "x".repeat(65_536);
+      }
       yield `\n${line({})}`;
     }
     expect(await summarizeEndings(endless())).toMatchObject({ lines: 2, broken: 1, endings: 1 });
@@ -150,7 +156,9 @@ describe("a log alone", () => {
     const counts = new Frequent<number, { count: number }>(1000, () => ({ count: 0 }));
     for (let at = 0; at < 200_000; at++) {
       counts.add(at);
-      if (at % 50 === 0) counts.add(-1);
+      if (at % 50 === 0) {
+        counts.add(-1);
+      }
     }
     expect(counts.size).toBeLessThanOrEqual(1000);
     expect(counts.ranked()[0]).toEqual([-1, { count: 4000 }]);

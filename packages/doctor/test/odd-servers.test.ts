@@ -16,7 +16,9 @@ import {
 
 const running: RawServer[] = [];
 afterAll(() => {
-  for (const { close } of running) close();
+  for (const { close } of running) {
+    close();
+  }
 });
 
 async function check(answer: (request: string, socket: Socket) => void, options?: DoctorOptions): Promise<Report> {
@@ -110,8 +112,12 @@ const lives: readonly Row[] = [
     (request, socket) => {
       socket.write(accepted(request));
       onFrame(socket, (opcode, payload) => {
-        if (opcode === 9) socket.end();
-        if (opcode === 8) socket.end(frame(8, payload));
+        if (opcode === 9) {
+          socket.end();
+        }
+        if (opcode === 8) {
+          socket.end(frame(8, payload));
+        }
       });
     },
     "tcp.fin",
@@ -123,8 +129,12 @@ const lives: readonly Row[] = [
     (request, socket) => {
       socket.write(accepted(request));
       onFrame(socket, (opcode, payload) => {
-        if (opcode === 9) socket.resetAndDestroy();
-        if (opcode === 8) socket.end(frame(8, payload));
+        if (opcode === 9) {
+          socket.resetAndDestroy();
+        }
+        if (opcode === 8) {
+          socket.end(frame(8, payload));
+        }
       });
     },
     "tcp.reset",
@@ -138,7 +148,9 @@ const lives: readonly Row[] = [
       socket.write(accepted(request, ...agreed));
       behave(socket);
       onFrame(socket, (_opcode, _payload, isCompressed) => {
-        if (isCompressed) socket.resetAndDestroy();
+        if (isCompressed) {
+          socket.resetAndDestroy();
+        }
       });
     },
     "protocol.bad-deflate",
@@ -150,7 +162,9 @@ const lives: readonly Row[] = [
     (request, socket) => {
       socket.write(accepted(request));
       onFrame(socket, (opcode, payload) => {
-        if (opcode === 9) socket.write(frame(10, payload));
+        if (opcode === 9) {
+          socket.write(frame(10, payload));
+        }
       });
     },
     "close.timeout",
@@ -162,8 +176,12 @@ const lives: readonly Row[] = [
     (request, socket) => {
       socket.write(accepted(request));
       onFrame(socket, (opcode, payload) => {
-        if (opcode === 9) socket.write(frame(10, payload));
-        if (opcode === 8) socket.end(close(1006));
+        if (opcode === 9) {
+          socket.write(frame(10, payload));
+        }
+        if (opcode === 8) {
+          socket.end(close(1006));
+        }
       });
     },
     "protocol.bad-close",
@@ -218,7 +236,9 @@ const fine: readonly (readonly [title: string, answer: Answer])[] = [
     "sends its head in single bytes, and its first frame with the last one",
     (request, socket) => {
       socket.setNoDelay(true);
-      for (const byte of accepted(request)) socket.write(byte);
+      for (const byte of accepted(request)) {
+        socket.write(byte);
+      }
       socket.write(frame(1, Buffer.from("hello")));
       behave(socket);
     },
@@ -228,7 +248,9 @@ const fine: readonly (readonly [title: string, answer: Answer])[] = [
     (request, socket) => {
       socket.write(accepted(request));
       onFrame(socket, (opcode, payload) => {
-        if (opcode === 9 || opcode === 8) socket.write(frame(opcode === 9 ? 10 : 8, payload));
+        if (opcode === 9 || opcode === 8) {
+          socket.write(frame(opcode === 9 ? 10 : 8, payload));
+        }
       });
     },
   ],

@@ -64,7 +64,9 @@ describe.concurrent.each([["nginx"], ["haproxy"], ["caddy"], ["apache"]] as cons
         ...quick,
         watchMs: 8000,
         onEvent: (event) => {
-          if (event.kind === "watching" && event.elapsedMs > 2900) closing ??= killed(own);
+          if (event.kind === "watching" && event.elapsedMs > 2900) {
+            closing ??= killed(own);
+          }
         },
       });
       await closing;

@@ -56,7 +56,9 @@ describe("the page", () => {
 
   test("speaks of the verdict and the remedies", () => {
     const page = pageOfReport(reportOf("wss://example.com/"), voice);
-    for (const text of ["Idle timeout", "idle.timeout", "What to do", "says nothing"]) expect(page).toContain(text);
+    for (const text of ["Idle timeout", "idle.timeout", "What to do", "says nothing"]) {
+      expect(page).toContain(text);
+    }
   });
 });
 

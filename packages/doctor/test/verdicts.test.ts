@@ -344,8 +344,9 @@ describe("the verdict on", () => {
       verdict.remedies.some((remedy) => remedy.side === side && (say === undefined || remedy.say?.id === say)),
       JSON.stringify(verdict.remedies),
     ).toBe(true);
-    if (confidence !== "certain" && cause !== "unknown")
+    if (confidence !== "certain" && cause !== "unknown") {
       expect(verdict.also.length + verdict.raisedBy.length + verdict.evidence.length).toBeGreaterThan(0);
+    }
   });
 });
 

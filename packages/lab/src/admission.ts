@@ -17,14 +17,21 @@ export class Admission {
   enter(address: string): Answer | undefined {
     const { maxConnections, maxConnectionsPerAddress, maxHandshakesPerSecond, clock } = this.#settings;
     const second = Math.floor(clock.now() / 1000);
-    if (second !== this.#second) this.#handshakes = 0;
+    if (second !== this.#second) {
+      this.#handshakes = 0;
+    }
     this.#second = second;
     this.#handshakes += 1;
     const here = this.#byAddress.get(address) ?? 0;
-    if (this.#handshakes > maxHandshakesPerSecond)
+    if (this.#handshakes > maxHandshakesPerSecond) {
       return tooMany(429, "handshakes in this second", maxHandshakesPerSecond);
-    if (this.#inside >= maxConnections) return tooMany(503, "connections in this lab", maxConnections);
-    if (here >= maxConnectionsPerAddress) return tooMany(429, "connections from one address", maxConnectionsPerAddress);
+    }
+    if (this.#inside >= maxConnections) {
+      return tooMany(503, "connections in this lab", maxConnections);
+    }
+    if (here >= maxConnectionsPerAddress) {
+      return tooMany(429, "connections from one address", maxConnectionsPerAddress);
+    }
     this.#inside += 1;
     this.#byAddress.set(address, here + 1);
     return undefined;
@@ -33,8 +40,11 @@ export class Admission {
   leave(address: string): void {
     this.#inside -= 1;
     const here = (this.#byAddress.get(address) ?? 1) - 1;
-    if (here > 0) this.#byAddress.set(address, here);
-    else this.#byAddress.delete(address);
+    if (here > 0) {
+      this.#byAddress.set(address, here);
+    } else {
+      this.#byAddress.delete(address);
+    }
   }
 }
 

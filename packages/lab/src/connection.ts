@@ -54,7 +54,9 @@ export class Connection {
       this.#clientEnded();
     });
     this.#socket.on("drain", () => {
-      if (!this.#held) this.#socket.resume();
+      if (!this.#held) {
+        this.#socket.resume();
+      }
     });
     // The ending listens first: what came early is heard once it has set itself up.
     if (parts.early.length > 0) {
@@ -90,7 +92,9 @@ export class Connection {
 
   /** Sends a message. False when the client takes no more for now. */
   send(data: string | Uint8Array): boolean {
-    if (!this.isOpen || !this.manners.speaks) return false;
+    if (!this.isOpen || !this.manners.speaks) {
+      return false;
+    }
     const binary = typeof data !== "string";
     this.#witness.count("messages", "sent");
     const payload = binary ? data : Buffer.from(data, "utf8");
@@ -99,7 +103,9 @@ export class Connection {
   }
 
   ping(): void {
-    if (!this.isOpen || !this.manners.speaks) return;
+    if (!this.isOpen || !this.manners.speaks) {
+      return;
+    }
     this.#witness.count("pings", "sent");
     this.#told(true);
     this.write(writeFrame({ opcode: opcodes.ping }));
@@ -107,10 +113,14 @@ export class Connection {
 
   /** Writes bytes as they are. While the client does not read, neither does the lab: that bounds what is held. */
   write(bytes: Uint8Array): boolean {
-    if (this.#state === "left" || !this.#socket.writable) return false;
+    if (this.#state === "left" || !this.#socket.writable) {
+      return false;
+    }
     this.#witness.count("bytes", "sent", bytes.length);
     const taken = this.#socket.write(bytes);
-    if (!taken) this.#socket.pause();
+    if (!taken) {
+      this.#socket.pause();
+    }
     return taken;
   }
 
@@ -122,7 +132,9 @@ export class Connection {
 
   /** The same with any body at all. */
   closeWith(body: Uint8Array, noted: CloseFrame): void {
-    if (this.#state !== "open") return;
+    if (this.#state !== "open") {
+      return;
+    }
     this.#state = "closing";
     this.#witness.sentClose(noted);
     this.write(writeFrame({ opcode: opcodes.close, payload: body }));
@@ -133,7 +145,9 @@ export class Connection {
 
   /** Ends TCP with a FIN and no further word. */
   fin(): void {
-    if (this.#state === "left") return;
+    if (this.#state === "left") {
+      return;
+    }
     this.#state = "left";
     this.#held = false;
     this.#witness.labLetGo("fin");
@@ -145,7 +159,9 @@ export class Connection {
 
   /** Ends TCP with an RST. */
   reset(): void {
-    if (this.#state === "left") return;
+    if (this.#state === "left") {
+      return;
+    }
     this.#state = "left";
     this.#witness.labLetGo("rst");
     resetTcp(this.#socket);
@@ -171,12 +187,17 @@ export class Connection {
 
   /** Out of time: with a word if it still has one. */
   expire(why: string): void {
-    if (this.isOpen && this.manners.speaks && !this.#held) this.close(1001, why);
-    else this.drop();
+    if (this.isOpen && this.manners.speaks && !this.#held) {
+      this.close(1001, why);
+    } else {
+      this.drop();
+    }
   }
 
   #read(chunk: Buffer): void {
-    for (const heard of this.#reader.read(chunk)) this.#hear(heard);
+    for (const heard of this.#reader.read(chunk)) {
+      this.#hear(heard);
+    }
   }
 
   #hear(heard: Heard): void {
@@ -184,7 +205,11 @@ export class Connection {
       case "message":
         this.#witness.count("messages", "received");
         this.#told(false);
-        if (this.manners.speaks) for (const listener of [...this.#messageListeners]) listener(heard.data, heard.binary);
+        if (this.manners.speaks) {
+          for (const listener of [...this.#messageListeners]) {
+            listener(heard.data, heard.binary);
+          }
+        }
         return;
       case "ping":
         this.#witness.count("pings", "received");
@@ -208,7 +233,9 @@ export class Connection {
   }
 
   #pong(payload: Buffer): void {
-    if (!this.manners.answersPings || !this.isOpen) return;
+    if (!this.manners.answersPings || !this.isOpen) {
+      return;
+    }
     this.#witness.count("pongs", "sent");
     this.#told(true);
     this.write(writeFrame({ opcode: opcodes.pong, payload }));
@@ -216,8 +243,12 @@ export class Connection {
 
   #clientCloses(code: number | undefined, reason: string): void {
     this.#witness.receivedClose({ ...(code === undefined ? {} : { code }), reason });
-    if (this.#state === "left" || !this.manners.answersClose) return;
-    if (this.#state === "open") this.close(code, reason);
+    if (this.#state === "left" || !this.manners.answersClose) {
+      return;
+    }
+    if (this.#state === "open") {
+      this.close(code, reason);
+    }
     this.fin();
   }
 
@@ -233,6 +264,8 @@ export class Connection {
   }
 
   #told(control: boolean): void {
-    for (const listener of this.#trafficListeners) listener(control);
+    for (const listener of this.#trafficListeners) {
+      listener(control);
+    }
   }
 }

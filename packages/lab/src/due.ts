@@ -30,7 +30,9 @@ export function whenDue(visit: Visit, connection: Connection, defaultAfterMs: nu
   const { after, afterMessages } = visit.parameters;
   let done = false;
   const run = (): void => {
-    if (done || !connection.isOpen) return;
+    if (done || !connection.isOpen) {
+      return;
+    }
     done = true;
     visit.act();
     act();
@@ -39,12 +41,17 @@ export function whenDue(visit: Visit, connection: Connection, defaultAfterMs: nu
     let messages = 0;
     connection.onMessage(() => {
       messages += 1;
-      if (messages >= afterMessages) run();
+      if (messages >= afterMessages) {
+        run();
+      }
     });
   }
   const waitMs = after ?? (afterMessages === undefined ? defaultAfterMs : undefined);
-  if (waitMs === 0) run();
-  else if (waitMs !== undefined) visit.timers.after(waitMs, run);
+  if (waitMs === 0) {
+    run();
+  } else if (waitMs !== undefined) {
+    visit.timers.after(waitMs, run);
+  }
 }
 
 /** Carries out an ending of the handshake, after `after`. */
@@ -55,21 +62,30 @@ export function inHandshake(act: (visit: Visit) => void): (visit: Visit) => void
       act(visit);
     };
     const { after = 0 } = visit.parameters;
-    if (after === 0) run();
-    else visit.timers.after(after, run);
+    if (after === 0) {
+      run();
+    } else {
+      visit.timers.after(after, run);
+    }
   };
 }
 
 /** Ends a connection as `how` says. */
 export function endBy(connection: Connection, how: How, reason = ""): void {
-  if (how === "fin") connection.fin();
-  else if (how === "rst") connection.reset();
-  else connection.close(how, reason);
+  if (how === "fin") {
+    connection.fin();
+  } else if (how === "rst") {
+    connection.reset();
+  } else {
+    connection.close(how, reason);
+  }
 }
 
 /** Sends a number so many times a second. In a named room the count goes on while a client is away, so that a loss shows. */
 export function startTicking(visit: Visit, connection: Connection, perSecond: number | undefined): void {
-  if (perSecond === undefined) return;
+  if (perSecond === undefined) {
+    return;
+  }
   const startedMs = visit.room.named ? visit.room.startedMs : visit.stage.now();
   const tickNow = (): number => Math.floor(((visit.stage.now() - startedMs) * perSecond) / 1000);
   let sent = tickNow();
@@ -77,6 +93,8 @@ export function startTicking(visit: Visit, connection: Connection, perSecond: nu
     const now = tickNow();
     // After a sleep of this machine, or while the client does not read, the numbers between are lost, and that shows.
     sent = connection.isFull ? now : Math.max(sent, now - 1000);
-    for (; sent < now; sent += 1) connection.send(String(sent + 1));
+    for (; sent < now; sent += 1) {
+      connection.send(String(sent + 1));
+    }
   });
 }

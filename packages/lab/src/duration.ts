@@ -11,7 +11,9 @@ export function parseDuration(text: string): number | undefined {
 /** Writes milliseconds in the largest unit that stays whole: `1500ms`, `2s`, `15m`. */
 export function formatDuration(ms: number): string {
   for (const unit of ["h", "m", "s"] as const) {
-    if (ms >= units[unit] && ms % units[unit] === 0) return `${String(ms / units[unit])}${unit}`;
+    if (ms >= units[unit] && ms % units[unit] === 0) {
+      return `${String(ms / units[unit])}${unit}`;
+    }
   }
   return `${String(ms)}ms`;
 }

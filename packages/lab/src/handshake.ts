@@ -69,7 +69,11 @@ export function writeAcceptance(request: IncomingMessage, options: AcceptOptions
     "Connection: Upgrade",
     `Sec-WebSocket-Accept: ${options.acceptKey ?? acceptKey(request.headers["sec-websocket-key"] ?? "")}`,
   ];
-  if (subprotocol !== undefined) lines.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
-  if (options.extensions !== undefined) lines.push(`Sec-WebSocket-Extensions: ${options.extensions}`);
+  if (subprotocol !== undefined) {
+    lines.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
+  }
+  if (options.extensions !== undefined) {
+    lines.push(`Sec-WebSocket-Extensions: ${options.extensions}`);
+  }
   return `${lines.join("\r\n")}\r\n\r\n`;
 }

@@ -70,7 +70,9 @@ export class Lab {
   /** Takes one handshake. False, and nothing done, when the path is not the lab's. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const routed = route(request.url ?? "/", this.settings);
-    if (routed.kind === "elsewhere") return false;
+    if (routed.kind === "elsewhere") {
+      return false;
+    }
     const address = request.socket.remoteAddress ?? "";
     const refusal =
       this.#closed === undefined
@@ -96,8 +98,9 @@ export class Lab {
 
   /** What the lab saw of a connection with that `id`: the oldest that was not asked for yet, as soon as it ended. */
   seen(id: string, waitMs: number = defaultSeenMs): Promise<Observation> {
-    if (this.#closed !== undefined)
+    if (this.#closed !== undefined) {
       return Promise.reject(new LabError("ERR_LAB_CLOSED", "The lab is closed: nothing more is seen."));
+    }
     return this.#observations.take(id, waitMs);
   }
 
@@ -149,8 +152,11 @@ export class Lab {
     });
     this.#stage.visits.add(visit);
     const spared = place.visits % every !== 0 || (then === "echo" && place.acted);
-    if (spared) startTicking(visit, visit.accept(), parameters.tick ?? parameters.rate);
-    else ending.play(visit);
+    if (spared) {
+      startTicking(visit, visit.accept(), parameters.tick ?? parameters.rate);
+    } else {
+      ending.play(visit);
+    }
   }
 
   #turnAway(socket: Duplex, answer: Answer): void {
@@ -168,7 +174,9 @@ export class Lab {
   }
 
   async #close(): Promise<void> {
-    for (const detach of [...this.#detach]) detach();
+    for (const detach of [...this.#detach]) {
+      detach();
+    }
     this.#stage.timers.stop();
     this.#observations.stop();
     const gone = [...this.#sockets].map(
@@ -180,11 +188,16 @@ export class Lab {
         ),
     );
     for (const visit of [...this.#stage.visits]) {
-      if (visit.connection === undefined) visit.drop();
-      else visit.connection.expire("the lab closes");
+      if (visit.connection === undefined) {
+        visit.drop();
+      } else {
+        visit.connection.expire("the lab closes");
+      }
     }
     const cancel = realClock.after(goodbyeMs, () => {
-      for (const socket of [...this.#sockets]) socket.destroy();
+      for (const socket of [...this.#sockets]) {
+        socket.destroy();
+      }
     });
     await Promise.all(gone);
     cancel();

@@ -28,9 +28,13 @@ export class Observations {
       waiter.resolve(observation);
       return;
     }
-    if (observation.id === undefined) return;
+    if (observation.id === undefined) {
+      return;
+    }
     this.#kept.push(observation);
-    if (this.#kept.length > this.#max) this.#kept.shift();
+    if (this.#kept.length > this.#max) {
+      this.#kept.shift();
+    }
   }
 
   /** The oldest observation with that id that was not taken yet, now or as soon as it is there. */

@@ -51,7 +51,9 @@ describe("a query", () => {
   });
 
   test("each parameter's own example is one that is allowed", () => {
-    for (const name of every) expect(parameterRows[name].read(parameterRows[name].example), name).toBeDefined();
+    for (const name of every) {
+      expect(parameterRows[name].read(parameterRows[name].example), name).toBeDefined();
+    }
   });
 });
 

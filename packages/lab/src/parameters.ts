@@ -145,7 +145,9 @@ export function readParameters(query: URLSearchParams, known: readonly Parameter
 }
 
 function readHow(text: string): How | undefined {
-  if (text === "fin" || text === "rst") return text;
+  if (text === "fin" || text === "rst") {
+    return text;
+  }
   return /^\d{4}$/.test(text) && mayServerSend(Number(text)) ? Number(text) : undefined;
 }
 

@@ -56,12 +56,19 @@ export class Rooms {
 
   #forget(nowMs: number): void {
     for (const [key, room] of this.#rooms) {
-      if (isStale(room, nowMs)) this.#rooms.delete(key);
-      else break;
+      if (isStale(room, nowMs)) {
+        this.#rooms.delete(key);
+      } else {
+        break;
+      }
     }
     for (const [key, room] of this.#rooms) {
-      if (this.#rooms.size <= this.#max) return;
-      if (room.connections.size === 0) this.#rooms.delete(key);
+      if (this.#rooms.size <= this.#max) {
+        return;
+      }
+      if (room.connections.size === 0) {
+        this.#rooms.delete(key);
+      }
     }
   }
 }

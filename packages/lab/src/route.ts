@@ -29,13 +29,20 @@ export function route(target: string, settings: LabSettings): Route {
   const { basePath } = settings;
   // An address that ends in a slash and a path that begins with one give two, which a URL would take for a host.
   const single = target.replace(/^\/{2,}/, "/");
-  if (!URL.canParse(single, "http://lab.invalid"))
+  if (!URL.canParse(single, "http://lab.invalid")) {
     return { kind: "answer", answer: plainAnswer(400, "That is no URL.\n") };
+  }
   const url = new URL(single, "http://lab.invalid");
-  if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) return { kind: "elsewhere" };
+  if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) {
+    return { kind: "elsewhere" };
+  }
   const path = url.pathname.slice(basePath.length);
-  if (path === "" || path === "/") return { kind: "index" };
-  if (path === "/endings.json") return { kind: "endings.json" };
+  if (path === "" || path === "/") {
+    return { kind: "index" };
+  }
+  if (path === "/endings.json") {
+    return { kind: "endings.json" };
+  }
   const found = findEnding(path);
   if (found === undefined) {
     const text = `There is no ending at ${path.slice(0, 80)}.${meant(path)} ${allListed(basePath)}\n`;
@@ -51,7 +58,9 @@ export function route(target: string, settings: LabSettings): Route {
       ? { kind: "ending", ending, value, parameters, url: path + url.search }
       : { kind: "answer", answer: plainAnswer(403, off) };
   } catch (error) {
-    if (!(error instanceof LabError)) throw error;
+    if (!(error instanceof LabError)) {
+      throw error;
+    }
     return { kind: "answer", answer: plainAnswer(400, `${error.message}\n`) };
   }
 }
@@ -76,7 +85,9 @@ function turnedOff(
   { room = "" }: Parameters,
   { shared }: LabSettings,
 ): string | undefined {
-  if (!shared || endsOthers !== true || room.length >= privateRoomChars) return undefined;
+  if (!shared || endsOthers !== true || room.length >= privateRoomChars) {
+    return undefined;
+  }
   return (
     `${path} ends the connections of others, and this lab is shared: it is turned off. ` +
     `It works in a room of your own: give room= with at least ${String(privateRoomChars)} characters that nobody guesses.\n`

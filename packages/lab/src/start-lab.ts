@@ -42,8 +42,9 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
       connectionsCheckingInterval: Math.min(500, handshakeMs),
     },
     (request, response) => {
-      if (!lab.handleRequest(request, response))
+      if (!lab.handleRequest(request, response)) {
         response.writeHead(404, { "Content-Type": "text/plain" }).end(`The lab is at ${basePath}/\n`);
+      }
     },
   );
   http.maxConnections = maxConnections + moreSockets;
@@ -66,7 +67,9 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
         ),
     );
     await lab.close();
-    for (const socket of [...sockets]) socket.destroy();
+    for (const socket of [...sockets]) {
+      socket.destroy();
+    }
     await Promise.all(closed);
   };
   let tls: TlsPorts | undefined;

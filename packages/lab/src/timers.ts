@@ -38,7 +38,9 @@ export class Timers {
     const arm = (): void => {
       cancel = this.after(ms, () => {
         run();
-        if (!cancelled) arm();
+        if (!cancelled) {
+          arm();
+        }
       });
     };
     arm();
@@ -50,6 +52,8 @@ export class Timers {
 
   stop(): void {
     this.#stopped = true;
-    for (const cancel of [...this.#running]) cancel();
+    for (const cancel of [...this.#running]) {
+      cancel();
+    }
   }
 }

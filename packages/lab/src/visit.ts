@@ -54,8 +54,11 @@ export class Visit implements Guest {
     this.#early = [parts.early];
     this.#watch(parts.gone);
     this.timers.after(stage.settings.maxLifetimeMs, () => {
-      if (this.#connection === undefined) this.drop();
-      else this.#connection.expire("the lifetime limit of the lab");
+      if (this.#connection === undefined) {
+        this.drop();
+      } else {
+        this.#connection.expire("the lifetime limit of the lab");
+      }
     });
   }
 
@@ -98,7 +101,9 @@ export class Visit implements Guest {
     });
     this.#connection = connection;
     this.room.connections.add(connection);
-    if (echo) connection.onMessage((data, binary) => connection.send(binary ? data : data.toString("utf8")));
+    if (echo) {
+      connection.onMessage((data, binary) => connection.send(binary ? data : data.toString("utf8")));
+    }
     return connection;
   }
 
@@ -111,7 +116,9 @@ export class Visit implements Guest {
 
   /** Writes bytes of a handshake's answer as they are. */
   write(bytes: string | Uint8Array): void {
-    if (!this.#socket.writable) return;
+    if (!this.#socket.writable) {
+      return;
+    }
     this.#witness.count("bytes", "sent", bytes.length);
     this.#socket.write(bytes);
   }
@@ -142,8 +149,11 @@ export class Visit implements Guest {
     let earlyBytes = 0;
     const onData = (chunk: Buffer): void => {
       earlyBytes += chunk.length;
-      if (earlyBytes > maxEarlyBytes) this.drop();
-      else this.#early.push(chunk);
+      if (earlyBytes > maxEarlyBytes) {
+        this.drop();
+      } else {
+        this.#early.push(chunk);
+      }
     };
     const onEnd = (): void => {
       this.#witness.clientTcp("fin");
@@ -154,11 +164,15 @@ export class Visit implements Guest {
       this.#socket.off("data", onData).off("end", onEnd);
     };
     this.#socket.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ECONNRESET" || error.code === "EPIPE") this.#witness.clientTcp("rst");
+      if (error.code === "ECONNRESET" || error.code === "EPIPE") {
+        this.#witness.clientTcp("rst");
+      }
     });
     this.#socket.on("close", () => {
       this.timers.stop();
-      if (this.#connection !== undefined) this.stage.rooms.leave(this.room, this.#connection, this.stage.now());
+      if (this.#connection !== undefined) {
+        this.stage.rooms.leave(this.room, this.#connection, this.stage.now());
+      }
       gone();
     });
   }

@@ -69,7 +69,9 @@ export class Witness {
 
   clientTcp(how: "fin" | "rst"): void {
     this.beganBy("client");
-    if (this.#tcp === "none") this.#tcp = how;
+    if (this.#tcp === "none") {
+      this.#tcp = how;
+    }
   }
 
   labLetGo(how: Observation["labTcp"]): void {

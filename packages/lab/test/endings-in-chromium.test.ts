@@ -64,14 +64,16 @@ describe.skipIf(executablePath === undefined)("a page in Chromium reports what t
   });
 
   test("of every handshake that hangs", { timeout: 60_000 }, async () => {
-    for (const example of hanging)
+    for (const example of hanging) {
       seen.set(example.url, await visit(labs[1]?.url ?? "", example, patienceFor(example.reports.chromium)));
+    }
     expectReported(hanging);
   });
 
   test("of every handshake that fails", { timeout: 180_000 }, async () => {
-    for (const example of refused)
+    for (const example of refused) {
       seen.set(example.url, await visit(labs[2]?.url ?? "", example, patienceFor(example.reports.chromium)));
+    }
     expectReported(refused);
   });
 
@@ -89,7 +91,9 @@ describe.skipIf(executablePath === undefined)("a page in Chromium reports what t
   test("and the README prints what it saw", () => {
     expect(seen.size).toBe(examples.length);
     const printed = printReadme(readReadme(), description, seen);
-    if (process.env["AFTERCLOSE_WRITE_TABLES"] === "1") writeFileSync(readmeFile, printed);
+    if (process.env["AFTERCLOSE_WRITE_TABLES"] === "1") {
+      writeFileSync(readmeFile, printed);
+    }
     expect(readReadme()).toBe(printed);
   });
 });

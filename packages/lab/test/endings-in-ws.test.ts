@@ -25,8 +25,12 @@ describe.each([
   test.skipIf(missing).concurrent.each(examples)("of $url", async ({ url, client, reports }: Example) => {
     const target = new URL(lab.url + url);
     const room = target.searchParams.get("room");
-    if (room !== null) target.searchParams.set("room", `${room}-${reporter}`);
-    if (url.startsWith("/crash") && room === null) throw new Error("a crash without a room would end the other tests");
+    if (room !== null) {
+      target.searchParams.set("room", `${room}-${reporter}`);
+    }
+    if (url.startsWith("/crash") && room === null) {
+      throw new Error("a crash without a room would end the other tests");
+    }
     const seen = await drive(dial, target.href, client, patienceFor(expected(reports)));
     expect(bare(seen)).toEqual(bare(expected(reports)));
   });

@@ -99,7 +99,9 @@ test(
     const echoed = await open(`${lab.url}/echo`);
     echoed.socket.pause();
     const message = Buffer.alloc(90_000);
-    for (let sent = 0; sent < 500; sent += 1) echoed.socket.send(message);
+    for (let sent = 0; sent < 500; sent += 1) {
+      echoed.socket.send(message);
+    }
     await expect.poll(() => echoed.socket.bufferedAmount, { timeout: 5000 }).toBeGreaterThan(1_000_000);
     const ownBytes = echoed.socket.bufferedAmount;
     expect(process.memoryUsage().arrayBuffers - before - ownBytes).toBeLessThan(20_000_000);
@@ -120,7 +122,9 @@ describe("close()", () => {
   test("tells those who can hear, and settles at once whoever is there", async () => {
     const busy = await startLab();
     const polite = await open(`${busy.url}/echo`);
-    for (const path of ["/blackhole", "/paused", "/deaf", "/mute", "/flood", "/ticker"]) await open(busy.url + path);
+    for (const path of ["/blackhole", "/paused", "/deaf", "/mute", "/flood", "/ticker"]) {
+      await open(busy.url + path);
+    }
     const silent = new WebSocket(`${busy.url}/handshake/silent`);
     silent.on("error", () => undefined);
     const idle = connect(busy.port, "127.0.0.1");

@@ -20,7 +20,9 @@ describe.each(measurements.map((row) => [row.runtime, row] as const))("what was 
     for (const { url, kind, code, wasClean } of row.reports) {
       const sent = Number(/^\/close\/(\d+)/.exec(url)?.[1]);
       const known = view(sent);
-      if (kind !== "ended" || Number.isNaN(sent) || known === undefined || known.reports === null) continue;
+      if (kind !== "ended" || Number.isNaN(sent) || known === undefined || known.reports === null) {
+        continue;
+      }
       expect([row.runtime, sent, code, wasClean]).toEqual([row.runtime, sent, known.reports, known.clean]);
     }
   });
@@ -30,7 +32,9 @@ test("the browsers measured show what the comparison says that browsers show", (
   for (const row of measurements.filter(({ runtime }) => runtime === "chromium" || runtime === "firefox")) {
     for (const { url, code } of row.reports) {
       const sent = Number(/^\/close\/(\d+)/.exec(url)?.[1]);
-      if (!Number.isNaN(sent)) expect(browserReports(sent)).toContain(code);
+      if (!Number.isNaN(sent)) {
+        expect(browserReports(sent)).toContain(code);
+      }
     }
   }
 });

@@ -74,7 +74,11 @@ describe("the lab tells what it saw", () => {
   });
 
   test("of the same id again and again, in order, each once", async () => {
-    for (const code of [4001, 4002]) await (await open(`${lab.url}/close/${String(code)}?id=e`)).ended;
+    for (const code of [4001, 4002]) {
+      await (
+        await open(`${lab.url}/close/${String(code)}?id=e`)
+      ).ended;
+    }
     expect((await lab.seen("e")).sent?.code).toBe(4001);
     expect((await lab.seen("e")).sent?.code).toBe(4002);
     await expect(lab.seen("e", 10)).rejects.toMatchObject({ code: "ERR_LAB_NOT_SEEN" });

@@ -53,7 +53,9 @@ describe("a visitor of a lab", () => {
     const refused = await refusal(lab.url + path);
     expect(refused.status).toBe(status);
     expect(refused.body).toContain(message);
-    if (path === "/") return;
+    if (path === "/") {
+      return;
+    }
     const read = await fetch(`http://127.0.0.1:${String(lab.port)}${path}`);
     expect([read.status, await read.text()]).toEqual([status, refused.body]);
   });
@@ -80,7 +82,9 @@ describe("a visitor of a lab", () => {
     expect(json.headers.get("access-control-allow-origin")).toBe("*");
     const listed = (await json.json()) as { endings: { path: string; example: string }[] };
     expect(listed.endings.map(({ path }) => path)).toEqual(endings.map(({ path }) => path));
-    for (const { path } of endings) expect(page).toContain(`<code>${path}</code>`);
+    for (const { path } of endings) {
+      expect(page).toContain(`<code>${path}</code>`);
+    }
     expect(page).not.toMatch(/(?:src|href)="(?!data:|\/endings\.json)/);
     expect(index.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
@@ -171,7 +175,9 @@ describe("on a server of somebody else's", () => {
   test("the lab answers below its base path, and leaves the rest", async () => {
     const lab = new Lab({ basePath: "/lab/" });
     const server = createServer((request, response) => {
-      if (!lab.handleRequest(request, response)) response.end("yours");
+      if (!lab.handleRequest(request, response)) {
+        response.end("yours");
+      }
     });
     const detach = lab.attach(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -197,7 +203,9 @@ describe("on a server of somebody else's", () => {
     const server = createServer();
     lab.attach(server);
     server.on("upgrade", (request, socket) => {
-      if (request.url === "/mine") socket.end("HTTP/1.1 418 Mine\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      if (request.url === "/mine") {
+        socket.end("HTTP/1.1 418 Mine\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+      }
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     expect((await refusal(`ws://127.0.0.1:${String((server.address() as AddressInfo).port)}/mine`)).status).toBe(418);

@@ -35,7 +35,9 @@ describe("an ending waits for its moment", () => {
 
   test("`afterMessages`: the third message is echoed, and then it ends", async () => {
     const client = await open(`${lab.url}/close/1001?afterMessages=3`);
-    for (const text of ["1", "2", "3"]) client.socket.send(text);
+    for (const text of ["1", "2", "3"]) {
+      client.socket.send(text);
+    }
     expect((await client.ended).code).toBe(1001);
     expect(client.messages).toEqual(["1", "2", "3"]);
   });

@@ -65,7 +65,9 @@ describe("an ending that the peer or the network began", () => {
     const peer = await open(on.url);
     const both = new Promise<void>((resolve) => {
       peer.on("message", (data) => {
-        if ((data as Buffer).toString() === "more") resolve();
+        if ((data as Buffer).toString() === "more") {
+          resolve();
+        }
       });
     });
     peer.send("hello");

@@ -65,7 +65,9 @@ function noteInputs(inputs: Set<string>): Plugin {
     name: "note-inputs",
     transform(_, id) {
       const file = id.split("?")[0] ?? "";
-      if (existsSync(file)) inputs.add(file);
+      if (existsSync(file)) {
+        inputs.add(file);
+      }
     },
   };
 }

@@ -37,19 +37,26 @@ export async function buildSite(out: string, progress: Progress): Promise<BuiltS
   const changed: string[] = [];
   for (const [name, stamp] of Object.entries(stamps)) {
     const part = before[name];
-    if (isFresh(out, part, stamp)) parts.set(name, part);
-    else changed.push(name);
+    if (isFresh(out, part, stamp)) {
+      parts.set(name, part);
+    } else {
+      changed.push(name);
+    }
   }
   // Until a part is whole again its old files stay on the list, so that a build cut short forgets none.
   const unfinished = changed.map((name) => [name, { stamp: "", files: before[name]?.files ?? [] }] as const);
-  if (changed.length > 0) writeParts(out, { ...before, ...Object.fromEntries(unfinished) });
+  if (changed.length > 0) {
+    writeParts(out, { ...before, ...Object.fromEntries(unfinished) });
+  }
   progress.step(0, changed.length, "pages");
   let done = 0;
   await renderParts(changed, {
     assets,
     out,
     prepare: async (part) => {
-      if (part === "reference") await freshReference(out);
+      if (part === "reference") {
+        await freshReference(out);
+      }
     },
     built: (name, files) => {
       parts.set(name, { stamp: stamps[name] ?? "", files });
@@ -59,7 +66,9 @@ export async function buildSite(out: string, progress: Progress): Promise<BuiltS
   });
   const after = Object.fromEntries(parts);
   const removed = sweep(out, before, after);
-  if (changed.length > 0 || removed > 0) writeParts(out, after);
+  if (changed.length > 0 || removed > 0) {
+    writeParts(out, after);
+  }
   return {
     files: changed.reduce((sum, name) => sum + (parts.get(name)?.files.length ?? 0), 0),
     seconds: (performance.now() - begun) / 1000,

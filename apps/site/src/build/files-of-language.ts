@@ -44,11 +44,17 @@ export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Editi
 function* pagesOf(edition: Edition): Iterable<Page> {
   yield homePage(edition);
   yield codesPage(edition);
-  for (const row of [...codeRows, ...rangeRows]) yield codePageOf(edition, row);
+  for (const row of [...codeRows, ...rangeRows]) {
+    yield codePageOf(edition, row);
+  }
   yield comparePage(edition);
-  for (const [a, b] of allPairs()) yield pairPageOf(edition, a, b);
+  for (const [a, b] of allPairs()) {
+    yield pairPageOf(edition, a, b);
+  }
   yield profilesPage(edition);
-  for (const profile of profiles) yield profilePage(edition, profile);
+  for (const profile of profiles) {
+    yield profilePage(edition, profile);
+  }
   yield whoMaySendPage(edition);
   yield runtimesPage(edition);
   yield causesPage(edition);
@@ -73,7 +79,9 @@ function* filesOf(edition: Edition): Iterable<SiteFile> {
   }
   yield* filesOfPage(edition, notFoundPage(edition));
   // Some hosts send /ru on to /ru/: the page is there too, and names /ru as its address.
-  if (edition.tag !== "en") yield [`${file}/index.html`, html(edition, homePage(edition))];
+  if (edition.tag !== "en") {
+    yield [`${file}/index.html`, html(edition, homePage(edition))];
+  }
   yield* redirects(edition);
   yield* api(edition);
   yield* labFiles(edition);

@@ -16,7 +16,9 @@ export async function freshAssets(out: string): Promise<Assets> {
   const file = join(out, stateFolder, "assets.json");
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as KeptAssets) : undefined;
   const stamp = stampOfAssets(out, kept?.inputs);
-  if (kept?.stamp === stamp) return kept.assets;
+  if (kept?.stamp === stamp) {
+    return kept.assets;
+  }
   const built = await processAnswer<BuiltAssets>("assets-process", [out], []);
   writeFileSync(file, JSON.stringify({ ...built, stamp: stampOfAssets(out, built.inputs) }));
   return built.assets;

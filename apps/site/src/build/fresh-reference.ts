@@ -23,8 +23,9 @@ export function referenceIn(out: string): readonly ReferenceEntry[] {
 export async function freshReference(out: string): Promise<void> {
   const reader = [join(houseFolder, "package-lock.json"), ...filesBelow(join(siteFolder, "src/reference"))];
   const stamp = stampOf([...referenceSources(), ...reader]);
-  if (existsSync(fileIn(out)) && (JSON.parse(readFileSync(fileIn(out), "utf8")) as KeptReference).stamp === stamp)
+  if (existsSync(fileIn(out)) && (JSON.parse(readFileSync(fileIn(out), "utf8")) as KeptReference).stamp === stamp) {
     return;
+  }
   const entries = await processAnswer<readonly ReferenceEntry[]>("reference-process", [], ["--max-semi-space-size=8"]);
   writeFileSync(fileIn(out), JSON.stringify({ stamp, entries } satisfies KeptReference));
 }

@@ -24,7 +24,8 @@ export async function filesOfPart(part: string, assets: Assets, out: string): Pr
 
 function languageNamed(part: string): LanguageTag {
   const found = languages.find(({ tag }) => tag === part);
-  if (found === undefined)
+  if (found === undefined) {
     throw new RangeError(`"${part}" is neither a language nor one of ${singleParts.join(", ")}.`);
+  }
   return found.tag;
 }

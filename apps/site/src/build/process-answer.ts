@@ -16,8 +16,11 @@ export function processAnswer<Answer>(
       answer = message as Answer;
     });
     child.once("exit", (code, signal) => {
-      if (code === 0 && answer !== undefined) resolve(answer);
-      else reject(new Error(`${name} ended with ${signal ?? `status ${String(code)}`} before it answered; see above.`));
+      if (code === 0 && answer !== undefined) {
+        resolve(answer);
+      } else {
+        reject(new Error(`${name} ended with ${signal ?? `status ${String(code)}`} before it answered; see above.`));
+      }
     });
   });
 }

@@ -22,14 +22,18 @@ export async function openSearch(url: string, words: SearchWords): Promise<void>
   dialog ??= build(words);
   dialog.showModal();
   dialog.querySelector("input")?.select();
-  if (warmed) return;
+  if (warmed) {
+    return;
+  }
   warmed = true;
   warmUp(await records);
 }
 
 /** Does once, while the box waits for a key, what the first search would have to: words are cut and records readied. */
 function warmUp(all: readonly SiteRecord[]): void {
-  for (const text of ["あア ก", "a"]) searchIn(all, text, 1);
+  for (const text of ["あア ก", "a"]) {
+    searchIn(all, text, 1);
+  }
 }
 
 function build(words: SearchWords): HTMLDialogElement {
@@ -86,7 +90,9 @@ async function show(
 ): Promise<void> {
   const asked = input.value;
   const all = (await records) ?? [];
-  if (asked !== input.value) return;
+  if (asked !== input.value) {
+    return;
+  }
   const hits = searchIn(all, asked, 12) as unknown as readonly SiteRecord[];
   list.replaceChildren(...hits.map((hit, index) => option(hit, index)));
   status.textContent =
@@ -116,8 +122,11 @@ function choose(input: HTMLInputElement, list: HTMLElement, index: number): void
     one.setAttribute("aria-selected", String(at === index));
   });
   const chosen = options[index];
-  if (chosen === undefined) input.removeAttribute("aria-activedescendant");
-  else input.setAttribute("aria-activedescendant", chosen.id);
+  if (chosen === undefined) {
+    input.removeAttribute("aria-activedescendant");
+  } else {
+    input.setAttribute("aria-activedescendant", chosen.id);
+  }
   chosen?.scrollIntoView({ block: "nearest" });
 }
 

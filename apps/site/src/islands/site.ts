@@ -14,14 +14,22 @@ function start(): void {
 
 function startTheme(): void {
   const choice = document.querySelector<HTMLSelectElement>("[data-theme-switch]");
-  if (choice === null) return;
+  if (choice === null) {
+    return;
+  }
   choice.value = document.documentElement.dataset["theme"] ?? "";
   choice.addEventListener("change", () => {
-    if (choice.value === "") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = choice.value;
+    if (choice.value === "") {
+      delete document.documentElement.dataset["theme"];
+    } else {
+      document.documentElement.dataset["theme"] = choice.value;
+    }
     try {
-      if (choice.value === "") localStorage.removeItem("appearance");
-      else localStorage.setItem("appearance", choice.value);
+      if (choice.value === "") {
+        localStorage.removeItem("appearance");
+      } else {
+        localStorage.setItem("appearance", choice.value);
+      }
     } catch {
       // Storage may be forbidden: the choice then lasts for this page.
     }
@@ -32,7 +40,9 @@ function startCopying(): void {
   document.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
     const code = button?.closest("figure")?.querySelector("code")?.textContent ?? "";
-    if (!(button instanceof HTMLButtonElement) || code === "") return;
+    if (!(button instanceof HTMLButtonElement) || code === "") {
+      return;
+    }
     void navigator.clipboard.writeText(code).then(() => {
       const before = button.textContent;
       button.textContent = button.dataset["copy"] ?? "";
@@ -46,11 +56,15 @@ function startCopying(): void {
 function startFilter(): void {
   const bar = document.querySelector<HTMLElement>("[data-filter]");
   const body = document.querySelector<HTMLTableSectionElement>("#codes tbody");
-  if (bar === null || body === null) return;
+  if (bar === null || body === null) {
+    return;
+  }
   const rows = [...body.rows];
   bar.querySelector("select")?.addEventListener("change", (event) => {
     const family = (event.target as HTMLSelectElement).value;
-    for (const row of rows) row.hidden = family !== "" && row.dataset["family"] !== family;
+    for (const row of rows) {
+      row.hidden = family !== "" && row.dataset["family"] !== family;
+    }
   });
   for (const button of bar.querySelectorAll<HTMLButtonElement>("[data-sort]")) {
     button.addEventListener("click", () => {
@@ -61,15 +75,18 @@ function startFilter(): void {
           : Number(a.dataset["number"]) - Number(b.dataset["number"]),
       );
       body.append(...rows);
-      for (const other of bar.querySelectorAll("[data-sort]"))
+      for (const other of bar.querySelectorAll("[data-sort]")) {
         other.setAttribute("aria-pressed", String(other === button));
+      }
     });
   }
 }
 
 function startSearch(): void {
   const button = document.querySelector<HTMLButtonElement>(".search-open");
-  if (button === null) return;
+  if (button === null) {
+    return;
+  }
   const open = (): void => {
     void import("./search.ts").then(({ openSearch }) =>
       openSearch(button.dataset["search"] ?? "", JSON.parse(button.dataset["words"] ?? "{}") as SearchWords),

@@ -17,8 +17,12 @@ export async function cards(): Promise<Iterable<SiteFile>> {
 }
 
 function* filesOf(text: LanguageText): Iterable<SiteFile> {
-  for (const row of codeRows) yield [`cards/${String(row.from)}.png`, codeCard(codeSubject(text, row))];
-  for (const row of rangeRows) yield [`cards/${row.slug}.png`, codeCard(rangeSubject(text, row))];
+  for (const row of codeRows) {
+    yield [`cards/${String(row.from)}.png`, codeCard(codeSubject(text, row))];
+  }
+  for (const row of rangeRows) {
+    yield [`cards/${row.slug}.png`, codeCard(rangeSubject(text, row))];
+  }
   for (const [a, b] of allPairs()) {
     const card = pairCard(codeSubject(text, a), codeSubject(text, b));
     yield [`cards/${String(a.from)}-${String(b.from)}.png`, card];

@@ -117,7 +117,9 @@ function byDay(things: readonly Checked[]): ReadonlyMap<string, readonly Checked
       .map(({ checked }) => checked)
       .sort()
       .at(-1);
-    if (day !== undefined) days.set(day, [...(days.get(day) ?? []), thing]);
+    if (day !== undefined) {
+      days.set(day, [...(days.get(day) ?? []), thing]);
+    }
   }
   return days;
 }

@@ -46,7 +46,9 @@ export function homePage(edition: Edition): Page {
 
 const rowOf = (code: number): CodeRow => {
   const row = codeRows.find(({ from }) => from === code);
-  if (row === undefined) throw new Error(`The home page names ${String(code)}, which is not a standard code.`);
+  if (row === undefined) {
+    throw new Error(`The home page names ${String(code)}, which is not a standard code.`);
+  }
   return row;
 };
 

@@ -297,7 +297,9 @@ function limit(ms: number | undefined, edition: Edition): string {
 
 function endingOf({ endsWith }: Hop, edition: Edition): string {
   const words = edition.pages.site.hops.endsWith;
-  if (endsWith === "unknown") return "–";
+  if (endsWith === "unknown") {
+    return "–";
+  }
   const code = /^close-(\d+)$/.exec(endsWith)?.[1];
   return code === undefined ? words[endsWith as "fin" | "rst" | "silence"] : fill(words.close, { code });
 }

@@ -50,7 +50,9 @@ function Question({ edition, name }: { readonly edition: Edition; readonly name:
 function rowFor(code: number): (typeof codeRows)[number] {
   const row =
     codeRows.find(({ from }) => from === code) ?? rangeRows.find(({ from, to }) => code >= from && code <= to);
-  if (row === undefined) throw new Error(`The questions lead to ${String(code)}, which has no entry.`);
+  if (row === undefined) {
+    throw new Error(`The questions lead to ${String(code)}, which has no entry.`);
+  }
   return row;
 }
 

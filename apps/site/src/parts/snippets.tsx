@@ -68,7 +68,9 @@ function clientSnippet(code: number): string {
 }
 
 function serverSnippet({ from, maySend }: CodeRow): string | undefined {
-  if (!maySend.server) return undefined;
+  if (!maySend.server) {
+    return undefined;
+  }
   if (from === 1012 || from === 1001) {
     const mode = from === 1012 ? "restart" : "shutdown";
     return [

@@ -2,7 +2,9 @@ import { type DeclarationReflection, ReflectionKind, type SignatureReflection, t
 
 /** A type as TypeScript writes it. */
 export function printType(type: SomeType | undefined): string {
-  if (type === undefined) return "void";
+  if (type === undefined) {
+    return "void";
+  }
   switch (type.type) {
     case "reflection":
       return printShape(type.declaration);
@@ -58,7 +60,9 @@ export function printSignature(signature: SignatureReflection, arrow = ": "): st
 export function printTypeParameters({
   typeParameters,
 }: Pick<DeclarationReflection | SignatureReflection, "typeParameters">): string {
-  if (typeParameters === undefined || typeParameters.length === 0) return "";
+  if (typeParameters === undefined || typeParameters.length === 0) {
+    return "";
+  }
   const all = typeParameters.map(
     ({ name, type, default: otherwise }) =>
       name +
@@ -70,7 +74,9 @@ export function printTypeParameters({
 
 function printShape(shape: DeclarationReflection): string {
   const [call] = shape.signatures ?? [];
-  if (call !== undefined && (shape.children ?? []).length === 0) return printSignature(call, " => ");
+  if (call !== undefined && (shape.children ?? []).length === 0) {
+    return printSignature(call, " => ");
+  }
   const members = [
     ...(shape.indexSignatures ?? []).map(
       ({ parameters, type }) =>
@@ -102,8 +108,9 @@ export function printMember(member: DeclarationReflection): string {
       .map((one) => `new ${one.name.replace(/^new /, "")}${printSignature(one).replace(/: [^:]*$/, "")}`)
       .join("\n");
   }
-  if (signatures.length > 0)
+  if (signatures.length > 0) {
     return signatures.map((one) => before + name + mark(flags) + printSignature(one)).join("\n");
+  }
   const accessor = member.getSignature;
   if (accessor !== undefined) {
     return `${before}${member.setSignature === undefined ? "readonly " : ""}${name}: ${printType(accessor.type)}`;

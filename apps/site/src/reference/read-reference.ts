@@ -19,7 +19,9 @@ export async function readReference(): Promise<readonly ReferenceEntry[]> {
   });
   const files = entries.map(({ name, file }) => {
     const sourceFile = program.getSourceFile(file);
-    if (sourceFile === undefined) throw new Error(`${name} names ${file}, which is not there; see its package.json.`);
+    if (sourceFile === undefined) {
+      throw new Error(`${name} names ${file}, which is not there; see its package.json.`);
+    }
     return { displayName: name, program, sourceFile };
   });
   const project = app.converter.convert(files);
@@ -53,7 +55,9 @@ function targetOf(found: DeclarationReflection): DeclarationReflection {
 
 function moduleOf(reflection: Reflection): string | undefined {
   for (let at = reflection.parent; at !== undefined; at = at.parent) {
-    if (at.kind === ReflectionKind.Module) return at.name;
+    if (at.kind === ReflectionKind.Module) {
+      return at.name;
+    }
   }
   return undefined;
 }
@@ -120,7 +124,9 @@ function isForeign({ inheritedFrom }: DeclarationReflection): boolean {
 }
 
 function commentOf(comment: Comment | undefined): string {
-  if (comment === undefined) return "";
+  if (comment === undefined) {
+    return "";
+  }
   const text = (parts: Comment["summary"]): string =>
     parts.map((part) => (part.kind === "inline-tag" ? `\`${part.text}\`` : part.text)).join("");
   const tags = comment.blockTags.map(({ tag, name, content }) => {

@@ -25,7 +25,9 @@ export function referenceEntries(): readonly EntryFile[] {
     return Object.entries(manifest.exports).flatMap(([entry, door]): EntryFile[] => {
       const source = typeof door === "string" ? undefined : door["@afterclose/source"];
       const path = join(name, entry);
-      if (typeof source !== "string" || entry.includes("*") || dataOnly.has(path)) return [];
+      if (typeof source !== "string" || entry.includes("*") || dataOnly.has(path)) {
+        return [];
+      }
       return [{ path, name: `@afterclose/${path}`, file: join(folder, source) }];
     });
   });

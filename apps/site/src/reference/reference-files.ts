@@ -12,6 +12,8 @@ export async function referenceFiles(assets: Assets, out: string): Promise<Itera
 
 function* filesOf(edition: Edition, entries: readonly ReferenceEntry[]): Iterable<SiteFile> {
   const pages = referencePages(edition, entries);
-  for (const page of pages) yield* filesOfPage(edition, page);
+  for (const page of pages) {
+    yield* filesOfPage(edition, page);
+  }
   yield ["sitemaps/reference.xml", sitemap(pages.map(({ path }) => path))];
 }

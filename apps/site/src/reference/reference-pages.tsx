@@ -162,7 +162,9 @@ function homesOf(entries: readonly ReferenceEntry[]): Homes {
 function linked(text: string, path: string, homes: Homes, own?: string): ComponentChildren {
   return text.split(/\b([A-Z]\w+)\b/).map((word, index) => {
     const paths = index % 2 === 1 && word !== own ? homes.get(word) : undefined;
-    if (paths === undefined) return word;
+    if (paths === undefined) {
+      return word;
+    }
     const near = paths.find((one) => one === path) ?? paths.find((one) => sameFamily(one, path));
     return near === undefined ? word : <a href={`${near === path ? "" : pageOf(near)}#${word}`}>{word}</a>;
   });

@@ -123,7 +123,9 @@ describe("what is printed", () => {
 
   test.concurrent.each(["--markdown", "--plain"])("%s holds the steps, too", async (how) => {
     const { out } = await doctor([`${lab.url}/handshake/404`, how]);
-    for (const words of ["Path not found", "Steps", "Handshake"]) expect(out).toContain(words);
+    for (const words of ["Path not found", "Steps", "Handshake"]) {
+      expect(out).toContain(words);
+    }
   });
 
   test.concurrent("speaks another language", async () => {
@@ -167,7 +169,9 @@ describe("doctor report", () => {
       expect(exitCode).toBe(0);
       expect(out).not.toMatch(/[\u001B\u0007\u202E]/);
       expect(Math.max(...out.split("\n").map(widthOf))).toBeLessThanOrEqual(80);
-      for (const words of ["1 / 10001", "1006", "tcp.fin", "nginx", "█", "no times"]) expect(out).toContain(words);
+      for (const words of ["1 / 10001", "1006", "tcp.fin", "nginx", "█", "no times"]) {
+        expect(out).toContain(words);
+      }
     },
   );
 

@@ -61,16 +61,21 @@ export const doctor: Command = {
     const voice: Voice = { text: call.text, words, language: call.language };
     const [first = "", second] = call.words;
     try {
-      if (first === "report") return await describeEndingsLog(second, call, voice);
-      if (second !== undefined)
+      if (first === "report") {
+        return await describeEndingsLog(second, call, voice);
+      }
+      if (second !== undefined) {
         throw new CliError(
           "ERR_USAGE",
           ["tooManyWords", { command: "doctor", value: typed(second) }],
           ["use", { value: "afterclose doctor <url>" }],
         );
+      }
       return await check(first, call, voice);
     } catch (error) {
-      if (error instanceof DoctorError) throw new CliError("ERR_USAGE", error.message, error.hint);
+      if (error instanceof DoctorError) {
+        throw new CliError("ERR_USAGE", error.message, error.hint);
+      }
       throw error;
     }
   },
@@ -83,7 +88,9 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
   const html = stringOption(call, "html");
   try {
     // A page that cannot be written is better told before a long watch.
-    if (html !== undefined) await writePage(html, "");
+    if (html !== undefined) {
+      await writePage(html, "");
+    }
     report = await diagnose(url, {
       ...optionsOf(call),
       signal: call.terminal.interrupted,
@@ -92,7 +99,9 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
   } finally {
     progress?.end();
   }
-  if (html !== undefined) await writePage(html, pageOfReport(report, voice));
+  if (html !== undefined) {
+    await writePage(html, pageOfReport(report, voice));
+  }
   return {
     json: reportAsJson(report, voice),
     blocks: reportBlocks(report, tellReport(report, voice), voice, !isLive),
@@ -101,8 +110,12 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
 }
 
 function exitOf({ interrupted, offline, verdict }: Report): ExitCode {
-  if (interrupted) return exitCodes.interrupted;
-  if (offline) return exitCodes.network;
+  if (interrupted) {
+    return exitCodes.interrupted;
+  }
+  if (offline) {
+    return exitCodes.network;
+  }
   return verdict.cause === "ok" ? exitCodes.fine : exitCodes.problemFound;
 }
 

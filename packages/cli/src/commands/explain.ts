@@ -92,10 +92,15 @@ function paragraphs(text: string): readonly Block[] {
 
 function asideOf(shown: Explanation, labels: LabelsText): string {
   const parts = [labels.families[shown.family.id]];
-  if (shown.range.from !== shown.range.to) parts.unshift(`${String(shown.range.from)}–${String(shown.range.to)}`);
-  if (shown.profile !== null) parts.unshift(shown.profile.name);
-  if (shown.kind === "code" && shown.registeredName.toLowerCase() !== shown.name.toLowerCase())
+  if (shown.range.from !== shown.range.to) {
+    parts.unshift(`${String(shown.range.from)}–${String(shown.range.to)}`);
+  }
+  if (shown.profile !== null) {
+    parts.unshift(shown.profile.name);
+  }
+  if (shown.kind === "code" && shown.registeredName.toLowerCase() !== shown.name.toLowerCase()) {
     parts.push(labels.words.registeredName + languageInfo(shown.language).joins.colon + shown.registeredName);
+  }
   return parts.join(" · ");
 }
 

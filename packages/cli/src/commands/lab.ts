@@ -50,7 +50,9 @@ export const lab: Command = {
 /** Waits until the person interrupts, which may have been while the lab started. */
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) resolve();
+    if (signal.aborted) {
+      resolve();
+    }
     signal.addEventListener(
       "abort",
       () => {

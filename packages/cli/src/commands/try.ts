@@ -46,7 +46,9 @@ export const tryEnding: Command = {
       // 1015 is a TLS handshake that failed, so this one goes to the port whose certificate has expired.
       const url = new URL(path === noTls ? `${lab.tls?.expired.url ?? ""}/echo` : lab.url + path);
       url.hash = "";
-      if (!url.searchParams.has("id")) url.searchParams.set("id", "try");
+      if (!url.searchParams.has("id")) {
+        url.searchParams.set("id", "try");
+      }
       await checkPath(lab.httpUrl, url);
       const witnessed = await watchEnding(url.href, waitMs, call.terminal.interrupted);
       const id = url.searchParams.get("id") ?? "";
@@ -63,20 +65,34 @@ const seeAll: Saying = ["see", { value: "afterclose lab --list" }];
 
 /** A number becomes the ending that shows it; a path stays, and `rst` is `/abort/rst`. */
 function pathFor(wanted: string): string {
-  if (wanted.startsWith("/")) return wanted;
+  if (wanted.startsWith("/")) {
+    return wanted;
+  }
   const paths = endings.map((ending) => ending.path);
   const named = paths.filter((path) => path.endsWith(`/${wanted.toLowerCase()}`));
-  if (named[0] !== undefined && named.length === 1) return named[0];
-  if (wanted.includes("/")) return `/${wanted}`;
+  if (named[0] !== undefined && named.length === 1) {
+    return named[0];
+  }
+  if (wanted.includes("/")) {
+    return `/${wanted}`;
+  }
   const { code } = codeOf(wanted, paths);
-  if (code === 1005) return "/close";
-  if (code === 1006) return "/abort/fin";
-  if (code === 1015) return noTls;
+  if (code === 1005) {
+    return "/close";
+  }
+  if (code === 1006) {
+    return "/abort/fin";
+  }
+  if (code === 1015) {
+    return noTls;
+  }
   return mayAppearOnWire(code) ? `/close/${String(code)}?reason=tried+on+purpose` : `/illegal/${String(code)}`;
 }
 
 function codeOf(wanted: string, paths: readonly string[]): Entry {
-  if (isMeantAsCode(wanted)) return lookup(codeGiven(wanted));
+  if (isMeantAsCode(wanted)) {
+    return lookup(codeGiven(wanted));
+  }
   const names = paths.flatMap((path) => path.split("/").filter((part) => part !== "" && !part.includes("{")));
   const near = nearest(wanted, [...names, ...codeRows.map(({ slug }) => slug)]);
   const meant: readonly Saying[] = near === undefined ? [] : [["didYouMean", { value: near }]];
@@ -87,7 +103,9 @@ function codeOf(wanted: string, paths: readonly string[]): Entry {
 async function checkPath(httpUrl: string, url: URL): Promise<void> {
   const response = await fetch(new URL(url.pathname + url.search, httpUrl));
   const said = await response.text();
-  if (response.status === 426) return;
+  if (response.status === 426) {
+    return;
+  }
   const [message = "", ...hint] = said
     .replace(/All endings are listed .*/s, "")
     .trim()
@@ -153,7 +171,9 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
 }
 
 function secondsGiven(given: string | undefined): number {
-  if (given === undefined) return waitSeconds;
+  if (given === undefined) {
+    return waitSeconds;
+  }
   const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
   if (!(seconds > 0 && seconds <= longestWaitSeconds)) {
     throw new CliError(

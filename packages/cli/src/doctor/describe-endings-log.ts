@@ -58,7 +58,9 @@ function blocksOf(path: string, summary: EndingsSummary, columns: number, voice:
       [headings.broken, `${String(broken)} / ${String(lines)}`],
     ],
   };
-  if (endings === 0) return [{ kind: "title", text: path }, counts];
+  if (endings === 0) {
+    return [{ kind: "title", text: path }, counts];
+  }
   const causeName = (cause: string): string => {
     const known = (text.causes as Readonly<Record<string, { name: string } | undefined>>)[cause];
     return known === undefined ? escapeReason(cause, 40) : `${cause}: ${known.name}`;
@@ -120,7 +122,9 @@ function orNone(items: readonly string[], none: string): readonly string[] {
 }
 
 function histogram(heading: string, bins: readonly Bin[], columns: number, { language }: Voice): readonly Block[] {
-  if (bins.length === 0) return [];
+  if (bins.length === 0) {
+    return [];
+  }
   const most = Math.max(...bins.map(({ count }) => count));
   const labels = bins.map(({ fromMs, toMs }) =>
     toMs === Infinity ? `> ${showMs(fromMs, language)}` : `${showMs(fromMs, language)} – ${showMs(toMs, language)}`,

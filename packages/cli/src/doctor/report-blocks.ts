@@ -47,7 +47,9 @@ function steps({ rungs }: ToldReport, heading: string): readonly Block[] {
 }
 
 function connections({ connections: all }: ToldReport, { headings }: Voice["words"]): readonly Block[] {
-  if (all.length === 0) return [];
+  if (all.length === 0) {
+    return [];
+  }
   const rows = all.slice(0, mostConnections).map(({ role, age, silence, end }) => [role, age, silence, end]);
   const left = all.length - rows.length;
   return [

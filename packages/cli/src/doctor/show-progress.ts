@@ -25,17 +25,23 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
   let waiting = "";
   let turn = 0;
   const spin = (): void => {
-    if (waiting === "") return;
+    if (waiting === "") {
+      return;
+    }
     const [line = ""] = wrap(`${turning[turn++ % turning.length] ?? ""} ${waiting}`, columns - 1, voice.language);
     terminal.note(`${clearLine}${line}`);
   };
   const timer = interactive ? setInterval(spin, turnMs) : undefined;
   const wait = (text: string): void => {
     waiting = text;
-    if (interactive) spin();
+    if (interactive) {
+      spin();
+    }
   };
   const clear = (): void => {
-    if (interactive && waiting !== "") terminal.note(clearLine);
+    if (interactive && waiting !== "") {
+      terminal.note(clearLine);
+    }
     waiting = "";
   };
   const show = (event: DoctorEvent): void => {
@@ -46,7 +52,9 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
       case "rung-ended": {
         clear();
         const { name, state, took, details } = tellRung(event.result, voice);
-        if (state === "skipped") break;
+        if (state === "skipped") {
+          break;
+        }
         const head = `${marks[state]} ${padTo(name, labels)}  `;
         const text = details.length > 0 || event.result.rung === "url" ? details.join(" ") : took;
         const [first = "", ...rest] = wrap(text, columns - widthOf(head), voice.language);
@@ -96,14 +104,18 @@ export function showReading(terminal: Terminal, { words, language }: Voice): Rea
   let shown = false;
   return {
     show: (lines) => {
-      if (!terminal.interactive()) return;
+      if (!terminal.interactive()) {
+        return;
+      }
       shown = true;
       const count = new Intl.NumberFormat(`${language}-u-nu-latn`).format(lines);
       const [line = ""] = wrap(`${words.headings.reading}… ${count}`, terminal.columns - 1, language);
       terminal.note(`${clearLine}${line}`);
     },
     end: () => {
-      if (shown) terminal.note(clearLine);
+      if (shown) {
+        terminal.note(clearLine);
+      }
     },
   };
 }

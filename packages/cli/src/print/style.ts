@@ -26,9 +26,15 @@ export function wantsColour(
   environment: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
 ): boolean {
-  if (option !== undefined) return option;
+  if (option !== undefined) {
+    return option;
+  }
   const force = environment["FORCE_COLOR"];
-  if ((environment["NO_COLOR"] ?? "") !== "") return false;
-  if (force !== undefined) return force !== "0" && force !== "false";
+  if ((environment["NO_COLOR"] ?? "") !== "") {
+    return false;
+  }
+  if (force !== undefined) {
+    return force !== "0" && force !== "false";
+  }
   return isTerminal && environment["TERM"] !== "dumb";
 }

@@ -22,7 +22,9 @@ export function wrap(text: string, columns: number, language: string): readonly 
       }
       while (width > Math.max(columns, 8) && !line.trimEnd().includes(" ")) {
         const head = headOf(line, Math.max(columns, 8));
-        if (head.length === line.length) break;
+        if (head.length === line.length) {
+          break;
+        }
         lines.push(head);
         line = line.slice(head.length);
         width = widthOf(line);
@@ -50,7 +52,9 @@ function piecesOf(text: string, language: string): readonly string[] {
     return words;
   }
   return words.flatMap((word) => {
-    if (thai.test(word)) return splitThai(word, language);
+    if (thai.test(word)) {
+      return splitThai(word, language);
+    }
     return unspaced.test(word) ? glued(splitUnspaced(word)) : [word];
   });
 }
@@ -88,7 +92,9 @@ function glued(pieces: readonly string[]): readonly string[] {
 function headOf(text: string, columns: number): string {
   let head = "";
   for (const character of text) {
-    if (widthOf(head + character) > columns) break;
+    if (widthOf(head + character) > columns) {
+      break;
+    }
     head += character;
   }
   return head === "" ? [...text].slice(0, 1).join("") : head;

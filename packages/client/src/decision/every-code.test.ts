@@ -21,7 +21,9 @@ function endAgainAndAgain(code: number, draw: number, times: number): (number | 
       dial: (_url, _protocols, events) => {
         clock.after(1, () => {
           // A TLS failure comes before the connection opens, all others after.
-          if (code !== 1015) events.opened("", "");
+          if (code !== 1015) {
+            events.opened("", "");
+          }
           events.ended(end);
         });
         const none = (): undefined => undefined;
@@ -35,7 +37,9 @@ function endAgainAndAgain(code: number, draw: number, times: number): (number | 
     expect(told).toBe(code);
     story.push(next.kind === "stop" ? next.because : next.afterMs);
   });
-  for (let i = 0; i < 2 * times; i++) clock.runNext();
+  for (let i = 0; i < 2 * times; i++) {
+    clock.runNext();
+  }
   return story.slice(0, times);
 }
 

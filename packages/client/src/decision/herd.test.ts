@@ -17,7 +17,9 @@ function peakShare(knocks: readonly number[]): number {
   const sorted = Float64Array.from(knocks).sort();
   let most = 0;
   for (let from = 0, to = 0; to < sorted.length; to++) {
-    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) >= 100) from++;
+    while ((sorted[to] ?? 0) - (sorted[from] ?? 0) >= 100) {
+      from++;
+    }
     most = Math.max(most, to - from + 1);
   }
   return most / clients;
@@ -32,7 +34,9 @@ function knocksOf(code: number, downMs: number, chance: Chance): number[] {
     const at = { wall: 0, draw: chance(), options: clientDefaults };
     const verdict = decide(peerAdvice(ending), ending, trail, at);
     trail = { ...verdict.trail, attempt: verdict.trail.attempt + 1 };
-    if (verdict.next.kind === "stop") break;
+    if (verdict.next.kind === "stop") {
+      break;
+    }
     now += verdict.next.afterMs;
     knocks.push(now);
     ending = endingOf(lost, "handshake", 0, trail.attempt);
@@ -64,16 +68,23 @@ describe("10,000 clients that lose their server at once", () => {
       latencyMs: 5,
       onDial: (peer) => {
         knocks.push(clock.now());
-        if (isDown) peer.rst("ECONNREFUSED");
-        else peer.accept();
+        if (isDown) {
+          peer.rst("ECONNREFUSED");
+        } else {
+          peer.accept();
+        }
       },
     });
     const ports = { clock, chance: seeded(7), dial: net.dial, life: () => () => undefined };
-    for (let i = 0; i < clients; i++) new WebSocket("ws://host.test/", [], { heartbeat: false, ports });
+    for (let i = 0; i < clients; i++) {
+      new WebSocket("ws://host.test/", [], { heartbeat: false, ports });
+    }
     clock.advance(10_000);
     knocks.length = 0;
     isDown = true;
-    for (const peer of net.peers.slice()) peer.close(1012);
+    for (const peer of net.peers.slice()) {
+      peer.close(1012);
+    }
     clock.advance(2000);
     isDown = false;
     clock.advance(8000);

@@ -97,11 +97,15 @@ describe("an outage", () => {
       onDial: (peer) => {
         dials++;
         peer.accept();
-        if (dials === 1) peer.close(3000);
+        if (dials === 1) {
+          peer.close(3000);
+        }
       },
     });
     clock.advance(1000);
-    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    for (let turn = 0; turn < 5; turn++) {
+      await Promise.resolve();
+    }
     clock.advance(60_000);
     expect(asked).toBe(2);
     expect(log.filter((line) => /^(error|close|open)/.test(line))).toEqual([
@@ -120,7 +124,9 @@ describe("an outage", () => {
       policy: byCode({ 4009: "new-session" }),
       url: ({ kind }) => {
         kinds.push(kind);
-        if (isAway && kinds.length < 4) throw new Error("no network");
+        if (isAway && kinds.length < 4) {
+          throw new Error("no network");
+        }
         return "ws://host.test/";
       },
     });

@@ -188,7 +188,9 @@ test("Chromium: a page is back from the back/forward cache, then its socket says
   const back = (saysAfterMs: number): void => {
     FakeSocket.last.onopen({});
     clock.advance(10_000);
-    for (const type of ["hide", "show"] as const) listeners.forEach((tell) => tell({ type }));
+    for (const type of ["hide", "show"] as const) {
+      listeners.forEach((tell) => tell({ type }));
+    }
     clock.advance(saysAfterMs);
     FakeSocket.last.onclose(lost);
     clock.advance(10_000);

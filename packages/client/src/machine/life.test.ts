@@ -36,7 +36,9 @@ describe("a silent connection", () => {
     const { clock, last, log } = play({ heartbeat: { message: "ping", isAnswer: (data) => data === "pong" } });
     clock.advance(100);
     last().onMessage((data) => {
-      if (data === "ping") last().send("pong");
+      if (data === "ping") {
+        last().send("pong");
+      }
     });
     clock.advance(100_000);
     expect(log).toEqual(["open"]);

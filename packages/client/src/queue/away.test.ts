@@ -54,7 +54,9 @@ describe("what is sent while away", () => {
     shared.set([1, 2, 3, 4]);
     const views = [new DataView(new Uint8Array([7, 8, 9]).buffer, 1, 1), shared.subarray(1, 3), new Uint16Array([258])];
     const blob = new Blob(["blob"]);
-    for (const data of [new ArrayBuffer(2), ...views, blob, { a: 1 }, null, 17]) socket.send(data);
+    for (const data of [new ArrayBuffer(2), ...views, blob, { a: 1 }, null, 17]) {
+      socket.send(data);
+    }
     expect(socket.bufferedAmount).toBe(2 + 1 + 2 + 2 + 4 + "[object Object]null17".length);
     shared.fill(0);
     clock.advance(100);
@@ -69,7 +71,9 @@ describe("what is sent while away", () => {
 
   test("counts its bytes through every way out", () => {
     const { clock, socket } = play({ buffer: { maxBytes: 10, overflow: "drop-oldest" } });
-    for (let i = 0; i < 100; i++) socket.send("abc");
+    for (let i = 0; i < 100; i++) {
+      socket.send("abc");
+    }
     expect(socket.bufferedAmount).toBe(9);
     expect(socket.drain()).toHaveLength(3);
     expect(socket.bufferedAmount).toBe(0);

@@ -12,7 +12,9 @@ describe("bad use is answered with a code, the value and the way out", () => {
     try {
       expect(() => hostDial(undefined)).toThrow(expect.objectContaining({ code: "ERR_NO_WEBSOCKET" }));
     } finally {
-      if (kept) (globalThis as { WebSocket?: unknown }).WebSocket = kept;
+      if (kept) {
+        (globalThis as { WebSocket?: unknown }).WebSocket = kept;
+      }
     }
   });
 
@@ -131,7 +133,9 @@ describe("bad use is answered with a code, the value and the way out", () => {
     clock.advance(100);
     const reader = socket[Symbol.asyncIterator]();
     const first = reader.next();
-    for (const data of ["1", "2", "3", "4"]) last().send(data);
+    for (const data of ["1", "2", "3", "4"]) {
+      last().send(data);
+    }
     clock.advance(100);
     await expect(first.then(() => reader.next())).rejects.toThrow(
       expect.objectContaining({ code: "ERR_READ_AHEAD", limit: "more than 2, or read faster" }),
@@ -145,7 +149,9 @@ describe("habits of today", () => {
     clock.advance(100);
     const read = (async () => {
       const got: unknown[] = [];
-      for await (const message of socket) got.push(message);
+      for await (const message of socket) {
+        got.push(message);
+      }
       return got;
     })();
     last().send("a");
@@ -181,7 +187,9 @@ describe("habits of today", () => {
     socket.addEventListener("message", ({ data }) => got.push(data));
     clock.advance(100);
     socket.send({ n: 1 });
-    for (const line of ['{"n":2}', '{"n":"x"}', "no json", '{"n":3}']) last().send(line);
+    for (const line of ['{"n":2}', '{"n":"x"}', "no json", '{"n":3}']) {
+      last().send(line);
+    }
     clock.advance(100);
     expect(last().received).toEqual(['{"n":1}']);
     expect(got).toEqual([{ n: 2 }]);

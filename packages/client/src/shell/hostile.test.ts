@@ -4,7 +4,9 @@ import { play } from "../testing/play.ts";
 import { WebSocket } from "./web-socket.ts";
 
 const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 8; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 8; turn++) {
+    await Promise.resolve();
+  }
 };
 const never = (): Promise<never> => new Promise<never>(() => undefined);
 const no = (): never => {
@@ -68,7 +70,9 @@ describe("a function for the URL or the sub-protocols", () => {
     const { clock, net, log } = play({
       signal: control.signal,
       url: ({ attempt }) => {
-        if (attempt === 2) control.abort();
+        if (attempt === 2) {
+          control.abort();
+        }
         return "ws://host.test/";
       },
       onDial: (peer) => {
@@ -126,7 +130,9 @@ describe("what a program may do at any moment", () => {
     process.removeAllListeners("uncaughtException");
     process.on("uncaughtException", (error) => errors.push(error.message));
     const { clock, last, socket, log } = play();
-    for (const type of ["open", "message", "close", "retrying"] as const) socket.addEventListener(type, no);
+    for (const type of ["open", "message", "close", "retrying"] as const) {
+      socket.addEventListener(type, no);
+    }
     clock.advance(100);
     last().send("x");
     clock.advance(10);
@@ -135,7 +141,9 @@ describe("what a program may do at any moment", () => {
     expect(log).toEqual(["open", "message x", "close 1012 drain.restart retry", "retrying 2", "open"]);
     return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       process.removeAllListeners("uncaughtException");
-      for (const one of others) process.on("uncaughtException", one);
+      for (const one of others) {
+        process.on("uncaughtException", one);
+      }
       expect(errors).toEqual(["no", "no", "no", "no", "no"]);
     });
   });

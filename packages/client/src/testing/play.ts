@@ -63,7 +63,9 @@ export function play({
   );
   socket.addEventListener("close", ({ code, ending, next }) => {
     log.push(`close ${String(code)} ${ending.cause} ${next.kind}`);
-    if (next.kind !== "stop") delays.push(next.afterMs);
+    if (next.kind !== "stop") {
+      delays.push(next.afterMs);
+    }
   });
   socket.addEventListener("retrying", ({ attempt }) => log.push(`retrying ${String(attempt)}`));
   socket.addEventListener("stop", ({ because }) => log.push(`stop ${because}`));
@@ -76,11 +78,15 @@ export function play({
     socket,
     watches: () => listeners.size > 0,
     live: (event) => {
-      for (const tell of [...listeners]) tell(event);
+      for (const tell of [...listeners]) {
+        tell(event);
+      }
     },
     last: () => {
       const peer = net.peers.at(-1);
-      if (peer === undefined) throw new Error("nobody dialled");
+      if (peer === undefined) {
+        throw new Error("nobody dialled");
+      }
       return peer;
     },
   };

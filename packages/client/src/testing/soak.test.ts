@@ -7,14 +7,18 @@ const others = process.listeners("uncaughtException");
 beforeAll(() => {
   process.removeAllListeners("uncaughtException");
   process.on("uncaughtException", (error) => {
-    if (error.message !== onPurpose) throw error;
+    if (error.message !== onPurpose) {
+      throw error;
+    }
   });
 });
 
 afterAll(async () => {
   await setImmediate();
   process.removeAllListeners("uncaughtException");
-  for (const listener of others) process.on("uncaughtException", listener);
+  for (const listener of others) {
+    process.on("uncaughtException", listener);
+  }
 });
 
 test("20,000 endings in simulated lives break nothing", () => {

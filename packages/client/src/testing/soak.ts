@@ -39,13 +39,21 @@ export function soak(seed: number, rounds: number): Outcome {
     latencyMs: () => chance() * 200,
     onDial(peer) {
       const fate = calm ? 0.5 : chance();
-      if (fate < 0.7) peer.accept();
-      else if (fate < 0.8) peer.refuse(503, chance() < 0.3 ? 2000 : undefined);
-      else if (fate < 0.9) peer.rst();
-      if (fate < 0.1) peer.close(pick(codes), "at once");
+      if (fate < 0.7) {
+        peer.accept();
+      } else if (fate < 0.8) {
+        peer.refuse(503, chance() < 0.3 ? 2000 : undefined);
+      } else if (fate < 0.9) {
+        peer.rst();
+      }
+      if (fate < 0.1) {
+        peer.close(pick(codes), "at once");
+      }
       peer.onMessage((data) => {
         got.push(data as string);
-        if (data === "ping" && (calm || chance() < 0.9)) peer.send("pong");
+        if (data === "ping" && (calm || chance() < 0.9)) {
+          peer.send("pong");
+        }
       });
     },
   });
@@ -57,7 +65,9 @@ export function soak(seed: number, rounds: number): Outcome {
   let opened = 0;
   const socket = new WebSocket(
     () => {
-      if (!calm && chance() < 0.05) throw new Error("no URL today");
+      if (!calm && chance() < 0.05) {
+        throw new Error("no URL today");
+      }
       return "ws://host.test/";
     },
     [],
@@ -70,7 +80,9 @@ export function soak(seed: number, rounds: number): Outcome {
         clock,
         chance,
         dial: (...args) => {
-          if (!calm && chance() < 0.02) throw new Error("the host refuses");
+          if (!calm && chance() < 0.02) {
+            throw new Error("the host refuses");
+          }
           return net.dial(...args);
         },
         life: (tell) => {
@@ -82,7 +94,9 @@ export function soak(seed: number, rounds: number): Outcome {
   );
   for (const type of ["open", "close", "message", "retrying"] as const) {
     socket.addEventListener(type, () => {
-      if (chance() < 0.02) throw new Error(onPurpose);
+      if (chance() < 0.02) {
+        throw new Error(onPurpose);
+      }
     });
   }
   const hear = (type: string, what: string): void => {
@@ -103,7 +117,9 @@ export function soak(seed: number, rounds: number): Outcome {
   socket.addEventListener("close", ({ code, next, ending }) => {
     endings++;
     hear("close", `${String(code)} ${ending.cause} ${JSON.stringify(next)}`);
-    if (next.kind !== "stop") check(next.afterMs >= 0 && next.afterMs <= maxDelayMs, "a delay is within its bounds");
+    if (next.kind !== "stop") {
+      check(next.afterMs >= 0 && next.afterMs <= maxDelayMs, "a delay is within its bounds");
+    }
   });
   socket.addEventListener("retrying", () => {
     hear("retrying", "");
@@ -124,13 +140,17 @@ export function soak(seed: number, rounds: number): Outcome {
       stopped = false;
       socket.reconnect();
     }
-    if (hasBroken()) break;
+    if (hasBroken()) {
+      break;
+    }
   }
   // Left alone on a good network, it must come to rest: open, or stopped.
   calm = true;
   net.failWith(undefined);
   net.blackhole(false);
-  for (const tell of [...listeners]) tell({ type: "show" });
+  for (const tell of [...listeners]) {
+    tell({ type: "show" });
+  }
   clock.advance(400_000);
   check(socket.readyState === 1 || socket.readyState === 3, "it is not stuck");
   socket.close();
@@ -149,7 +169,9 @@ export function soak(seed: number, rounds: number): Outcome {
     const peer: SimPeer | undefined = net.peers.at(-1);
     const life = (event: LifeEvent): void => {
       say(`life ${event.type}`);
-      for (const tell of [...listeners]) tell(event);
+      for (const tell of [...listeners]) {
+        tell(event);
+      }
     };
     const acts: (() => void)[] = [
       () => peer?.close(pick(codes), chance() < 0.2 ? "retry-after=1-3s" : ""),

@@ -92,8 +92,11 @@ class Watch {
     });
     this.#tick();
     const { signal } = this.#ports;
-    if (signal?.aborted === true) this.#finish();
-    else signal?.addEventListener("abort", this.#finish, { once: true });
+    if (signal?.aborted === true) {
+      this.#finish();
+    } else {
+      signal?.addEventListener("abort", this.#finish, { once: true });
+    }
   }
 
   #after(ms: number, run: () => void): void {
@@ -114,16 +117,23 @@ class Watch {
   }
 
   #open(seat: Seat): void {
-    if (this.#phase !== "watching" || this.#opens >= doctorDefaults.maxOpens) return;
+    if (this.#phase !== "watching" || this.#opens >= doctorDefaults.maxOpens) {
+      return;
+    }
     this.#opens++;
     void this.#ports.open().then((opened) => {
-      if (opened.kind === "open") this.#opened(seat, opened.socket);
-      else this.#turnedAway(seat, opened);
+      if (opened.kind === "open") {
+        this.#opened(seat, opened.socket);
+      } else {
+        this.#turnedAway(seat, opened);
+      }
     });
   }
 
   #turnedAway(seat: Seat, { status, errno }: { readonly status?: number; readonly errno?: string }): void {
-    if (this.#phase !== "watching") return;
+    if (this.#phase !== "watching") {
+      return;
+    }
     const atMs = Math.round(this.#ports.clock.now() - this.#ports.originMs);
     const why = { ...(status === undefined ? {} : { status }), ...(errno === undefined ? {} : { errno }) };
     this.#refused.push({ role: seat.role, atMs, ...why });
@@ -156,15 +166,21 @@ class Watch {
     );
     if (seat.role === "reconnecting") {
       this.#after(watchMs / 4, () => {
-        if (socket.isOpen) socket.leave();
+        if (socket.isOpen) {
+          socket.leave();
+        }
       });
     }
   }
 
   #speak(seat: Seat, socket: Subject, everyMs: number, turn: number): void {
-    if (seat.role === "idle") return;
+    if (seat.role === "idle") {
+      return;
+    }
     this.#after(everyMs, () => {
-      if (!socket.isOpen || this.#phase !== "watching") return;
+      if (!socket.isOpen || this.#phase !== "watching") {
+        return;
+      }
       if (this.#unheardMs(socket.lastHeardMs) > this.#plan.deadMs && seat.role !== "one-way" && turn > 2) {
         void this.#giveUp(socket, socket.lastHeardMs);
         return;
@@ -187,18 +203,28 @@ class Watch {
   }
 
   #say(role: Role, socket: Subject, turn: number): void {
-    if (role === "one-way") socket.pong();
-    else if (role === "chatty" && this.#plan.sendsMessages) socket.send(this.#ports.message);
-    else socket.ping(`afterclose ${role} ${String(turn)}`);
+    if (role === "one-way") {
+      socket.pong();
+    } else if (role === "chatty" && this.#plan.sendsMessages) {
+      socket.send(this.#ports.message);
+    } else {
+      socket.ping(`afterclose ${role} ${String(turn)}`);
+    }
   }
 
   #ended(seat: Seat, life: Life): void {
     const foundDead = seat.wasProbed && endedByItself(life);
     const one: Observed = { ...life, role: seat.role, ...(foundDead ? { foundDead } : {}) };
     this.#connections.push(one);
-    if (this.#phase !== "watching") return;
-    if (endedByItself(one)) this.#ports.onEnded?.(one);
-    if (life.ageMs > this.#plan.staggerMs) seat.pauseMs = shortestPauseMs;
+    if (this.#phase !== "watching") {
+      return;
+    }
+    if (endedByItself(one)) {
+      this.#ports.onEnded?.(one);
+    }
+    if (life.ageMs > this.#plan.staggerMs) {
+      seat.pauseMs = shortestPauseMs;
+    }
     this.#openAgain(seat);
   }
 
@@ -228,13 +254,19 @@ class Watch {
   }
 
   readonly #finish = (): void => {
-    if (this.#phase === "over") return;
+    if (this.#phase === "over") {
+      return;
+    }
     this.#phase = "over";
     this.#ports.signal?.removeEventListener("abort", this.#finish);
-    for (const cancel of this.#timers) cancel();
+    for (const cancel of this.#timers) {
+      cancel();
+    }
     for (const seat of this.#seats) {
       seat.wasProbed = false;
-      if (seat.socket?.isOpen === true) seat.socket.leave();
+      if (seat.socket?.isOpen === true) {
+        seat.socket.leave();
+      }
     }
     this.#resolve({
       watchedMs: Math.round(this.#ports.clock.now() - this.#beganMs),

@@ -30,13 +30,22 @@ export async function eachEnding(
   let lines = 0;
   let broken = 0;
   for await (const line of linesOf(untilAborted(source, signal))) {
-    if (signal?.aborted === true) break;
-    if (line.trim() === "") continue;
+    if (signal?.aborted === true) {
+      break;
+    }
+    if (line.trim() === "") {
+      continue;
+    }
     lines++;
     const ending = line.length > longestLine ? undefined : readEnding(line);
-    if (ending === undefined) broken++;
-    else hear(ending);
-    if (lines % linesBetween === 0) onLines?.(lines);
+    if (ending === undefined) {
+      broken++;
+    } else {
+      hear(ending);
+    }
+    if (lines % linesBetween === 0) {
+      onLines?.(lines);
+    }
   }
   return { lines, broken };
 }
@@ -62,7 +71,9 @@ export async function checkReadable(path: string): Promise<void> {
     const file = await open(path);
     const isFolder = (await file.stat()).isDirectory();
     await file.close();
-    if (isFolder) throw Object.assign(new Error(path), { code: "EISDIR" });
+    if (isFolder) {
+      throw Object.assign(new Error(path), { code: "EISDIR" });
+    }
   } catch (error) {
     throw unreadable(path, error);
   }
@@ -82,7 +93,9 @@ async function* untilAborted(source: LogChunks, signal: AbortSignal | undefined)
   const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   for (;;) {
     const next = await nextUnlessAborted(chunks, signal);
-    if (next.done === true) return;
+    if (next.done === true) {
+      return;
+    }
     yield next.value;
   }
 }

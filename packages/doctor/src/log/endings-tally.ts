@@ -46,9 +46,13 @@ export class EndingsTally {
     this.#causes.add(cause);
     this.#hasTimes ||= atMs !== undefined;
     this.#storms.add(ending);
-    if (phase === "handshake") return;
+    if (phase === "handshake") {
+      return;
+    }
     countIn(this.#lifetimes, livedMs);
-    if (silentMs !== undefined) countIn(this.#silences, silentMs);
+    if (silentMs !== undefined) {
+      countIn(this.#silences, silentMs);
+    }
     this.#cliffs.add(ending);
     this.#flaps.add(ending);
   }

@@ -27,10 +27,14 @@ export class CliffTally {
   #bare = 0;
 
   add({ code, cause, livedMs, silentMs }: LoggedEnding): void {
-    if (code !== 1006 || cause.startsWith("heartbeat.")) return;
+    if (code !== 1006 || cause.startsWith("heartbeat.")) {
+      return;
+    }
     this.#bare++;
     count(this.#lives, livedMs);
-    if (silentMs !== undefined) count(this.#silences, silentMs);
+    if (silentMs !== undefined) {
+      count(this.#silences, silentMs);
+    }
   }
 
   find(): readonly LogCliff[] {
@@ -49,7 +53,9 @@ export class CliffTally {
 
 function count(seconds: Seconds, ms: number): void {
   const second = Math.floor((ms + 300) / 1000);
-  if (second >= 2) seconds.add(second);
+  if (second >= 2) {
+    seconds.add(second);
+  }
 }
 
 function cliffsIn(kind: LogCliff["kind"], seconds: Seconds, of: number): readonly LogCliff[] {

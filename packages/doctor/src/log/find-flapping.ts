@@ -37,12 +37,18 @@ export class FlapTally {
 
   add({ key, address, livedMs, atMs }: LoggedEnding): void {
     const who = key ?? address;
-    if (who === undefined) return;
+    if (who === undefined) {
+      return;
+    }
     const client = this.#clients.add(who);
     client.byKey = key !== undefined;
     client.lives.add(livedMs);
-    if (atMs === undefined) return;
-    if (client.lastMs !== undefined) client.gaps.add(Math.abs(atMs - client.lastMs));
+    if (atMs === undefined) {
+      return;
+    }
+    if (client.lastMs !== undefined) {
+      client.gaps.add(Math.abs(atMs - client.lastMs));
+    }
     client.lastMs = atMs;
   }
 

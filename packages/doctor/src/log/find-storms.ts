@@ -35,9 +35,13 @@ export class StormTally {
   }));
 
   add({ atMs, code, cause }: LoggedEnding): void {
-    if (atMs === undefined) return;
+    if (atMs === undefined) {
+      return;
+    }
     const half = this.#halves.add(Math.floor(atMs / halfMs));
-    if (half.lead === 0) Object.assign(half, { code, cause });
+    if (half.lead === 0) {
+      Object.assign(half, { code, cause });
+    }
     half.lead += half.code === code && half.cause === cause ? 1 : -1;
   }
 
@@ -48,14 +52,22 @@ export class StormTally {
     const storms: Storm[] = [];
     const told = new Set<number>();
     for (const [at, half] of ranked) {
-      if (storms.length >= mostListed) break;
-      if (told.has(at)) continue;
+      if (storms.length >= mostListed) {
+        break;
+      }
+      if (told.has(at)) {
+        continue;
+      }
       const before = told.has(at - 1) ? 0 : (this.#halves.get(at - 1)?.count ?? 0);
       const after = told.has(at + 1) ? 0 : (this.#halves.get(at + 1)?.count ?? 0);
       const count = half.count + Math.max(before, after);
-      if (count < Math.max(fewest, usual * timesUsual)) continue;
+      if (count < Math.max(fewest, usual * timesUsual)) {
+        continue;
+      }
       const first = before > after ? at - 1 : at;
-      for (const one of [first, first + 1]) told.add(one);
+      for (const one of [first, first + 1]) {
+        told.add(one);
+      }
       storms.push({ atMs: first * halfMs, count, code: half.code, cause: half.cause });
     }
     return storms.sort((a, b) => b.count - a.count);

@@ -15,7 +15,9 @@ export class Frequent<Key, Value extends { count: number }> {
   add(key: Key): Value {
     let value = this.#kept.get(key);
     if (value === undefined) {
-      if (this.#kept.size >= this.#most) this.#forget();
+      if (this.#kept.size >= this.#most) {
+        this.#forget();
+      }
       value = this.#make();
       this.#kept.set(key, value);
     }
@@ -40,8 +42,12 @@ export class Frequent<Key, Value extends { count: number }> {
     const counts = [...this.#kept.values()].map(({ count }) => count).sort((a, b) => a - b);
     const least = counts[Math.floor(counts.length / 2)] ?? 1;
     for (const [key, { count }] of this.#kept) {
-      if (this.#kept.size <= this.#most / 2) break;
-      if (count > least) continue;
+      if (this.#kept.size <= this.#most / 2) {
+        break;
+      }
+      if (count > least) {
+        continue;
+      }
       this.#kept.delete(key);
       this.forgotten++;
     }

@@ -43,10 +43,14 @@ export async function awaitJoinedLog(
   let { size: readBytes } = await stat(path);
   let joined = await joinLogFile(path, own);
   for (let looks = 1; looks < mostLooks; looks++) {
-    if (ended.every((one) => joined.pairs.some(({ ours }) => ours === one))) break;
+    if (ended.every((one) => joined.pairs.some(({ ours }) => ours === one))) {
+      break;
+    }
     await pause();
     const { size } = await stat(path);
-    if (size !== readBytes) joined = await joinLogFile(path, own);
+    if (size !== readBytes) {
+      joined = await joinLogFile(path, own);
+    }
     readBytes = size;
   }
   return joined;
@@ -56,15 +60,21 @@ export async function awaitJoinedLog(
 export async function joinLogFile(path: string, own: OwnConnections): Promise<JoinedLog> {
   const kept: LoggedEnding[] = [];
   const counts = await eachEndingOfFile(path, (ending) => {
-    if (kept.length < mostKept && mayBeOurs(ending, own)) kept.push(ending);
+    if (kept.length < mostKept && mayBeOurs(ending, own)) {
+      kept.push(ending);
+    }
   });
   return { ...counts, pairs: pairsOf(kept, own) };
 }
 
 function mayBeOurs(ending: LoggedEnding, { lives, startedAtMs }: OwnConnections): boolean {
   const { phase, atMs, livedMs } = ending;
-  if (phase === "handshake") return false;
-  if (atMs === undefined) return lives.some((one) => agesAgree(one, livedMs));
+  if (phase === "handshake") {
+    return false;
+  }
+  if (atMs === undefined) {
+    return lives.some((one) => agesAgree(one, livedMs));
+  }
   const lastMs = Math.max(0, ...lives.map(({ openedAtMs }) => openedAtMs));
   const openedMs = atMs - livedMs - startedAtMs;
   return openedMs >= -mostSkewMs && openedMs <= lastMs + mostSkewMs;
@@ -81,14 +91,18 @@ export function pairsOf(endings: readonly LoggedEnding[], own: OwnConnections): 
   const pairs: JoinedPair[] = [];
   const taken = new Set<LoggedEnding | Observed>();
   for (const { ours, ending, apartMs } of [...matches].sort((a, b) => a.apartMs - b.apartMs)) {
-    if (taken.has(ours) || taken.has(ending)) continue;
+    if (taken.has(ours) || taken.has(ending)) {
+      continue;
+    }
     taken.add(ours);
     const rivals = matches.filter(
       (other) => other.ours === ours && !taken.has(other.ending) && other.apartMs - apartMs <= openingMs,
     );
     const differ = rivals.some((other) => other.ending.cause !== ending.cause);
     // By its age alone a connection may be another's; two that end differently decide nothing.
-    if (!isSure && differ) continue;
+    if (!isSure && differ) {
+      continue;
+    }
     taken.add(ending);
     pairs.push({ ours, isSure: isSure && !differ, server: viewOf(ending) });
   }
@@ -125,7 +139,9 @@ function matchByTime(endings: readonly LoggedEnding[], own: OwnConnections): rea
       const openedApartMs = Math.abs(openedApart(ending, ours, own) - (skewMs ?? 0));
       const longerMs = ending.livedMs - ours.ageMs;
       const fits = longerMs >= -openingMs - (ours.lateMs ?? 0) && longerMs <= mostWaitMs;
-      if (openedApartMs > leewayMs || !fits) return [];
+      if (openedApartMs > leewayMs || !fits) {
+        return [];
+      }
       return [{ ours, ending, apartMs: openedApartMs + Math.min(1000, Math.abs(longerMs)) }];
     });
   });
@@ -140,7 +156,9 @@ function skewOf(endings: readonly LoggedEnding[], own: OwnConnections): number |
   const votes = new Map<number, { readonly who: Set<Observed>; readonly apart: number[] }>();
   for (const ours of own.lives) {
     for (const ending of endings) {
-      if (!agesAgree(ours, ending.livedMs)) continue;
+      if (!agesAgree(ours, ending.livedMs)) {
+        continue;
+      }
       const apart = openedApart(ending, ours, own);
       for (const bucket of [Math.floor(apart / openingMs), Math.floor(apart / openingMs) + 1]) {
         const vote = votes.get(bucket) ?? { who: new Set(), apart: [] };
@@ -155,6 +173,8 @@ function skewOf(endings: readonly LoggedEnding[], own: OwnConnections): number |
   )[0];
   const sorted = (best?.apart ?? []).sort((a, b) => a - b);
   const skewMs = sorted[Math.floor(sorted.length / 2)];
-  if (best === undefined || skewMs === undefined) return undefined;
+  if (best === undefined || skewMs === undefined) {
+    return undefined;
+  }
   return Math.abs(skewMs) <= usualSkewMs || best.who.size >= fewestForSkew ? skewMs : undefined;
 }

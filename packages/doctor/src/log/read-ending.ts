@@ -22,7 +22,9 @@ export function readEnding(line: string): LoggedEnding | undefined {
   } catch {
     return undefined;
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    return undefined;
+  }
   const outer = parsed as Record<string, unknown>;
   // Loggers put their own object around what they are given.
   const inner =
@@ -31,7 +33,9 @@ export function readEnding(line: string): LoggedEnding | undefined {
       : outer;
   const code = wholeNumber(inner["code"], 65_535);
   const livedMs = wholeNumber(inner["livedMs"], 1e12);
-  if (code === undefined || livedMs === undefined) return undefined;
+  if (code === undefined || livedMs === undefined) {
+    return undefined;
+  }
   const codeSent = wholeNumber(inner["codeSent"], 65_535);
   const silentMs = wholeNumber(inner["silentMs"], 1e12);
   const atMs = timeOf(inner) ?? timeOf(outer);
@@ -69,9 +73,13 @@ function timeOf(record: Record<string, unknown>): number | undefined {
   for (const field of timeFields) {
     const value = record[field];
     // Seconds since 1970 have ten digits, milliseconds thirteen.
-    if (typeof value === "number" && value > 1e9) return value < 1e11 ? value * 1000 : value < 1e14 ? value : undefined;
+    if (typeof value === "number" && value > 1e9) {
+      return value < 1e11 ? value * 1000 : value < 1e14 ? value : undefined;
+    }
     const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
-    if (Math.abs(parsed) <= latestMs) return parsed;
+    if (Math.abs(parsed) <= latestMs) {
+      return parsed;
+    }
   }
   return undefined;
 }

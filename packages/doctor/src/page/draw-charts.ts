@@ -26,7 +26,9 @@ export function drawSteps({ rungs }: Report, { words, language }: Voice): string
 /** The lives of the watched connections side by side. A dot is an end that the doctor did not make. */
 export function drawConnections({ experiments }: Report, { words, language }: Voice): string {
   const connections = (experiments?.connections ?? []).slice(0, mostRows);
-  if (connections.length === 0) return "";
+  if (connections.length === 0) {
+    return "";
+  }
   const beganMs = Math.min(...connections.map(({ openedAtMs }) => openedAtMs));
   const rows = connections.map((one) => ({
     label: words.roles[one.role],
@@ -42,7 +44,9 @@ export function drawConnections({ experiments }: Report, { words, language }: Vo
 
 /** How long each answer to a ping took. */
 export function drawPings({ pingRttsMs }: Report, { words, language }: Voice): string {
-  if (pingRttsMs.length === 0) return "";
+  if (pingRttsMs.length === 0) {
+    return "";
+  }
   const most = Math.max(1, ...pingRttsMs);
   const rows = pingRttsMs.map((ms, index) => ({
     label: String(index + 1),

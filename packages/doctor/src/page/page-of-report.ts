@@ -77,7 +77,9 @@ function stepTable({ rungs }: ToldReport): string {
 }
 
 function connectionTable({ connections }: ToldReport, { words: { headings } }: Voice): string {
-  if (connections.length === 0) return "";
+  if (connections.length === 0) {
+    return "";
+  }
   const head = ["", headings.age, headings.silence, headings.end];
   const lines = connections.map(({ role, age, silence, end }) => [role, age, silence, end]);
   return `<table><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join("")}</tr></thead><tbody>${lines

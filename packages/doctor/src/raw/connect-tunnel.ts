@@ -19,7 +19,9 @@ export async function connectTunnel(
   const begun = performance.now();
   const port = proxy.port === "" ? 80 : Number(proxy.port);
   const tcp = await dialTcp(proxy.hostname.replace(/^\[|\]$/g, ""), port, timeouts.connectMs, signal);
-  if (tcp.kind !== "open") return { kind: "unreachable", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
+  if (tcp.kind !== "open") {
+    return { kind: "unreachable", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
+  }
   const user = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
   const credentials = user === ":" ? "" : `Proxy-Authorization: Basic ${Buffer.from(user).toString("base64")}\r\n`;
   const request = `CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${credentials}\r\n`;

@@ -16,7 +16,9 @@ export function dialTcp(host: string, port: number, timeoutMs: number, signal?: 
       signal?.removeEventListener("abort", giveUp);
       socket.off("error", failed);
       socket.on("error", () => undefined);
-      if (result.kind !== "open") socket.destroy();
+      if (result.kind !== "open") {
+        socket.destroy();
+      }
       resolve(result);
     };
     const giveUp = (): void => {
@@ -30,7 +32,10 @@ export function dialTcp(host: string, port: number, timeoutMs: number, signal?: 
     socket.once("connect", () => {
       settle({ kind: "open", socket, tookMs: took() });
     });
-    if (signal?.aborted === true) giveUp();
-    else signal?.addEventListener("abort", giveUp, { once: true });
+    if (signal?.aborted === true) {
+      giveUp();
+    } else {
+      signal?.addEventListener("abort", giveUp, { once: true });
+    }
   });
 }

@@ -19,8 +19,12 @@ export function writeFrame(opcode: number, payload: Uint8Array): Buffer {
   const frame = Buffer.allocUnsafe(6 + extra + length);
   frame[0] = 0x80 | opcode;
   frame[1] = 0x80 | (extra === 0 ? length : extra === 2 ? 126 : 127);
-  if (extra === 2) frame.writeUInt16BE(length, 2);
-  if (extra === 8) frame.writeBigUInt64BE(BigInt(length), 2);
+  if (extra === 2) {
+    frame.writeUInt16BE(length, 2);
+  }
+  if (extra === 8) {
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
   const mask = randomBytes(4);
   mask.copy(frame, 2 + extra);
   for (let at = 0; at < length; at++) {

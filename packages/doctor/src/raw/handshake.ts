@@ -50,24 +50,41 @@ export function writeHandshake(offer: Offer, key: string): string {
     `Sec-WebSocket-Key: ${key}`,
     "Sec-WebSocket-Version: 13",
   ];
-  if (offer.plain !== true) lines.push(`Sec-WebSocket-Extensions: ${offeredExtension}`);
-  if (offer.subprotocols.length > 0) lines.push(`Sec-WebSocket-Protocol: ${offer.subprotocols.join(", ")}`);
-  if (offer.origin !== undefined) lines.push(`Origin: ${offer.origin}`);
-  for (const [name, value] of offer.headers) lines.push(`${name}: ${value}`);
-  if (!offer.headers.some(([name]) => name.toLowerCase() === "user-agent")) lines.push("User-Agent: afterclose-doctor");
+  if (offer.plain !== true) {
+    lines.push(`Sec-WebSocket-Extensions: ${offeredExtension}`);
+  }
+  if (offer.subprotocols.length > 0) {
+    lines.push(`Sec-WebSocket-Protocol: ${offer.subprotocols.join(", ")}`);
+  }
+  if (offer.origin !== undefined) {
+    lines.push(`Origin: ${offer.origin}`);
+  }
+  for (const [name, value] of offer.headers) {
+    lines.push(`${name}: ${value}`);
+  }
+  if (!offer.headers.some(([name]) => name.toLowerCase() === "user-agent")) {
+    lines.push("User-Agent: afterclose-doctor");
+  }
   return `${lines.join("\r\n")}\r\n\r\n`;
 }
 
 /** Checks a 101 as a client has to (RFC 6455 §4.1, the last list). */
 export function checkAcceptance({ headers }: HttpAnswer, key: string, { subprotocols, plain = false }: Offer): Checked {
-  if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") return bad("handshake.malformed", "Upgrade");
+  if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") {
+    return bad("handshake.malformed", "Upgrade");
+  }
   const connection = headerOf(headers, "connection") ?? "";
-  if (!/(?:^|,)\s*upgrade\s*(?:,|$)/i.test(connection)) return bad("handshake.malformed", "Connection");
+  if (!/(?:^|,)\s*upgrade\s*(?:,|$)/i.test(connection)) {
+    return bad("handshake.malformed", "Connection");
+  }
   const proof = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
-  if (headerOf(headers, "sec-websocket-accept") !== proof) return bad("handshake.bad-accept", "Sec-WebSocket-Accept");
+  if (headerOf(headers, "sec-websocket-accept") !== proof) {
+    return bad("handshake.bad-accept", "Sec-WebSocket-Accept");
+  }
   const subprotocol = headerOf(headers, "sec-websocket-protocol");
-  if (subprotocol !== undefined && !subprotocols.includes(subprotocol))
+  if (subprotocol !== undefined && !subprotocols.includes(subprotocol)) {
     return bad("handshake.subprotocol", subprotocol);
+  }
   // Browsers and libraries give up where they asked for one and none came.
   if (subprotocol === undefined && subprotocols.length > 0) {
     return bad("handshake.subprotocol", "Sec-WebSocket-Protocol");
@@ -89,7 +106,9 @@ export function checkAcceptance({ headers }: HttpAnswer, key: string, { subproto
 
 // RFC 7692 §7.1.
 function compressionOf(extensions: string | undefined): Compression | undefined {
-  if (extensions?.includes("permessage-deflate") !== true) return undefined;
+  if (extensions?.includes("permessage-deflate") !== true) {
+    return undefined;
+  }
   const [, bits] = /client_max_window_bits\s*=\s*"?(\d+)/.exec(extensions) ?? [];
   return { each: extensions.includes("server_no_context_takeover"), windowBits: Number(bits ?? "15") };
 }

@@ -47,9 +47,13 @@ export function askHttp(
     const tookMs = (): number => performance.now() - begun;
     const finish = (end: End | undefined): void => {
       const bytes = got.length;
-      if (answer !== undefined) settle({ ...answer, body: bodyOf(got) });
-      else if (end === undefined) settle({ kind: "timeout", bytes, tookMs: tookMs() });
-      else settle({ kind: "ended", end, bytes, tookMs: tookMs() });
+      if (answer !== undefined) {
+        settle({ ...answer, body: bodyOf(got) });
+      } else if (end === undefined) {
+        settle({ kind: "timeout", bytes, tookMs: tookMs() });
+      } else {
+        settle({ kind: "ended", end, bytes, tookMs: tookMs() });
+      }
     };
     function giveUp(): void {
       finish(undefined);
@@ -63,7 +67,9 @@ export function askHttp(
     const read = (chunk: Buffer): void => {
       got = Buffer.concat([got, chunk]);
       if (answer !== undefined) {
-        if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) finish(undefined);
+        if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+          finish(undefined);
+        }
         return;
       }
       let head = readHead(got, tookMs());
@@ -72,7 +78,9 @@ export function askHttp(
         got = head.rest;
         head = got.length === 0 ? undefined : readHead(got, tookMs());
       }
-      if (head === undefined) return;
+      if (head === undefined) {
+        return;
+      }
       if (head.kind !== "answered" || isFinal(head.status)) {
         settle(head);
         return;
@@ -81,7 +89,9 @@ export function askHttp(
       got = head.rest;
       clearTimeout(timer);
       timer = setTimeout(giveUp, bodyMs);
-      if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) finish(undefined);
+      if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+        finish(undefined);
+      }
     };
     socket.on("data", read).on("end", onFin).on("error", onError);
     if (signal?.aborted === true) {
@@ -118,7 +128,9 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
   }
   const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split(/\r?\n/);
   const parts = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/.exec(first);
-  if (parts === null) return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
+  if (parts === null) {
+    return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
+  }
   const headers = lines.flatMap((line) => {
     const colon = line.indexOf(":");
     return colon <= 0 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];

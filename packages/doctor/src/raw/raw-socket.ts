@@ -70,7 +70,9 @@ export class RawSocket {
     });
     // Whoever opened this listens first; then what came early is heard.
     queueMicrotask(() => {
-      if (rest.length > 0) this.#read(rest);
+      if (rest.length > 0) {
+        this.#read(rest);
+      }
       socket.resume();
     });
   }
@@ -95,8 +97,11 @@ export class RawSocket {
 
   /** Called once, when the connection ended or the doctor let go of it. */
   onEnd(hear: (life: Life) => void): void {
-    if (this.#life !== undefined) hear(this.#life);
-    else this.#endHearers.push(hear);
+    if (this.#life !== undefined) {
+      hear(this.#life);
+    } else {
+      this.#endHearers.push(hear);
+    }
   }
 
   ping(payload: string): void {
@@ -107,7 +112,9 @@ export class RawSocket {
   /** A ping that does not count as traffic: is anybody still there after this silence? */
   probe(payload: string): void {
     const { socket } = this.#parts;
-    if (this.#life === undefined && socket.writable) socket.write(writeFrame(opcodes.ping, Buffer.from(payload)));
+    if (this.#life === undefined && socket.writable) {
+      socket.write(writeFrame(opcodes.ping, Buffer.from(payload)));
+    }
   }
 
   /** A pong that nobody asked for: a sign of life in one direction (RFC 6455 §5.5.3). */
@@ -123,7 +130,9 @@ export class RawSocket {
     // zlib has no window of 2^8 for deflate; a message may always go as it is.
     if (isText && deflate !== undefined && deflate.windowBits > 8) {
       this.#write(opcodes.text | compressedBit, compress(Buffer.from(message), deflate.windowBits), true);
-    } else this.#write(isText ? opcodes.text : opcodes.binary, Buffer.from(message), true);
+    } else {
+      this.#write(isText ? opcodes.text : opcodes.binary, Buffer.from(message), true);
+    }
   }
 
   /** Sends a Close frame, and sees what becomes of it. */
@@ -142,15 +151,20 @@ export class RawSocket {
       });
       let answered: { tookMs: number; code?: number; reason: string } | undefined;
       const stop = this.onHeard((heard) => {
-        if (heard.kind !== "close") return;
+        if (heard.kind !== "close") {
+          return;
+        }
         const { kind: _, ...rest } = heard;
         answered = { ...rest, tookMs: clock.now() - begunMs };
       });
       this.onEnd((life) => {
         cancel();
         stop();
-        if (answered === undefined) resolve({ kind: "cut", end: life.end, tookMs: clock.now() - begunMs });
-        else resolve({ kind: "answered", ...answered, tcp: life.tcp ?? "open" });
+        if (answered === undefined) {
+          resolve({ kind: "cut", end: life.end, tookMs: clock.now() - begunMs });
+        } else {
+          resolve({ kind: "answered", ...answered, tcp: life.tcp ?? "open" });
+        }
       });
       this.#closeSent = true;
       this.#write(opcodes.close, closeBody(code, reason), false);
@@ -174,21 +188,31 @@ export class RawSocket {
 
   #write(opcode: number, payload: Uint8Array, data: boolean): void {
     const { socket, clock } = this.#parts;
-    if (this.#life !== undefined || !socket.writable) return;
+    if (this.#life !== undefined || !socket.writable) {
+      return;
+    }
     const frame = writeFrame(opcode, payload);
     this.#count.bytesOut += frame.length;
     socket.write(frame);
     // What goes out after the other side's Close breaks no silence before it.
-    if (opcode !== opcodes.close && this.#closing === undefined) this.#meter.note({ way: "out", data }, clock.now());
+    if (opcode !== opcodes.close && this.#closing === undefined) {
+      this.#meter.note({ way: "out", data }, clock.now());
+    }
   }
 
   #read(chunk: Buffer): void {
-    if (this.#life !== undefined || this.#draining !== undefined) return;
+    if (this.#life !== undefined || this.#draining !== undefined) {
+      return;
+    }
     this.#count.bytesIn += chunk.length;
     for (const heard of this.#reader.read(chunk)) {
       this.#hear(heard);
-      for (const hear of [...this.#hearers]) hear(heard);
-      if (heard.kind === "close") this.#peerClosed(heard);
+      for (const hear of [...this.#hearers]) {
+        hear(heard);
+      }
+      if (heard.kind === "close") {
+        this.#peerClosed(heard);
+      }
       if (heard.kind === "fault") {
         this.#finish({ kind: "fault", cause: heard.cause, detail: heard.detail });
       }
@@ -196,16 +220,26 @@ export class RawSocket {
   }
 
   #hear(heard: Heard): void {
-    if (heard.kind === "close" || heard.kind === "fault") return;
+    if (heard.kind === "close" || heard.kind === "fault") {
+      return;
+    }
     const data = heard.kind === "message" || heard.kind === "part";
     this.#meter.note({ way: "in", data }, this.#parts.clock.now());
-    if (heard.kind === "message") this.#count.messagesIn++;
-    if (heard.kind === "pong") this.#count.pongsReceived++;
-    if (heard.kind === "ping") this.#write(opcodes.pong, heard.payload, false);
+    if (heard.kind === "message") {
+      this.#count.messagesIn++;
+    }
+    if (heard.kind === "pong") {
+      this.#count.pongsReceived++;
+    }
+    if (heard.kind === "ping") {
+      this.#write(opcodes.pong, heard.payload, false);
+    }
   }
 
   #peerClosed({ code, reason }: Extract<Heard, { kind: "close" }>): void {
-    if (!this.#closeSent) this.#write(opcodes.close, code === undefined ? Buffer.alloc(0) : closeBody(code), false);
+    if (!this.#closeSent) {
+      this.#write(opcodes.close, code === undefined ? Buffer.alloc(0) : closeBody(code), false);
+    }
     const end: End = this.#closeSent
       ? { kind: "left" }
       : { kind: "close", ...(code === undefined ? {} : { code }), reason };
@@ -227,7 +261,9 @@ export class RawSocket {
   }
 
   #finish(end: End, more: Pick<Life, "tcp" | "kernel"> = {}, atMs: number = this.#parts.clock.now()): void {
-    if (this.#life !== undefined) return;
+    if (this.#life !== undefined) {
+      return;
+    }
     this.#draining?.();
     const { socket, originMs, pulse } = this.#parts;
     const lateMs = Math.round(pulse.lostMs(this.#openedMs - beforehandMs));
@@ -241,7 +277,9 @@ export class RawSocket {
       ...this.#count,
     };
     this.#goodbye(end);
-    for (const hear of this.#endHearers) hear(this.#life);
+    for (const hear of this.#endHearers) {
+      hear(this.#life);
+    }
     socket.removeAllListeners("data");
   }
 

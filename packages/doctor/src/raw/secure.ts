@@ -86,8 +86,11 @@ export function secure(tcp: Socket, options: SecureOptions): Promise<TlsTry> {
       const certificate = factsOf(tls, host);
       settle({ kind: "secure", socket: tls, tookMs: tookMs(), version, ...alpn, certificate });
     });
-    if (signal?.aborted === true) giveUp();
-    else signal?.addEventListener("abort", giveUp, { once: true });
+    if (signal?.aborted === true) {
+      giveUp();
+    } else {
+      signal?.addEventListener("abort", giveUp, { once: true });
+    }
   });
 }
 

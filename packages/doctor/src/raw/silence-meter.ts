@@ -17,7 +17,9 @@ export class SilenceMeter {
   note({ way, data }: Traffic, nowMs: number): void {
     this.#break("any", nowMs);
     this.#break(way, nowMs);
-    if (data) this.#break("data", nowMs);
+    if (data) {
+      this.#break("data", nowMs);
+    }
   }
 
   lastMs(name: SilenceName): number {

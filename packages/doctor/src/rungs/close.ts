@@ -12,7 +12,9 @@ export const close: Rung = {
   wanted: ({ socket }) => socket?.isOpen === true,
   climb: async (climb) => {
     const { socket, way } = climb;
-    if (socket === undefined) return { state: "skipped" };
+    if (socket === undefined) {
+      return { state: "skipped" };
+    }
     const timeoutMs = Math.max(patienceMs, way.options.answerMs ?? doctorDefaults.answerMs);
     const answer = await socket.close(
       1000,

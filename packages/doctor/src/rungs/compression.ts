@@ -20,7 +20,9 @@ export const compression: Rung = {
   climb: async (climb) => {
     const holdMs = Math.min(longestHoldMs, Math.max(0, ...livesOf(climb.sockets).map(({ ageMs }) => ageMs)) + lookMs);
     const [withIt, without] = await Promise.all([tryOut(climb, false, holdMs), tryOut(climb, true, holdMs)]);
-    if (withIt.count < each || without.count < each) return { state: "skipped" };
+    if (withIt.count < each || without.count < each) {
+      return { state: "skipped" };
+    }
     climb.facts = { ...climb.facts, compression: { withIt, without } };
     const seen = { withIt, without };
     return { state: isCulprit(seen) ? "failed" : "noted", details: compressionSaid(seen) };
@@ -38,11 +40,17 @@ async function tryOne(climb: Climb, plain: boolean, holdMs: number): Promise<End
   const { way } = climb;
   const { message = doctorDefaults.message, answerMs = doctorDefaults.answerMs } = way.options;
   const opened = await way.open({ plain });
-  if (opened.kind !== "open") return undefined;
+  if (opened.kind !== "open") {
+    return undefined;
+  }
   const { socket } = opened;
   await waitOrEnd(climb, holdMs, socket);
-  if (socket.isOpen) await pingOnce(climb, socket, "afterclose compression", answerMs);
-  if (socket.isOpen) socket.send(message);
+  if (socket.isOpen) {
+    await pingOnce(climb, socket, "afterclose compression", answerMs);
+  }
+  if (socket.isOpen) {
+    socket.send(message);
+  }
   await waitOrEnd(climb, lookMs, socket);
   socket.leave();
   return socket.life?.end;

@@ -24,7 +24,9 @@ export const dns: Rung = {
           ? [say("dns-half", { family: index === 0 && v4 !== undefined ? "IPv4" : "IPv6", errno: answer.errno })]
           : [],
     );
-    if (answers.some(({ kind }) => kind === "found")) return { state: "passed", details };
+    if (answers.some(({ kind }) => kind === "found")) {
+      return { state: "passed", details };
+    }
     return {
       state: "failed",
       stop: true,

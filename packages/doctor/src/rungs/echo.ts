@@ -14,7 +14,9 @@ export const echo: Rung = {
   climb: async (climb) => {
     const { way } = climb;
     const opened = await way.open();
-    if (opened.kind !== "open") return { state: "skipped" };
+    if (opened.kind !== "open") {
+      return { state: "skipped" };
+    }
     const { socket } = opened;
     const { message = doctorDefaults.message } = way.options;
     // What it says unasked is heard first, so that it is not taken for an answer.
@@ -27,10 +29,16 @@ export const echo: Rung = {
     let answer: { readonly same: boolean; readonly tookMs: number } | undefined;
     const settled = new AbortController();
     const stop = socket.onHeard((heard) => {
-      if (heard.kind !== "message") return;
+      if (heard.kind !== "message") {
+        return;
+      }
       const same = heard.text === message;
-      if (answer === undefined || (same && !answer.same)) answer = { same, tookMs: way.now() - begun };
-      if (same) settled.abort();
+      if (answer === undefined || (same && !answer.same)) {
+        answer = { same, tookMs: way.now() - begun };
+      }
+      if (same) {
+        settled.abort();
+      }
     });
     socket.send(message);
     await Promise.race([
@@ -47,7 +55,9 @@ export const echo: Rung = {
       climb.facts = { ...climb.facts, echo: { kind: "ended", end: life.end } };
       return { state: "noted", details: [say("message-ended", { how: howOf(life.end) })] };
     }
-    if (life !== undefined) climb.sockets.push(socket);
+    if (life !== undefined) {
+      climb.sockets.push(socket);
+    }
     socket.leave();
     if (answer === undefined) {
       climb.facts = { ...climb.facts, echo: { kind: "silent" } };

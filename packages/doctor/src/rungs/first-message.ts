@@ -9,11 +9,15 @@ export const firstMessage: Rung = {
   wanted: ({ socket }) => socket !== undefined,
   climb: async (climb) => {
     const { socket, way } = climb;
-    if (socket === undefined) return { state: "skipped" };
+    if (socket === undefined) {
+      return { state: "skipped" };
+    }
     const begun = way.now();
     let spokeMs: number | undefined;
     const stop = socket.onHeard((heard) => {
-      if (heard.kind === "message") spokeMs ??= way.now() - begun;
+      if (heard.kind === "message") {
+        spokeMs ??= way.now() - begun;
+      }
     });
     await waitOrEnd(climb, way.options.holdMs ?? doctorDefaults.holdMs, socket);
     stop();

@@ -18,14 +18,21 @@ export const limits: Rung = {
     let size = smallestBytes;
     for (let tries = 0; tries < opensAtMost && climb.signal?.aborted !== true; tries++) {
       const outcome = await trySize(climb, size);
-      if (outcome === "unknown") break;
-      if (outcome === "accepted") acceptedBytes = size;
-      else {
+      if (outcome === "unknown") {
+        break;
+      }
+      if (outcome === "accepted") {
+        acceptedBytes = size;
+      } else {
         refusedBytes = size;
         end = outcome;
       }
-      if (refusedBytes === undefined && acceptedBytes >= doctorDefaults.maxProbeBytes) break;
-      if (refusedBytes !== undefined && refusedBytes - acceptedBytes <= Math.max(1, refusedBytes * 0.05)) break;
+      if (refusedBytes === undefined && acceptedBytes >= doctorDefaults.maxProbeBytes) {
+        break;
+      }
+      if (refusedBytes !== undefined && refusedBytes - acceptedBytes <= Math.max(1, refusedBytes * 0.05)) {
+        break;
+      }
       size = refusedBytes === undefined ? acceptedBytes * 2 : Math.floor((acceptedBytes + refusedBytes) / 2);
     }
     const found = {
@@ -48,13 +55,19 @@ export const limits: Rung = {
 /** Sends one binary message, and pings behind it: an answer to the ping says that it was read. */
 async function trySize(climb: Climb, bytes: number): Promise<"accepted" | "unknown" | NonNullable<LimitFacts["end"]>> {
   const opened = await climb.way.open();
-  if (opened.kind !== "open") return "unknown";
+  if (opened.kind !== "open") {
+    return "unknown";
+  }
   const { socket } = opened;
   socket.send(Buffer.alloc(bytes, "~"));
   const rttMs = await pingOnce(climb, socket, "afterclose size", climb.way.options.answerMs ?? doctorDefaults.answerMs);
-  if (rttMs !== undefined) await waitOrEnd(climb, 50, socket);
+  if (rttMs !== undefined) {
+    await waitOrEnd(climb, 50, socket);
+  }
   const { life } = socket;
   socket.leave();
-  if (life !== undefined) return life.end;
+  if (life !== undefined) {
+    return life.end;
+  }
   return rttMs === undefined ? "unknown" : "accepted";
 }

@@ -9,8 +9,11 @@ export const origin: Rung = {
   wanted: ({ way, facts }) => way.options.probeOrigin === true && facts.upgrade?.kind === "answered",
   climb: async (climb) => {
     const opened = await climb.way.open({ origin: foreign });
-    if (opened.kind === "open") opened.socket.leave();
-    else if (opened.status === undefined) return { state: "skipped" };
+    if (opened.kind === "open") {
+      opened.socket.leave();
+    } else if (opened.status === undefined) {
+      return { state: "skipped" };
+    }
     const accepted = opened.kind === "open";
     climb.facts = { ...climb.facts, foreignOrigin: { origin: foreign, accepted } };
     return accepted

@@ -15,7 +15,9 @@ export const ping: Rung = {
   wanted: ({ socket }) => socket?.isOpen === true,
   climb: async (climb) => {
     const { socket, way } = climb;
-    if (socket === undefined) return { state: "skipped" };
+    if (socket === undefined) {
+      return { state: "skipped" };
+    }
     const { answerMs = doctorDefaults.answerMs } = way.options;
     const rttsMs: number[] = [];
     let sent = 0;
@@ -24,7 +26,9 @@ export const ping: Rung = {
       sent++;
       sentMs = way.now();
       const rttMs = await pingOnce(climb, socket, `afterclose ${String(round)}`, answerMs);
-      if (rttMs === undefined) break;
+      if (rttMs === undefined) {
+        break;
+      }
       rttsMs.push(rttMs);
       await waitOrEnd(climb, betweenMs, socket);
     }
@@ -32,7 +36,9 @@ export const ping: Rung = {
     const seen = unanswered ? await readKernel(climb.carrier?.tcp) : undefined;
     const kernel = seen === undefined ? undefined : { ...seen, sinceMs: Math.round(way.now() - sentMs) };
     const answered = rttsMs.length > 0 || unanswered;
-    if (answered) climb.facts = { ...climb.facts, ping: { sent, rttsMs, ...(kernel === undefined ? {} : { kernel }) } };
+    if (answered) {
+      climb.facts = { ...climb.facts, ping: { sent, rttsMs, ...(kernel === undefined ? {} : { kernel }) } };
+    }
     if (rttsMs.length > 0) {
       const rttMs = median(rttsMs);
       return { state: rttMs > doctorDefaults.slowPingMs ? "warned" : "passed", details: [say("pongs-in", { rttMs })] };
@@ -60,7 +66,9 @@ export function pingOnce(
     let rttMs: number | undefined;
     const settled = new AbortController();
     const stop = socket.onHeard((heard) => {
-      if (heard.kind !== "pong" || heard.payload.toString() !== payload) return;
+      if (heard.kind !== "pong" || heard.payload.toString() !== payload) {
+        return;
+      }
       rttMs = way.since(begun);
       settled.abort();
     });

@@ -26,7 +26,9 @@ async function dialAll(climb: Climb): Promise<RungOutcome> {
   climb.facts = { ...facts, tcp: attempts };
   let chosen = false;
   for (const { address, tried } of tries) {
-    if (tried.kind !== "open") continue;
+    if (tried.kind !== "open") {
+      continue;
+    }
     if (chosen) {
       tried.socket.destroy();
       continue;
@@ -38,7 +40,9 @@ async function dialAll(climb: Climb): Promise<RungOutcome> {
   }
   const details = attempts.map((attempt) => attemptSaid(attempt, port));
   const given = way.options.resolve === undefined ? [] : [say("address-given", { address: way.options.resolve })];
-  if (!chosen) return { state: "failed", stop: true, details };
+  if (!chosen) {
+    return { state: "failed", stop: true, details };
+  }
   return {
     state: attempts.some(({ errno }) => errno !== undefined) ? "warned" : "passed",
     details: [...given, ...details],
@@ -47,14 +51,20 @@ async function dialAll(climb: Climb): Promise<RungOutcome> {
 
 function addressesOf({ way, facts }: Climb): readonly string[] {
   const { target, options } = way;
-  if (options.resolve !== undefined) return [options.resolve];
-  if (target.isAddress) return [target.host];
+  if (options.resolve !== undefined) {
+    return [options.resolve];
+  }
+  if (target.isAddress) {
+    return [target.host];
+  }
   const found = [facts.dns?.v4, facts.dns?.v6].flatMap((answer) => (answer?.kind === "found" ? answer.addresses : []));
   return found.slice(0, doctorDefaults.maxConnections);
 }
 
 function attemptSaid({ address, errno, tookMs }: TcpAttempt, port: number): Saying {
-  if (errno === undefined) return say("tcp-open", { address, tookMs });
+  if (errno === undefined) {
+    return say("tcp-open", { address, tookMs });
+  }
   return errno === "TIMEOUT"
     ? say("tcp-no-answer", { address, port, tookMs })
     : say("tcp-failed", { address, port, errno });

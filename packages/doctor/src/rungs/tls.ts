@@ -10,7 +10,9 @@ export const tls: Rung = {
   wanted: ({ way }) => way.target.secure,
   climb: async (climb) => {
     const { way, carrier, facts } = climb;
-    if (carrier === undefined) return { state: "skipped" };
+    if (carrier === undefined) {
+      return { state: "skipped" };
+    }
     const tried = await way.secure(carrier.tcp);
     if (tried.kind !== "secure") {
       const speaksPlain = climb.signal?.aborted !== true && (await answersPlainly(climb));
@@ -40,7 +42,9 @@ export const tls: Rung = {
 
 async function answersPlainly({ way }: Climb): Promise<boolean> {
   const reached = await way.reach(false);
-  if (reached.kind === "failed") return false;
+  if (reached.kind === "failed") {
+    return false;
+  }
   const request = `GET ${way.target.path} HTTP/1.1\r\nHost: ${way.target.authority}\r\nConnection: close\r\n\r\n`;
   const answer = await askHttp(reached.socket, request, 2000, way.options.signal);
   reached.socket.destroy();

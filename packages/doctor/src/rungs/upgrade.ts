@@ -13,7 +13,9 @@ export const upgrade: Rung = {
   id: "upgrade",
   climb: async (climb) => {
     const { way, carrier } = climb;
-    if (carrier === undefined) return { state: "skipped" };
+    if (carrier === undefined) {
+      return { state: "skipped" };
+    }
     const asked = await way.ask(carrier.socket);
     const seen = await factsOf(asked, climb);
     climb.facts = { ...climb.facts, upgrade: seen, connectedMs: Math.round(connectedMs(climb, asked)) };
@@ -28,7 +30,9 @@ export const upgrade: Rung = {
 };
 
 function accepted(seen: UpgradeFacts): RungOutcome {
-  if (seen.kind !== "answered") return { state: "failed", stop: true };
+  if (seen.kind !== "answered") {
+    return { state: "failed", stop: true };
+  }
   const { tookMs, headers, subprotocol, extensions } = seen;
   const who = [headerOf(headers, "server"), headerOf(headers, "via")].filter(Boolean).join(", ");
   return {
@@ -65,8 +69,12 @@ async function factsOf({ answer, checked }: Asked, climb: Climb): Promise<Upgrad
   }
   const { kind, status, headers, body, tookMs } = answer;
   const base = { kind, status, headers: headers.map(hideSecret), body: maskText(body), tookMs };
-  if (checked === undefined) return stopped ? base : { ...base, ...(await furtherAsked(answer, climb)) };
-  if (!checked.ok) return { ...base, fault: { cause: checked.cause, detail: checked.detail } };
+  if (checked === undefined) {
+    return stopped ? base : { ...base, ...(await furtherAsked(answer, climb)) };
+  }
+  if (!checked.ok) {
+    return { ...base, fault: { cause: checked.cause, detail: checked.detail } };
+  }
   const { subprotocol, extensions } = checked.agreed;
   return {
     ...base,
@@ -78,16 +86,22 @@ async function factsOf({ answer, checked }: Asked, climb: Climb): Promise<Upgrad
 function hideSecret([name, value]: Answered["headers"][number]): readonly [string, string] {
   const lower = name.toLowerCase();
   // Of a cookie only its name may be told: some balancers are known by it.
-  if (lower === "set-cookie") return [name, `${value.split("=")[0] ?? ""}=***`];
+  if (lower === "set-cookie") {
+    return [name, `${value.split("=")[0] ?? ""}=***`];
+  }
   return lower === "location" || lower === "retry-after" || lower === "server" || lower === "via"
     ? [name, value]
     : [name, maskText(value)];
 }
 
 async function speaksTls({ way }: Climb): Promise<boolean> {
-  if (way.target.secure) return false;
+  if (way.target.secure) {
+    return false;
+  }
   const reached = await way.reach(true);
-  if (reached.kind === "reached") reached.socket.destroy();
+  if (reached.kind === "reached") {
+    reached.socket.destroy();
+  }
   return reached.kind === "reached";
 }
 
@@ -102,10 +116,14 @@ async function furtherAsked(
     if (reached.kind === "reached") {
       const { answer, socket } = await way.ask(reached.socket, { origin });
       socket?.leave();
-      if (answer.kind === "answered" && answer.status === 101) return { withOwnOrigin: { origin, status: 101 } };
+      if (answer.kind === "answered" && answer.status === 101) {
+        return { withOwnOrigin: { origin, status: 101 } };
+      }
     }
   }
-  if (status === 401 || status === 403 || status === 429 || status >= 500 || (status >= 300 && status < 400)) return {};
+  if (status === 401 || status === 403 || status === 429 || status >= 500 || (status >= 300 && status < 400)) {
+    return {};
+  }
   const plain = await way.askPlainly();
   return plain?.kind === "answered" ? { plainStatus: plain.status } : {};
 }

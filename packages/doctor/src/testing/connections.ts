@@ -45,9 +45,14 @@ export function observed(told: Told): Observed {
 }
 
 function endOf(end: End["kind"] | number): End {
-  if (typeof end === "number")
+  if (typeof end === "number") {
     return end === 1005 ? { kind: "close", reason: "" } : { kind: "close", code: end, reason: "" };
-  if (end === "errno") return { kind: "errno", errno: "ETIMEDOUT" };
-  if (end === "fault") return { kind: "fault", cause: "protocol.bad-frame", detail: "RSV" };
+  }
+  if (end === "errno") {
+    return { kind: "errno", errno: "ETIMEDOUT" };
+  }
+  if (end === "fault") {
+    return { kind: "fault", cause: "protocol.bad-frame", detail: "RSV" };
+  }
   return end === "close" ? { kind: "close", reason: "" } : { kind: end };
 }

@@ -34,7 +34,9 @@ type Start = (
 const seconds = (ms = 3_600_000): string => String(Math.round(ms / 1000));
 
 const nginx: Start = ({ backend, idleMs, strips, tls, drainMs }, folder, port) => {
-  if (tls !== undefined) writeFileSync(join(folder, "server.pem"), `${tls.certificate}${tls.key}`);
+  if (tls !== undefined) {
+    writeFileSync(join(folder, "server.pem"), `${tls.certificate}${tls.key}`);
+  }
   const upgrade =
     strips === true
       ? ""

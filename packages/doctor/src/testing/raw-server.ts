@@ -37,9 +37,13 @@ export function onFrame(socket: Socket, hear: (opcode: number, payload: Buffer, 
     rest = Buffer.concat([rest, chunk]);
     for (;;) {
       const [first, second] = rest;
-      if (first === undefined || second === undefined) return;
+      if (first === undefined || second === undefined) {
+        return;
+      }
       const length = second & 0x7f;
-      if (rest.length < 6 + length) return;
+      if (rest.length < 6 + length) {
+        return;
+      }
       const mask = rest.subarray(2, 6);
       const payload = Buffer.from(rest.subarray(6, 6 + length)).map((byte, at) => byte ^ (mask[at & 3] ?? 0));
       rest = rest.subarray(6 + length);
@@ -51,8 +55,12 @@ export function onFrame(socket: Socket, hear: (opcode: number, payload: Buffer, 
 /** Answers pings and the Close, as every server should. */
 export function behave(socket: Socket): void {
   onFrame(socket, (opcode, payload) => {
-    if (opcode === 9) socket.write(frame(10, payload));
-    if (opcode === 8) socket.end(frame(8, payload));
+    if (opcode === 9) {
+      socket.write(frame(10, payload));
+    }
+    if (opcode === 8) {
+      socket.end(frame(8, payload));
+    }
   });
 }
 
@@ -69,7 +77,9 @@ export async function startRawServer(answer: (request: string, socket: Socket) =
   return {
     url: `ws://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
       server.close();
     },
   };

@@ -23,7 +23,9 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
   const all = new Set<(end: End) => void>();
   for (const at of path.crashesAtMs ?? []) {
     clock.after(at - clock.now(), () => {
-      for (const cut of [...all]) cut({ kind: "fin" });
+      for (const cut of [...all]) {
+        cut({ kind: "fin" });
+      }
     });
   }
   return () => {
@@ -35,7 +37,9 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
     let forgotten = false;
     const counts = { pingsSent: 0, pongsReceived: 0, messagesIn: 0, messagesOut: 0 };
     const finish = (end: End): void => {
-      if (life !== undefined) return;
+      if (life !== undefined) {
+        return;
+      }
       all.delete(finish);
       const now = clock.now();
       life = {
@@ -47,13 +51,18 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
         bytesIn: 0,
         bytesOut: 0,
       };
-      for (const hear of hears) hear(life);
+      for (const hear of hears) {
+        hear(life);
+      }
       hears = [];
     };
     all.add(finish);
     const expire = (): void => {
-      if (path.idleEnd === "forgotten") forgotten = true;
-      else finish({ kind: path.idleEnd ?? "fin" });
+      if (path.idleEnd === "forgotten") {
+        forgotten = true;
+      } else {
+        finish({ kind: path.idleEnd ?? "fin" });
+      }
     };
     let cancelIdle = path.idleMs === undefined ? undefined : clock.after(path.idleMs, expire);
     if (path.lifetimeMs !== undefined) {
@@ -63,9 +72,13 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
     }
     const pass = (way: "in" | "out", data: boolean): void => {
       meter.note({ way, data }, clock.now());
-      if (way === "in") heardMs = clock.now();
+      if (way === "in") {
+        heardMs = clock.now();
+      }
       const counts = !(path.ignoresPings === true && !data) && !(path.onlyIn === true && way === "out");
-      if (!counts || path.idleMs === undefined || forgotten) return;
+      if (!counts || path.idleMs === undefined || forgotten) {
+        return;
+      }
       cancelIdle?.();
       cancelIdle = clock.after(path.idleMs, expire);
     };
@@ -79,7 +92,9 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
       ping: () => {
         counts.pingsSent++;
         pass("out", false);
-        if (forgotten) return;
+        if (forgotten) {
+          return;
+        }
         counts.pongsReceived++;
         pass("in", false);
       },
@@ -87,12 +102,16 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
         pass("out", false);
       },
       probe: () => {
-        if (!forgotten) heardMs = clock.now();
+        if (!forgotten) {
+          heardMs = clock.now();
+        }
       },
       send: () => {
         counts.messagesOut++;
         pass("out", true);
-        if (!forgotten) pass("in", true);
+        if (!forgotten) {
+          pass("in", true);
+        }
       },
       leave: () => {
         finish({ kind: "left" });
@@ -101,8 +120,11 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
         finish({ kind: "silent" });
       },
       onEnd: (hear) => {
-        if (life !== undefined) hear(life);
-        else hears.push(hear);
+        if (life !== undefined) {
+          hear(life);
+        } else {
+          hears.push(hear);
+        }
       },
     };
     return Promise.resolve({ kind: "open", socket });

@@ -10,7 +10,9 @@ export function watchWhile(url: string, options: DoctorOptions, happen: () => vo
   return diagnose(url, {
     ...options,
     onEvent: (event) => {
-      if (event.kind !== "watching" || event.elapsedMs < middleMs || happened) return;
+      if (event.kind !== "watching" || event.elapsedMs < middleMs || happened) {
+        return;
+      }
       happened = true;
       happen();
     },

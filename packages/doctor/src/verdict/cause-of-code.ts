@@ -15,7 +15,9 @@ export interface CodeContext {
 
 /** Codes that say enough by themselves, whatever the ages and silences were. */
 export function isDecisive(code: number | undefined): boolean {
-  if (code === undefined) return false;
+  if (code === undefined) {
+    return false;
+  }
   return [1002, 1003, 1007, 1009, 1010, 1013, 1014, 3000, 3003].includes(code) || code === 4401 || code === 4403;
 }
 
@@ -68,13 +70,21 @@ function causeOfPolicy(reason: string, context: CodeContext): CodeCause {
 /** What a reason says in so many words. */
 function causeOfReason(reason: string, { hasCredentials }: CodeContext): CodeCause | undefined {
   const said = (cause: CauseId): CodeCause => ({ cause, confidence: "likely", also: [] });
-  if (/\borigin\b/i.test(reason)) return said("handshake.origin");
-  if (/\bexpired?\b/i.test(reason) && /token|session|credential|auth/i.test(reason)) return said("auth.expired");
+  if (/\borigin\b/i.test(reason)) {
+    return said("handshake.origin");
+  }
+  if (/\bexpired?\b/i.test(reason) && /token|session|credential|auth/i.test(reason)) {
+    return said("auth.expired");
+  }
   if (/\bunauthori[sz]ed\b|\bauth|\btoken\b|\bcredential|\blog ?in\b/i.test(reason)) {
     return said(hasCredentials ? "auth.refused" : "auth.required");
   }
-  if (/\b(?:too many|max(?:imum)?) connections?\b|connection limit/i.test(reason)) return said("limit.connections");
-  if (/\brate\b|\btoo many\b|\bslow down\b/i.test(reason)) return said("limit.rate");
+  if (/\b(?:too many|max(?:imum)?) connections?\b|connection limit/i.test(reason)) {
+    return said("limit.connections");
+  }
+  if (/\brate\b|\btoo many\b|\bslow down\b/i.test(reason)) {
+    return said("limit.rate");
+  }
   return undefined;
 }
 
@@ -83,7 +93,9 @@ function causeOfOwnCode(code: number, reason: string, context: CodeContext): Cod
   const meanings = meaningsOf(code);
   const classes = new Set(meanings.map(({ row }) => row.class));
   const said = causeOfReason(reason, context);
-  if (said !== undefined) return said;
+  if (said !== undefined) {
+    return said;
+  }
   const also: CauseId[] = classes.has("auth") ? ["auth.required"] : [];
   return { cause: "server.closed", confidence: "certain", also };
 }

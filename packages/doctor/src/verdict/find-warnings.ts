@@ -15,7 +15,11 @@ export function findWarnings(facts: Facts): readonly Warning[] {
   const warnings: Warning[] = [];
   if (tls?.kind === "secure") {
     const faults = faultsOfCertificate(tls.certificate, wallMs);
-    if (insecure) for (const cause of faults) warnings.push({ cause, evidence: [say("insecure-ignored")] });
+    if (insecure) {
+      for (const cause of faults) {
+        warnings.push({ cause, evidence: [say("insecure-ignored")] });
+      }
+    }
     const leftMs = tls.certificate.toMs - wallMs;
     if (leftMs >= 0 && leftMs < doctorDefaults.expiringDays * day) {
       const date = new Date(tls.certificate.toMs).toISOString().slice(0, 10);
@@ -33,7 +37,9 @@ export function findWarnings(facts: Facts): readonly Warning[] {
     warnings.push({ cause: "handshake.slow", evidence: [say("connected-in", { tookMs: connectedMs })] });
   }
   const rttMs = median(ping?.rttsMs ?? []);
-  if (rttMs > doctorDefaults.slowPingMs) warnings.push({ cause: "ping.slow", evidence: [say("pongs-in", { rttMs })] });
+  if (rttMs > doctorDefaults.slowPingMs) {
+    warnings.push({ cause: "ping.slow", evidence: [say("pongs-in", { rttMs })] });
+  }
   if (foreignOrigin?.accepted === true) {
     warnings.push({
       cause: "origin.not-checked",

@@ -101,11 +101,15 @@ export function settingFor(
   kind: "idle" | "lifetime",
   limitMs: number,
 ): string | undefined {
-  if (adjustable === false || settings.length === 0) return undefined;
+  if (adjustable === false || settings.length === 0) {
+    return undefined;
+  }
   const wanted = Math.max(3600, Math.ceil((limitMs * 2) / 1000));
   const isOther =
     kind === "lifetime" && (id === "nginx" || id === "haproxy" || id === "haproxy-debian" || id === "apache");
-  if (isOther) return settings.find((setting) => /shutdown|hard-stop/i.test(setting));
+  if (isOther) {
+    return settings.find((setting) => /shutdown|hard-stop/i.test(setting));
+  }
   return spelt[id]?.(wanted) ?? settings[0];
 }
 

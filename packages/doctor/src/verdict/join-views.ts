@@ -8,7 +8,9 @@ import { makeVerdict } from "./make-verdict.ts";
 
 /** Holds a verdict against what the server recorded of the same connections. */
 export function withServerLog(verdict: Verdict, { serverLog }: Facts): Verdict {
-  if (serverLog === undefined) return verdict;
+  if (serverLog === undefined) {
+    return verdict;
+  }
   const ended = serverLog.pairs.filter(({ ours }) => endedByItself(ours));
   const group = largestGroup(ended);
   const [pair] = group;
@@ -23,9 +25,13 @@ export function withServerLog(verdict: Verdict, { serverLog }: Facts): Verdict {
   });
   // Where the server noted several kinds of ends, the largest one speaks, and not for certain.
   const isWhole = group.length === ended.length;
-  if (pair.server.beganBy === "server" && cause !== undefined) return serverSaid(verdict, pair, cause, views, isWhole);
+  if (pair.server.beganBy === "server" && cause !== undefined) {
+    return serverSaid(verdict, pair, cause, views, isWhole);
+  }
   const evidence = [...verdict.evidence, views];
-  if (isBetween(pair)) return betweenSaid({ ...verdict, evidence }, pair);
+  if (isBetween(pair)) {
+    return betweenSaid({ ...verdict, evidence }, pair);
+  }
   return { ...verdict, evidence };
 }
 

@@ -6,7 +6,9 @@ import { makeVerdict } from "./make-verdict.ts";
 
 /** What ends only where compression was agreed ends because of it. */
 export function judgeCompression({ compression }: Facts): Verdict | undefined {
-  if (compression === undefined || !isCulprit(compression)) return undefined;
+  if (compression === undefined || !isCulprit(compression)) {
+    return undefined;
+  }
   // Who could not unpack something says so; a bare end may have another reason that two tries did not meet.
   const isSaid = compression.withIt.ends.every(
     (end) => end.kind === "fault" || (end.kind === "close" && (end.code === 1002 || end.code === 1007)),

@@ -13,12 +13,16 @@ import { atOnceMs, fitPair, fitPatterns, isTimedWell, median } from "./pattern.t
 export function judgeEndings(facts: Facts): Verdict | undefined {
   const everyone = [...facts.lives, ...facts.watched];
   const forgotten = judgeForgotten(everyone);
-  if (forgotten !== undefined) return forgotten;
+  if (forgotten !== undefined) {
+    return forgotten;
+  }
   // One that went silent is another matter.
   const all = everyone.filter(({ end, foundDead }) => end.kind !== "silent" && foundDead !== true);
   const ended = all.filter(endedByItself);
   const [first] = ended;
-  if (first === undefined) return judgeRefusedMessage(facts);
+  if (first === undefined) {
+    return judgeRefusedMessage(facts);
+  }
   const sure = judgeFault(ended) ?? judgeDecisiveCode(ended, facts) ?? judgeOnPing(first, ended, everyone);
   return sure ?? saidBusy(judgeShape(all, ended, first, facts), ended);
 }
@@ -26,7 +30,9 @@ export function judgeEndings(facts: Facts): Verdict | undefined {
 /** Where the doctor's own machine was too busy to time what it saw, it says so, and nothing is certain. */
 function saidBusy(verdict: Verdict, ended: readonly Observed[]): Verdict {
   const untimed = ended.filter((one) => !isTimedWell(one.ageMs, one));
-  if (untimed.length * 2 <= ended.length) return verdict;
+  if (untimed.length * 2 <= ended.length) {
+    return verdict;
+  }
   const lateMs = median(untimed.map(({ lateMs: own = 0 }) => own));
   return {
     ...verdict,
@@ -38,9 +44,13 @@ function saidBusy(verdict: Verdict, ended: readonly Observed[]): Verdict {
 
 /** The message that nobody had asked for was answered by a code about credentials. */
 function judgeRefusedMessage({ echo, hasCredentials }: Facts): Verdict | undefined {
-  if (echo?.kind !== "ended" || echo.end.kind !== "close") return undefined;
+  if (echo?.kind !== "ended" || echo.end.kind !== "close") {
+    return undefined;
+  }
   const { code, reason } = echo.end;
-  if (![3000, 3003, 4401, 4403].includes(code ?? 0)) return undefined;
+  if (![3000, 3003, 4401, 4403].includes(code ?? 0)) {
+    return undefined;
+  }
   const { cause, also } = causeOfCode(code, reason, { ageMs: 0, hasCredentials });
   return makeVerdict(cause, "likely", [say("message-ended", { how: howOf(echo.end) })], { also });
 }
@@ -48,7 +58,9 @@ function judgeRefusedMessage({ echo, hasCredentials }: Facts): Verdict | undefin
 function judgeFault(ended: readonly Observed[]): Verdict | undefined {
   const faulty = ended.filter(({ end }) => end.kind === "fault");
   const [first] = faulty;
-  if (first?.end.kind !== "fault") return undefined;
+  if (first?.end.kind !== "fault") {
+    return undefined;
+  }
   const { cause, detail } = first.end;
   const others = faulty.flatMap(({ end }): CauseId[] => (end.kind === "fault" ? [end.cause] : []));
   return makeVerdict(
@@ -64,7 +76,9 @@ function judgeFault(ended: readonly Observed[]): Verdict | undefined {
 
 function judgeDecisiveCode(ended: readonly Observed[], facts: Facts): Verdict | undefined {
   const first = ended.find(({ end }) => end.kind === "close" && isDecisive(end.code));
-  if (first?.end.kind !== "close") return undefined;
+  if (first?.end.kind !== "close") {
+    return undefined;
+  }
   return judgeClose(first, first.end, facts, ended);
 }
 
@@ -90,10 +104,14 @@ function judgeClose(
 function judgeShape(all: readonly Observed[], ended: readonly Observed[], first: Observed, facts: Facts): Verdict {
   const ages = ended.map(({ ageMs, lateMs = 0 }) => ageMs - lateMs);
   // One that was measured late on a busy machine changes nothing.
-  if (median(ages) <= atOnceMs && Math.max(...ages) <= atOnceMs * 2) return judgeAtOnce(first, ended, all, facts);
+  if (median(ages) <= atOnceMs && Math.max(...ages) <= atOnceMs * 2) {
+    return judgeAtOnce(first, ended, all, facts);
+  }
   const fits = fitPatterns(all);
   const pattern = judgePattern(fits, all, facts);
-  if (pattern !== undefined) return pattern;
+  if (pattern !== undefined) {
+    return pattern;
+  }
   const pair = fitPair(all);
   if (pair !== undefined) {
     const both = pair.map((fitted) => judgePattern([fitted], all, facts, "possible"));
@@ -131,7 +149,9 @@ function judgeOnPing(first: Observed, ended: readonly Observed[], all: readonly 
   const spared = all.filter(
     (one) => (!endedByItself(one) || one.foundDead === true) && one.pingsSent === 0 && one.ageMs > first.ageMs,
   );
-  if (ended.length < 2 || spared.length === 0 || !ended.every(isOnPing)) return undefined;
+  if (ended.length < 2 || spared.length === 0 || !ended.every(isOnPing)) {
+    return undefined;
+  }
   const how = say("ended-how", { how: howOf(first.end) });
   return makeVerdict(causeOfEnd(first.end), "certain", [say("ended-on-ping", { count: ended.length }), how], {
     ruledOut: [{ cause: "idle.timeout", because: say("ended-on-ping", { count: ended.length }) }],
@@ -155,7 +175,9 @@ function judgeSingle(one: Observed, rivals: readonly CauseId[]): Verdict {
 }
 
 function judgeAtOnce(first: Observed, ended: readonly Observed[], all: readonly Observed[], facts: Facts): Verdict {
-  if (first.end.kind === "close") return judgeClose(first, first.end, facts, ended);
+  if (first.end.kind === "close") {
+    return judgeClose(first, first.end, facts, ended);
+  }
   const cause = causeOfEnd(first.end);
   // One that the doctor let go of while it was as young is no evidence.
   const spared = all.filter((one) => !endedByItself(one) && one.ageMs > atOnceMs).length;

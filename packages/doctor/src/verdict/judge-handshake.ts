@@ -30,7 +30,9 @@ export function judgeHandshake(facts: Facts): Verdict | undefined {
             say(upgrade.end.kind === "rst" ? "handshake-rst" : "handshake-fin"),
           ]);
     case "timeout": {
-      if (facts.interrupted) return undefined;
+      if (facts.interrupted) {
+        return undefined;
+      }
       const { tookMs, bytes } = upgrade;
       const came =
         bytes === 0 ? say("handshake-silent", { tookMs }) : say("handshake-partial", { tookMs, cameBytes: bytes });
@@ -50,7 +52,9 @@ function plainOnTls(port: number): Verdict {
 }
 
 function judgeAcceptance({ fault }: Answered): Verdict | undefined {
-  if (fault === undefined) return undefined;
+  if (fault === undefined) {
+    return undefined;
+  }
   return makeVerdict(fault.cause, "certain", [say("acceptance-wrong", { detail: maskText(fault.detail) })]);
 }
 
@@ -72,7 +76,9 @@ const speaksOfUpgrade = /\bupgrade\b|websocket (?:handshake|connection|request)|
 function judgeStatus(upgrade: Answered, facts: Facts): Verdict {
   const { status, headers, body, withOwnOrigin } = upgrade;
   const evidence = evidenceOf(upgrade);
-  if (speaksOfTls.test(body)) return plainOnTls(facts.port);
+  if (speaksOfTls.test(body)) {
+    return plainOnTls(facts.port);
+  }
   if (withOwnOrigin?.status === 101) {
     return makeVerdict(
       "handshake.origin",
@@ -90,18 +96,28 @@ function judgeStatus(upgrade: Answered, facts: Facts): Verdict {
     retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter)
       ? [{ side: "client", say: say("wait-for", { waitMs: Number(retryAfter) * 1000 }) }]
       : [];
-  if (status >= 300 && status < 400) return redirected(upgrade, evidence, facts);
-  if (isStripped(upgrade)) return stripped(upgrade, evidence);
+  if (status >= 300 && status < 400) {
+    return redirected(upgrade, evidence, facts);
+  }
+  if (isStripped(upgrade)) {
+    return stripped(upgrade, evidence);
+  }
   if (status === 400 && /subprotocol|sec-websocket-protocol/i.test(body)) {
     return done("handshake.subprotocol", "likely", { remedies: [{ side: "client", say: say("offer-subprotocol") }] });
   }
-  if (status === 403 && facts.origin !== undefined && /\borigin\b/i.test(body))
+  if (status === 403 && facts.origin !== undefined && /\borigin\b/i.test(body)) {
     return done("handshake.origin", "likely");
+  }
   const cause = byStatus[status];
-  if (cause === undefined && isPage(upgrade)) return done("handshake.html", "certain");
-  if (cause === "handshake.not-found")
+  if (cause === undefined && isPage(upgrade)) {
+    return done("handshake.html", "certain");
+  }
+  if (cause === "handshake.not-found") {
     return done(cause, "certain", { also: isPage(upgrade) ? [] : ["handshake.upgrade-stripped"] });
-  if (cause !== undefined) return done(cause, "certain", { remedies: wait });
+  }
+  if (cause !== undefined) {
+    return done(cause, "certain", { remedies: wait });
+  }
   return done("handshake.status", "certain", { remedies: wait, raisedBy: [say("server-log-decides")] });
 }
 
@@ -122,7 +138,9 @@ function evidenceOf({ status, headers, body, plainStatus }: Answered): readonly 
 function redirected({ headers }: Answered, evidence: readonly Saying[], { secure, host, port }: Facts): Verdict {
   const location = headerOf(headers, "location") ?? "";
   const base = `${secure ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${String(port)}`;
-  if (location === "" || !URL.canParse(location, base)) return makeVerdict("handshake.redirect", "certain", evidence);
+  if (location === "" || !URL.canParse(location, base)) {
+    return makeVerdict("handshake.redirect", "certain", evidence);
+  }
   const shown = maskUrl(new URL(location, base).href);
   return makeVerdict("handshake.redirect", "certain", [...evidence, say("redirected-to", { location: shown })], {
     remedies: [{ side: "client", say: say("use-url", { url: shown.replace(/^http/, "ws") }) }],
@@ -137,9 +155,13 @@ function isPage({ headers, body }: Answered): boolean {
 
 function isStripped({ status, headers, body }: Answered): boolean {
   const versions = headerOf(headers, "sec-websocket-version");
-  if (versions !== undefined && !/\b13\b/.test(versions)) return false;
+  if (versions !== undefined && !/\b13\b/.test(versions)) {
+    return false;
+  }
   // RFC 9110 §15.5.22: it asks for an upgrade, and one was sent.
-  if (status === 426) return true;
+  if (status === 426) {
+    return true;
+  }
   return [400, 405, 501].includes(status) && speaksOfUpgrade.test(body);
 }
 

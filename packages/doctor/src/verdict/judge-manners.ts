@@ -16,7 +16,9 @@ const stillInFlightMs = 500;
 export function judgeSilence(facts: Facts): Verdict | undefined {
   const { ping, echo, close, watched, lives } = facts;
   const wentSilent = [...watched, ...lives].filter(({ end }) => end.kind === "silent");
-  if ((ping === undefined || ping.sent === 0 || ping.rttsMs.length > 0) && wentSilent.length === 0) return undefined;
+  if ((ping === undefined || ping.sent === 0 || ping.rttsMs.length > 0) && wentSilent.length === 0) {
+    return undefined;
+  }
   const answers = close?.kind === "answered" || echo?.kind === "echoed" || echo?.kind === "answered";
   if (answers && wentSilent.length === 0) {
     return makeVerdict("ping.unanswered", "certain", [
@@ -88,11 +90,15 @@ function heardMeanwhile(wentSilent: readonly Observed[], watched: readonly Obser
 
 /** How the other side takes a Close frame. */
 export function judgeClosing({ close, interrupted }: Facts): Verdict | undefined {
-  if (close === undefined || interrupted) return undefined;
+  if (close === undefined || interrupted) {
+    return undefined;
+  }
   if (close.kind === "unanswered") {
     return makeVerdict("close.timeout", "certain", [say("close-unanswered", { tookMs: close.tookMs })]);
   }
-  if (close.kind !== "cut") return undefined;
+  if (close.kind !== "cut") {
+    return undefined;
+  }
   if (close.end.kind === "fault") {
     return makeVerdict(close.end.cause, "certain", [say("bad-frame", { detail: close.end.detail })]);
   }

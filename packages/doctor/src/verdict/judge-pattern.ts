@@ -21,7 +21,9 @@ export function judgePattern(
   cap?: Confidence,
 ): Verdict | undefined {
   const best = chooseFit(fits, all, facts);
-  if (best === undefined) return undefined;
+  if (best === undefined) {
+    return undefined;
+  }
   const rest = fits.filter((other) => other !== best);
   const { hypothesis, explained, contrary, tellTale } = best;
   const ended = all.filter(endedByItself);
@@ -30,8 +32,12 @@ export function judgePattern(
   );
   const isWhole = contrary.length === 0;
   const share = explained.length / ended.length;
-  if (cap === undefined && tellTale.length === 0) return undefined;
-  if (cap === undefined && !isWhole && (share < leastShare || explained.length < 3)) return undefined;
+  if (cap === undefined && tellTale.length === 0) {
+    return undefined;
+  }
+  if (cap === undefined && !isWhole && (share < leastShare || explained.length < 3)) {
+    return undefined;
+  }
   const timedWell = explained.filter((one) => hypothesis.kind === "together" || isTimedWell(hypothesis.atMs, one));
   const told = rivals.filter((other) => other.tellTale.length > 0);
   // A rule that explains as much, and that no observation speaks for or against.
@@ -89,11 +95,13 @@ function judgeIdle(
     oldest === 0
       ? []
       : [{ cause: "lifetime.max", because: say("idle-outlived", { ageMs: oldest, roles: kept.join(", ") }) }];
-  if (explained.length > 1 && !atOneMoment(explained))
+  if (explained.length > 1 && !atOneMoment(explained)) {
     ruledOut.push({ cause: "server.crash", because: say("not-at-once") });
+  }
   const pinged = all.filter(({ role }) => role === "pinged");
-  if (silence === "any" && pinged.some((one) => one.pongsReceived > 0))
+  if (silence === "any" && pinged.some((one) => one.pongsReceived > 0)) {
     ruledOut.push({ cause: "ping.unanswered", because: say("pongs-came") });
+  }
   return makeVerdict("idle.timeout", confidence, evidence, {
     remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts)],
     ruledOut,
@@ -104,7 +112,9 @@ function judgeIdle(
 function chooseFit(fits: readonly Fit[], all: readonly Observed[], { refused }: Facts): Fit | undefined {
   const [best] = fits;
   const together = fits.find(({ hypothesis, tellTale }) => hypothesis.kind === "together" && tellTale.length > 1);
-  if (best === undefined || together === undefined || refused.length === 0) return best;
+  if (best === undefined || together === undefined || refused.length === 0) {
+    return best;
+  }
   return together.contrary.length <= best.contrary.length + all.length / 10 ? together : best;
 }
 
@@ -123,7 +133,9 @@ export function judgeForgotten(all: readonly Observed[]): Verdict | undefined {
   );
   const oldest = alive.sort((a, b) => b.ageMs - a.ageMs)[0];
   const othersEnded = all.some((one) => endedByItself(one) && one.foundDead !== true);
-  if (lost.length === 0 || oldest === undefined || othersEnded) return undefined;
+  if (lost.length === 0 || oldest === undefined || othersEnded) {
+    return undefined;
+  }
   const outlived = say("idle-outlived", { ageMs: oldest.ageMs, roles: oldest.role });
   const suspects = hops.filter(
     ({ endsWith, idleMs }) => endsWith === "silence" && idleMs !== undefined && idleMs <= atMs,
@@ -160,7 +172,9 @@ const silenceWords = {
 
 function heartbeats(silence: Idle["silence"], atMs: number): readonly Remedy[] {
   const everyMs = heartbeatMs(atMs);
-  if (silence === "data") return [{ side: "client", say: say("heartbeat-messages", { everyMs }) }];
+  if (silence === "data") {
+    return [{ side: "client", say: say("heartbeat-messages", { everyMs }) }];
+  }
   return [
     { side: "server", say: say("heartbeat-pings", { everyMs, atMs }) },
     { side: "client", say: say("heartbeat-client", { everyMs }) },
@@ -210,8 +224,12 @@ function judgeTogether({ explained }: Fit, { refused }: Facts, confidence: Confi
     say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
   ];
   const capped: Confidence = confidence === "certain" ? "likely" : confidence;
-  if (codes.has(1012)) return makeVerdict("drain.restart", codes.size === 1 ? confidence : capped, evidence);
-  if (codes.has(1001)) return makeVerdict("drain.shutdown", capped, evidence, { also: ["drain.restart"] });
+  if (codes.has(1012)) {
+    return makeVerdict("drain.restart", codes.size === 1 ? confidence : capped, evidence);
+  }
+  if (codes.has(1001)) {
+    return makeVerdict("drain.shutdown", capped, evidence, { also: ["drain.restart"] });
+  }
   const [down] = refused;
   const turnedAway =
     down === undefined ? [] : [say("refused-after", { what: String(down.status ?? down.errno ?? "") })];

@@ -10,10 +10,16 @@ export function judgeReaching(facts: Facts): Verdict | undefined {
 }
 
 function judgeDns({ dns, host, offline }: Facts): Verdict | undefined {
-  if (dns === undefined) return undefined;
+  if (dns === undefined) {
+    return undefined;
+  }
   const answers = [dns.v4, dns.v6].filter((answer) => answer !== undefined);
-  if (answers.some(({ kind }) => kind === "found")) return undefined;
-  if (offline) return makeVerdict("network.offline", "likely", [say("no-network"), say("dns-unasked", { host })]);
+  if (answers.some(({ kind }) => kind === "found")) {
+    return undefined;
+  }
+  if (offline) {
+    return makeVerdict("network.offline", "likely", [say("no-network"), say("dns-unasked", { host })]);
+  }
   const failure = answers.find((answer) => answer.kind === "failed");
   if (failure !== undefined) {
     return makeVerdict("dns.temporary", "certain", [say("dns-failed", { host, errno: failure.errno })], {
@@ -48,13 +54,19 @@ function judgeProxy({ proxy }: Facts): Verdict | undefined {
 const byWeight: readonly CauseId[] = ["tcp.refused", "tcp.connect-timeout", "tcp.unreachable", "tcp.broken"];
 
 function judgeTcp({ tcp, offline, isLoopback, port, interrupted }: Facts): Verdict | undefined {
-  if (tcp === undefined || tcp.length === 0 || tcp.some(({ errno }) => errno === undefined)) return undefined;
-  if (interrupted && tcp.every(({ errno }) => errno === "TIMEOUT")) return undefined;
+  if (tcp === undefined || tcp.length === 0 || tcp.some(({ errno }) => errno === undefined)) {
+    return undefined;
+  }
+  if (interrupted && tcp.every(({ errno }) => errno === "TIMEOUT")) {
+    return undefined;
+  }
   const evidence = tcp.map(({ address, errno = "", tookMs }) =>
     errno === "TIMEOUT" ? say("tcp-no-answer", { address, port, tookMs }) : say("tcp-failed", { address, port, errno }),
   );
   const found = new Set(tcp.map(({ errno = "" }) => causeOfErrno(errno)));
-  if (offline && !isLoopback) return makeVerdict("network.offline", "likely", [say("no-network"), ...evidence]);
+  if (offline && !isLoopback) {
+    return makeVerdict("network.offline", "likely", [say("no-network"), ...evidence]);
+  }
   const cause = byWeight.find((one) => found.has(one)) ?? "tcp.broken";
   return makeVerdict(cause, found.size === 1 ? "certain" : "likely", evidence, { also: [...found] });
 }
@@ -87,15 +99,21 @@ export function failingAddresses(tcp: readonly TcpAttempt[] = []): readonly TcpA
 }
 
 function judgeTls({ tls, host, port, wallMs, insecure, interrupted }: Facts): Verdict | undefined {
-  if (tls === undefined) return undefined;
-  if (tls.kind === "secure") return insecure ? undefined : judgeCertificate(tls, host, wallMs);
+  if (tls === undefined) {
+    return undefined;
+  }
+  if (tls.kind === "secure") {
+    return insecure ? undefined : judgeCertificate(tls, host, wallMs);
+  }
   if (tls.speaksPlain) {
     return makeVerdict("tls.tls-on-plain-port", "certain", [say("port-speaks-plain", { port })], {
       remedies: [{ side: "client", say: say("use-scheme", { scheme: "ws" }) }],
     });
   }
   if (tls.kind === "timeout") {
-    if (interrupted) return undefined;
+    if (interrupted) {
+      return undefined;
+    }
     return makeVerdict("tls.handshake", "likely", [say("tls-no-answer", { bytesInBytes: tls.bytesIn })], {
       also: ["server.stuck", "tls.tls-on-plain-port"],
       raisedBy: [say("server-log-decides")],
@@ -120,7 +138,9 @@ function judgeCertificate(
   const { certificate } = tls;
   const faults = faultsOfCertificate(certificate, wallMs);
   const [first, ...also] = faults;
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    return undefined;
+  }
   const days = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   const evidence = faults.map((fault) => {
     switch (fault) {
@@ -154,11 +174,20 @@ export function faultsOfCertificate(
   wallMs: number,
 ): readonly CauseId[] {
   const faults: CauseId[] = [];
-  if (toMs < wallMs) faults.push("tls.expired");
-  if (fromMs > wallMs) faults.push("tls.not-yet-valid");
-  if (!coversHost) faults.push("tls.wrong-host");
+  if (toMs < wallMs) {
+    faults.push("tls.expired");
+  }
+  if (fromMs > wallMs) {
+    faults.push("tls.not-yet-valid");
+  }
+  if (!coversHost) {
+    faults.push("tls.wrong-host");
+  }
   // Expiry, names and dates were looked at already; what is left is the chain.
-  if (distrust === "DEPTH_ZERO_SELF_SIGNED_CERT") faults.push("tls.self-signed");
-  else if (distrust !== undefined && !/EXPIRED|NOT_YET_VALID|ALTNAME/.test(distrust)) faults.push("tls.untrusted");
+  if (distrust === "DEPTH_ZERO_SELF_SIGNED_CERT") {
+    faults.push("tls.self-signed");
+  } else if (distrust !== undefined && !/EXPIRED|NOT_YET_VALID|ALTNAME/.test(distrust)) {
+    faults.push("tls.untrusted");
+  }
   return faults;
 }

@@ -28,7 +28,9 @@ export function judge(facts: Facts): Verdict {
 
 /** A page that came over HTTPS may not open this at all; the doctor, which is no page, can. */
 function judgePage({ origin, secure, isLoopback }: Facts): Verdict | undefined {
-  if (secure || isLoopback || origin?.startsWith("https:") !== true) return undefined;
+  if (secure || isLoopback || origin?.startsWith("https:") !== true) {
+    return undefined;
+  }
   return makeVerdict("handshake.mixed-content", "certain", [say("mixed-content", { origin })], {
     remedies: [{ side: "client", say: say("use-scheme", { scheme: "wss" }) }],
   });
@@ -37,7 +39,9 @@ function judgePage({ origin, secure, isLoopback }: Facts): Verdict | undefined {
 function judgeHealth(facts: Facts): Verdict {
   const { upgrade, watchedMs, interrupted, ping, refused } = facts;
   const opened = upgrade?.kind === "answered" && upgrade.status === 101;
-  if (!opened) return makeVerdict("unknown", "undecided", [say("stopped-early")], { raisedBy: [say("run-again")] });
+  if (!opened) {
+    return makeVerdict("unknown", "undecided", [say("stopped-early")], { raisedBy: [say("run-again")] });
+  }
   const [down] = refused;
   if (down !== undefined) {
     return makeVerdict(
@@ -67,16 +71,23 @@ function judgeHealth(facts: Facts): Verdict {
 function stepsPassed({ dns, tcp, tls, upgrade, ping, close, lives }: Facts): readonly RuledOut[] {
   const opened = upgrade?.kind === "answered" && upgrade.status === 101 && upgrade.fault === undefined;
   const passed: RuledOut[] = [];
-  if ([dns?.v4, dns?.v6].some((answer) => answer?.kind === "found"))
+  if ([dns?.v4, dns?.v6].some((answer) => answer?.kind === "found")) {
     passed.push({ cause: "dns.not-found", because: say("step-dns") });
-  if (tcp?.some(({ errno }) => errno === undefined) === true)
+  }
+  if (tcp?.some(({ errno }) => errno === undefined) === true) {
     passed.push({ cause: "tcp.refused", because: say("step-tcp") });
-  if (tls?.kind === "secure" && upgrade !== undefined)
+  }
+  if (tls?.kind === "secure" && upgrade !== undefined) {
     passed.push({ cause: "tls.handshake", because: say("step-tls") });
-  if (opened) passed.push({ cause: "handshake.upgrade-stripped", because: say("step-upgrade") });
+  }
+  if (opened) {
+    passed.push({ cause: "handshake.upgrade-stripped", because: say("step-upgrade") });
+  }
   if ((ping?.rttsMs.length ?? 0) > 0 && !lives.some(({ end }) => end.kind === "silent")) {
     passed.push({ cause: "ping.unanswered", because: say("pongs-came") });
   }
-  if (close?.kind === "answered") passed.push({ cause: "close.unanswered", because: say("close-was-answered") });
+  if (close?.kind === "answered") {
+    passed.push({ cause: "close.unanswered", because: say("close-was-answered") });
+  }
   return passed;
 }

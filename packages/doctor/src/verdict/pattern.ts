@@ -66,7 +66,9 @@ export function fitPair(connections: readonly Observed[]): readonly [Fit, Fit] |
         (one) => !ended.includes(one) && [first, second].some((fitted) => fitted.contrary.includes(one)),
       );
       const distinct = second.explained.some((one) => !first.explained.includes(one));
-      if (all && distinct && !outlived) return [first, second];
+      if (all && distinct && !outlived) {
+        return [first, second];
+      }
     }
   }
   return undefined;
@@ -83,7 +85,9 @@ export function median(values: readonly number[]): number {
 }
 
 function rank(hypothesis: Hypothesis): number {
-  if (hypothesis.kind === "idle") return ["any", "data", "in", "out"].indexOf(hypothesis.silence);
+  if (hypothesis.kind === "idle") {
+    return ["any", "data", "in", "out"].indexOf(hypothesis.silence);
+  }
   return hypothesis.kind === "lifetime" ? 1.5 : 4;
 }
 
@@ -93,9 +97,14 @@ function fit(hypothesis: Hypothesis, connections: readonly Observed[]): Fit {
   const tellTale: Observed[] = [];
   for (const one of connections) {
     const agrees = judgeOne(hypothesis, one, connections);
-    if (!agrees) contrary.push(one);
-    else if (endedByItself(one)) explained.push(one);
-    if (agrees && tells(hypothesis, one, connections)) tellTale.push(one);
+    if (!agrees) {
+      contrary.push(one);
+    } else if (endedByItself(one)) {
+      explained.push(one);
+    }
+    if (agrees && tells(hypothesis, one, connections)) {
+      tellTale.push(one);
+    }
   }
   return { hypothesis, explained, contrary, tellTale };
 }
@@ -213,8 +222,11 @@ function groupsOf(values: readonly number[], widthMs: (at: number) => number): r
   const groups: number[][] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const group = groups.at(-1);
-    if (group !== undefined && value - (group[0] ?? 0) <= widthMs(group[0] ?? 0)) group.push(value);
-    else groups.push([value]);
+    if (group !== undefined && value - (group[0] ?? 0) <= widthMs(group[0] ?? 0)) {
+      group.push(value);
+    } else {
+      groups.push([value]);
+    }
   }
   return groups;
 }

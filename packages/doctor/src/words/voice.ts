@@ -25,9 +25,15 @@ function showValue(name: string, value: string | number, { words, language }: Vo
       .map((role) => words.roles[role as Role])
       .join(languageInfo(language).joins.comma);
   }
-  if (typeof value === "string") return escapeReason(value, longestValue);
-  if (name.endsWith("Ms")) return showMs(value, language);
-  if (name.endsWith("Bytes")) return format(language, "byte", "long", 0).format(value);
+  if (typeof value === "string") {
+    return escapeReason(value, longestValue);
+  }
+  if (name.endsWith("Ms")) {
+    return showMs(value, language);
+  }
+  if (name.endsWith("Bytes")) {
+    return format(language, "byte", "long", 0).format(value);
+  }
   return String(value);
 }
 
@@ -37,10 +43,16 @@ export function showMs(ms: number, language: LanguageTag): string {
 }
 
 function msInUnits(ms: number, language: LanguageTag): string {
-  if (ms < 1000) return format(language, "millisecond", "short", ms < 10 ? 1 : 0).format(ms);
-  if (ms < 120_000) return format(language, "second", "short", ms < 10_000 ? 1 : 0).format(ms / 1000);
+  if (ms < 1000) {
+    return format(language, "millisecond", "short", ms < 10 ? 1 : 0).format(ms);
+  }
+  if (ms < 120_000) {
+    return format(language, "second", "short", ms < 10_000 ? 1 : 0).format(ms / 1000);
+  }
   const [unit, perUnit] = ms < 7_200_000 ? (["minute", 60_000] as const) : (["hour", 3_600_000] as const);
-  if (ms % perUnit === 0 || ms > 36_000_000) return format(language, unit, "short", 1).format(ms / perUnit);
+  if (ms % perUnit === 0 || ms > 36_000_000) {
+    return format(language, unit, "short", 1).format(ms / perUnit);
+  }
   return ms < 1_200_000
     ? format(language, "second", "short", 0).format(ms / 1000)
     : format(language, unit, "short", 1).format(ms / perUnit);

@@ -22,7 +22,9 @@ export const authLate: Ending = {
     const { after = defaultAfterMs, code = 3000, token = "letmein" } = visit.parameters;
     const connection = visit.accept({ echo: false });
     const refuse = (reason: string): void => {
-      if (!connection.isOpen) return;
+      if (!connection.isOpen) {
+        return;
+      }
       visit.act();
       connection.close(code, reason);
     };

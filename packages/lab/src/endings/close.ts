@@ -28,7 +28,9 @@ export const close: Ending = {
 
 function checkCode(value: string): void {
   const code = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (mayAppearOnWire(code)) return;
+  if (mayAppearOnWire(code)) {
+    return;
+  }
   if (code <= 65535) {
     throw new LabError(
       "ERR_LAB_PARAMETER",

@@ -17,9 +17,14 @@ export const crash: Ending = {
     startTicking(visit, connection, tick);
     whenDue(visit, connection, how === "rst" ? 200 : 0, () => {
       for (const other of [...visit.stage.visits]) {
-        if (room !== undefined && other.parameters.room !== room) continue;
-        if (other.connection === undefined) other.drop();
-        else endBy(other.connection, how);
+        if (room !== undefined && other.parameters.room !== room) {
+          continue;
+        }
+        if (other.connection === undefined) {
+          other.drop();
+        } else {
+          endBy(other.connection, how);
+        }
       }
     });
   },

@@ -30,7 +30,9 @@ export const deploy: Ending = {
     const { clients = defaultClients, after = defaultAfterMs, tick } = visit.parameters;
     startTicking(visit, visit.accept(), tick);
     const state = deployOf(visit.room);
-    if (state.begun || visit.room.connections.size < clients) return;
+    if (state.begun || visit.room.connections.size < clients) {
+      return;
+    }
     state.begun = true;
     visit.stage.rooms.keep(visit.room, visit.stage.now() + after + visit.settings.roomMs);
     visit.stage.timers.after(after, () => {
@@ -44,7 +46,9 @@ function drain({ stage, room, parameters }: Visit): void {
   const here = [...stage.visits].filter((other) => other.room === room && other.connection?.isOpen === true);
   here.forEach((other, turn) => {
     other.timers.after((over * turn) / here.length, () => {
-      if (other.connection?.isOpen !== true) return;
+      if (other.connection?.isOpen !== true) {
+        return;
+      }
       other.act();
       other.connection.close(1012, withRetryHint(reason, 0));
     });

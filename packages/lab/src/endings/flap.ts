@@ -23,8 +23,9 @@ export const flap: Ending = {
   endsOthers: true,
   examples: [{ url: "/flap?up=500ms&down=500ms&room=readme", reports: dropped }],
   check: (_value, { up = defaultUpMs }) => {
-    if (up === 0)
+    if (up === 0) {
       throw new LabError("ERR_LAB_PARAMETER", "up is 0, and has to be more: a service that is never up does not flap.");
+    }
   },
   play: (visit) => {
     const { up = defaultUpMs, down = defaultDownMs, how = "fin", reason, tick } = visit.parameters;

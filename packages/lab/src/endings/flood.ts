@@ -41,10 +41,15 @@ function pour(visit: Visit, connection: Connection): void {
   const batch = (): void => {
     for (let sent = 0; sent < batchBytes && leftBytes > 0 && connection.isOpen; sent += payload.length) {
       leftBytes -= payload.length;
-      if (!connection.send(payload)) return;
+      if (!connection.send(payload)) {
+        return;
+      }
     }
-    if (leftBytes <= 0) connection.close(1000, "the flood's limit is reached");
-    else if (connection.isOpen) visit.timers.after(0, batch);
+    if (leftBytes <= 0) {
+      connection.close(1000, "the flood's limit is reached");
+    } else if (connection.isOpen) {
+      visit.timers.after(0, batch);
+    }
   };
   connection.onDrain(batch);
   batch();

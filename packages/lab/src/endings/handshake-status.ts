@@ -40,7 +40,11 @@ function headersFor(status: number, visit: Visit): Readonly<Record<string, strin
   if (retryAfter !== undefined || status === 429 || status === 503) {
     return { "Retry-After": String(Math.ceil((retryAfter ?? 1000) / 1000)) };
   }
-  if (status >= 300 && status < 400) return { Location: `${visit.settings.basePath}/echo` };
-  if (status === 401) return { "WWW-Authenticate": "Bearer" };
+  if (status >= 300 && status < 400) {
+    return { Location: `${visit.settings.basePath}/echo` };
+  }
+  if (status === 401) {
+    return { "WWW-Authenticate": "Bearer" };
+  }
   return status === 426 ? upgradeHeaders : {};
 }

@@ -21,13 +21,17 @@ export const idle: Ending = {
     const connection = visit.accept();
     const arm = (): (() => void) =>
       visit.timers.after(after, () => {
-        if (!connection.isOpen) return;
+        if (!connection.isOpen) {
+          return;
+        }
         visit.act();
         endBy(connection, how, reason);
       });
     let cancel = arm();
     connection.onTraffic((control) => {
-      if (control && pings === "ignore") return;
+      if (control && pings === "ignore") {
+        return;
+      }
       cancel();
       cancel = arm();
     });

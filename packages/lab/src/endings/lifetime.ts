@@ -20,7 +20,9 @@ export const lifetime: Ending = {
     const connection = visit.accept();
     startTicking(visit, connection, tick);
     visit.timers.after(after, () => {
-      if (!connection.isOpen) return;
+      if (!connection.isOpen) {
+        return;
+      }
       visit.act();
       endBy(connection, how, reason);
     });

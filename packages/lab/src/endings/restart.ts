@@ -38,7 +38,9 @@ export const restart: Ending = {
       return;
     }
     startTicking(visit, visit.accept(), visit.parameters.tick);
-    if (!state.begun) begin(visit);
+    if (!state.begun) {
+      begin(visit);
+    }
   },
 };
 
@@ -50,7 +52,9 @@ function begin({ stage, room, parameters }: Visit): void {
   stage.timers.after(after, () => {
     state.backAtMs = stage.now() + down;
     for (const other of [...stage.visits]) {
-      if (other.room !== room) continue;
+      if (other.room !== room) {
+        continue;
+      }
       other.act();
       other.connection?.close(1012, withRetryHint(reason, down));
     }

@@ -82,14 +82,18 @@ export const endings: readonly Ending[] = [
 export function findEnding(path: string): { readonly ending: Ending; readonly value: string } | undefined {
   for (const ending of endings) {
     const value = match(ending.path, path);
-    if (value !== undefined) return { ending, value };
+    if (value !== undefined) {
+      return { ending, value };
+    }
   }
   return undefined;
 }
 
 function match(pattern: string, path: string): string | undefined {
   const open = pattern.indexOf("{");
-  if (open < 0) return path === pattern ? "" : undefined;
+  if (open < 0) {
+    return path === pattern ? "" : undefined;
+  }
   const value = path.slice(open);
   return path.startsWith(pattern.slice(0, open)) && value !== "" && !value.includes("/") ? value : undefined;
 }

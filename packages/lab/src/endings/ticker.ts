@@ -22,9 +22,13 @@ export const ticker: Ending = {
     const { rate = defaultRate, after, how = 1000, reason } = visit.parameters;
     const connection = visit.accept({ echo: false });
     startTicking(visit, connection, rate);
-    if (after === undefined) return;
+    if (after === undefined) {
+      return;
+    }
     visit.timers.after(after, () => {
-      if (!connection.isOpen) return;
+      if (!connection.isOpen) {
+        return;
+      }
       visit.act();
       endBy(connection, how, reason);
     });

@@ -10,7 +10,9 @@ const openToAll = { "Access-Control-Allow-Origin": "*" };
 /** Answers a request that wants no upgrade. False, and nothing done, when its path is not the lab's. */
 export function answerRequest(request: IncomingMessage, response: ServerResponse, settings: LabSettings): boolean {
   const answer = answerFor(request, settings);
-  if (answer === undefined) return false;
+  if (answer === undefined) {
+    return false;
+  }
   const { status, headers, body } = answer;
   response.writeHead(status, {
     ...headers,
@@ -24,7 +26,9 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
 
 function answerFor(request: IncomingMessage, settings: LabSettings): Answer | undefined {
   const routed = route(request.url ?? "/", settings);
-  if (routed.kind === "elsewhere") return undefined;
+  if (routed.kind === "elsewhere") {
+    return undefined;
+  }
   if (request.method === "OPTIONS") {
     return {
       status: 204,

@@ -2,7 +2,9 @@ import type { Report, Reports } from "../report.ts";
 
 /** A report in a few words, for a cell of a table. */
 export function reportInWords(report: Report): string {
-  if (report.kind === "waits") return `${report.opened ? "open" : "connecting"}: ${report.note}`;
+  if (report.kind === "waits") {
+    return `${report.opened ? "open" : "connecting"}: ${report.note}`;
+  }
   const before = report.opened ? "" : "never open, ";
   return `${before}${report.error ? "error, " : ""}${String(report.code)} ${report.wasClean ? "clean" : "not clean"}`;
 }

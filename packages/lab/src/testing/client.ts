@@ -45,7 +45,9 @@ export async function open(url: string, options: ClientOptions = {}): Promise<Op
     messages,
     read: () => {
       const next = messages[read];
-      if (next === undefined) return new Promise((resolve) => wanted.push(resolve));
+      if (next === undefined) {
+        return new Promise((resolve) => wanted.push(resolve));
+      }
       read += 1;
       return Promise.resolve(next);
     },
@@ -61,7 +63,9 @@ export async function refusal(
   socket.on("error", () => undefined);
   const [, response] = (await once(socket, "unexpected-response")) as [unknown, IncomingMessage];
   let body = "";
-  for await (const chunk of response) body += String(chunk);
+  for await (const chunk of response) {
+    body += String(chunk);
+  }
   socket.terminate();
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
@@ -91,7 +95,9 @@ export async function raw(port: number): Promise<RawClient> {
     });
   });
   const has = async (text: string): Promise<void> => {
-    while (!Buffer.concat(chunks).includes(text)) await once(socket, "data");
+    while (!Buffer.concat(chunks).includes(text)) {
+      await once(socket, "data");
+    }
   };
   return { socket, all, has };
 }

@@ -36,8 +36,12 @@ export function drive(dial: Dial, url: string, client: Example["client"], waitMs
     }, waitMs);
     socket.onopen = () => {
       opened = true;
-      if (client === "closes") socket.close(1000);
-      if (client === "sends") socket.send("hello");
+      if (client === "closes") {
+        socket.close(1000);
+      }
+      if (client === "sends") {
+        socket.send("hello");
+      }
     };
     socket.onerror = () => {
       error = true;
@@ -52,7 +56,9 @@ export function drive(dial: Dial, url: string, client: Example["client"], waitMs
 
 /** A report without its words, to be compared. */
 export function bare(report: Report | Seen): object {
-  if (report.kind === "waits") return { kind: "waits", opened: report.opened };
+  if (report.kind === "waits") {
+    return { kind: "waits", opened: report.opened };
+  }
   const { kind, opened, error, code, wasClean } = report;
   return { kind, opened, error, code, wasClean };
 }

@@ -76,7 +76,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function between(text: string, name: string, printed: string): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`The README has no place for the table "${name}".`);
+  if (from < 0 || to < from) {
+    throw new Error(`The README has no place for the table "${name}".`);
+  }
   return `${text.slice(0, from + begin.length)}\n\n<!-- prettier-ignore -->\n${printed}\n\n${text.slice(to)}`;
 }
 

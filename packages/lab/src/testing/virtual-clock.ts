@@ -35,7 +35,9 @@ export class VirtualClock implements Clock {
     const untilMs = this.#nowMs + ms;
     for (;;) {
       const next = this.#timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
-      if (next === undefined) break;
+      if (next === undefined) {
+        break;
+      }
       this.#nowMs = Math.max(this.#nowMs, next.atMs);
       this.#timers = this.#timers.filter((one) => one !== next);
       next.run();

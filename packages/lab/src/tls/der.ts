@@ -26,8 +26,9 @@ export function objectId(dotted: string): Der {
   const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
   const bytes = [first * 40 + second, ...rest].flatMap((arc) => {
     const digits = [arc & 0x7f];
-    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
+    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) {
       digits.unshift((left & 0x7f) | 0x80);
+    }
     return digits;
   });
   return tagged(0x06, Buffer.from(bytes));
@@ -40,8 +41,12 @@ export function time(wallMs: number): Der {
 }
 
 function lengthOf(length: number): Buffer {
-  if (length < 0x80) return Buffer.of(length);
+  if (length < 0x80) {
+    return Buffer.of(length);
+  }
   const bytes: number[] = [];
-  for (let left = length; left > 0; left = Math.floor(left / 256)) bytes.unshift(left & 0xff);
+  for (let left = length; left > 0; left = Math.floor(left / 256)) {
+    bytes.unshift(left & 0xff);
+  }
   return Buffer.of(0x80 | bytes.length, ...bytes);
 }

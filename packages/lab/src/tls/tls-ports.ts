@@ -69,7 +69,9 @@ export async function openTlsPorts(setting: TlsSetting): Promise<{ ports: TlsPor
     };
     return { ports, servers };
   } catch (error) {
-    for (const server of servers) server.close();
+    for (const server of servers) {
+      server.close();
+    }
     throw error;
   }
 }

@@ -102,7 +102,9 @@ test("no bytes whatever make it throw", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
       const reader = new FrameReader(1000);
-      for (const byte of bytes) reader.read(Buffer.of(byte));
+      for (const byte of bytes) {
+        reader.read(Buffer.of(byte));
+      }
     }),
   );
 });

@@ -25,14 +25,20 @@ export class FrameReader {
   }
 
   read(chunk: Buffer): Heard[] {
-    if (this.#done) return [];
+    if (this.#done) {
+      return [];
+    }
     this.#chunks.push(chunk);
     this.#buffered += chunk.length;
-    if (this.#chunks.length >= manyChunks) this.#chunks = [Buffer.concat(this.#chunks)];
+    if (this.#chunks.length >= manyChunks) {
+      this.#chunks = [Buffer.concat(this.#chunks)];
+    }
     const heard: Heard[] = [];
     let next = this.#next();
     while (next !== undefined) {
-      if (next !== "more") heard.push(next);
+      if (next !== "more") {
+        heard.push(next);
+      }
       if (next !== "more" && (next.kind === "fault" || next.kind === "close")) {
         this.#done = true;
         this.#chunks = [];
@@ -47,19 +53,27 @@ export class FrameReader {
   #next(): Heard | "more" | undefined {
     const head = this.#peek(14);
     const [first, second] = head;
-    if (first === undefined || second === undefined) return undefined;
+    if (first === undefined || second === undefined) {
+      return undefined;
+    }
     const wrong = this.#checkHead(first, second);
-    if (wrong !== undefined) return wrong;
+    if (wrong !== undefined) {
+      return wrong;
+    }
     const short = second & 0x7f;
     const lengthBytes = short === 126 ? 2 : short === 127 ? 8 : 0;
     const headBytes = 6 + lengthBytes;
-    if (head.length < 2 + lengthBytes) return undefined;
+    if (head.length < 2 + lengthBytes) {
+      return undefined;
+    }
     const length =
       lengthBytes === 0 ? short : lengthBytes === 2 ? head.readUInt16BE(2) : Number(head.readBigUInt64BE(2));
     if (length + (this.#message?.bytes ?? 0) > this.#maxMessageBytes) {
       return fault(1009, `message over ${String(this.#maxMessageBytes)} bytes`);
     }
-    if (this.#buffered < headBytes + length) return undefined;
+    if (this.#buffered < headBytes + length) {
+      return undefined;
+    }
     const bytes = this.#take(headBytes + length);
     const payload = unmask(bytes.subarray(headBytes), bytes.subarray(headBytes - 4, headBytes));
     return this.#heard(first & 0x0f, (first & 0x80) !== 0, payload);
@@ -67,15 +81,23 @@ export class FrameReader {
 
   #checkHead(first: number, second: number): Heard | undefined {
     const opcode = first & 0x0f;
-    if ((first & 0x70) !== 0) return fault(1002, "reserved bits without an extension");
-    if ((second & 0x80) === 0) return fault(1002, "frame without a mask");
-    if (opcode > 10 || (opcode > 2 && opcode < 8)) return fault(1002, `unknown opcode ${String(opcode)}`);
+    if ((first & 0x70) !== 0) {
+      return fault(1002, "reserved bits without an extension");
+    }
+    if ((second & 0x80) === 0) {
+      return fault(1002, "frame without a mask");
+    }
+    if (opcode > 10 || (opcode > 2 && opcode < 8)) {
+      return fault(1002, `unknown opcode ${String(opcode)}`);
+    }
     if (opcode >= 8) {
       return (second & 0x7f) > 125 || (first & 0x80) === 0
         ? fault(1002, "long or fragmented control frame")
         : undefined;
     }
-    if (opcode === opcodes.continuation && this.#message === undefined) return fault(1002, "continuation of nothing");
+    if (opcode === opcodes.continuation && this.#message === undefined) {
+      return fault(1002, "continuation of nothing");
+    }
     if (opcode !== opcodes.continuation && this.#message !== undefined) {
       return fault(1002, "new message inside a fragmented one");
     }
@@ -83,9 +105,15 @@ export class FrameReader {
   }
 
   #heard(opcode: number, fin: boolean, payload: Buffer): Heard | "more" {
-    if (opcode === opcodes.close) return readClose(payload);
-    if (opcode === opcodes.ping) return { kind: "ping", data: payload };
-    if (opcode === opcodes.pong) return { kind: "pong", data: payload };
+    if (opcode === opcodes.close) {
+      return readClose(payload);
+    }
+    if (opcode === opcodes.ping) {
+      return { kind: "ping", data: payload };
+    }
+    if (opcode === opcodes.pong) {
+      return { kind: "pong", data: payload };
+    }
     const message = (this.#message ??= { binary: opcode === opcodes.binary, parts: [], bytes: 0 });
     message.parts.push(payload);
     message.bytes += payload.length;
@@ -117,11 +145,17 @@ export class FrameReader {
 }
 
 function readClose(payload: Buffer): Heard {
-  if (payload.length === 0) return { kind: "close", reason: "" };
-  if (payload.length === 1) return fault(1002, "Close frame with a body of one byte");
+  if (payload.length === 0) {
+    return { kind: "close", reason: "" };
+  }
+  if (payload.length === 1) {
+    return fault(1002, "Close frame with a body of one byte");
+  }
   const code = payload.readUInt16BE(0);
   const reason = payload.subarray(2);
-  if (!mayAppearOnWire(code)) return fault(1002, `close code ${String(code)}`);
+  if (!mayAppearOnWire(code)) {
+    return fault(1002, `close code ${String(code)}`);
+  }
   return isUtf8(reason)
     ? { kind: "close", code, reason: reason.toString("utf8") }
     : fault(1007, "reason that is not UTF-8");

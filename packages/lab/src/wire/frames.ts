@@ -54,7 +54,9 @@ export function unmask(payload: Buffer, mask: Uint8Array): Buffer {
 
 /** Writes the body of a Close frame. Without a code it is empty. */
 export function writeCloseBody(code?: number, reason: string | Uint8Array = ""): Buffer {
-  if (code === undefined) return Buffer.alloc(0);
+  if (code === undefined) {
+    return Buffer.alloc(0);
+  }
   const head = Buffer.alloc(2);
   head.writeUInt16BE(code, 0);
   return Buffer.concat([head, typeof reason === "string" ? Buffer.from(reason, "utf8") : reason]);

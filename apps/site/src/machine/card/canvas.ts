@@ -61,7 +61,9 @@ export class Canvas {
       const start = (top + stamp.top + row) * this.width + left + stamp.left;
       for (let column = 0; column < stamp.width; column++) {
         const shade = stamp.shades[row * stamp.width + column] ?? 0;
-        if (shade === 0) continue;
+        if (shade === 0) {
+          continue;
+        }
         this.pixels[start + column] = Math.max(this.pixels[start + column] ?? 0, colour * shades + shade);
       }
     }
@@ -78,7 +80,9 @@ export function widthOf(text: string, height: number): number {
 function stampOf(path: string, scale: number, weight: number): Stamp {
   const key = `${path} ${String(scale)} ${String(weight)}`;
   const known = stamps.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const lines = flattenPath(path).map((line) => line.map(([x, y]) => [x * scale, y * scale] as const));
   const all = lines.flat();
   const pad = Math.ceil(weight / 2) + 1;
@@ -108,7 +112,9 @@ function drawSegment({ left, top, width, shades: drawn }: Stamp, from: Point, to
       const away = Math.hypot(x - ax - along * dx, y - ay - along * dy);
       const shade = Math.round(Math.max(0, Math.min(1, radius + 0.5 - away)) * shades);
       const index = y * width + x;
-      if (shade > (drawn[index] ?? shades)) drawn[index] = shade;
+      if (shade > (drawn[index] ?? shades)) {
+        drawn[index] = shade;
+      }
     }
   }
 }

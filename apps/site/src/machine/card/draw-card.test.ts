@@ -23,7 +23,9 @@ test("the alphabet can write every code's and every range's English name", async
   const text = await loadText.en();
   const names = [...Object.values(text.codes), ...Object.values(text.ranges)].map(({ name }) => name);
   expect(names.length).toBe(codeRows.length + rangeRows.length);
-  for (const letter of new Set(names.join(""))) expect(glyphOf(letter).width).toBeGreaterThan(0);
+  for (const letter of new Set(names.join(""))) {
+    expect(glyphOf(letter).width).toBeGreaterThan(0);
+  }
   expect(() => glyphOf("ß")).toThrow('The cards have no letter "ß". Add its strokes to glyphs.ts.');
 });
 
@@ -80,7 +82,9 @@ test.each([
 
 test("an arc keeps to its ellipse and ends where it is told", () => {
   const [line = []] = flattenPath("M0 50A25 50 0 1 1 50 50");
-  for (const [x, y] of line) expect(((x - 25) / 25) ** 2 + ((y - 50) / 50) ** 2).toBeCloseTo(1, 6);
+  for (const [x, y] of line) {
+    expect(((x - 25) / 25) ** 2 + ((y - 50) / 50) ** 2).toBeCloseTo(1, 6);
+  }
   expect(line.at(-1)![0]).toBeCloseTo(50, 6);
   expect(Math.min(...line.map(([, y]) => y))).toBeCloseTo(0, 6);
 });

@@ -48,7 +48,9 @@ function* commandsOf(path: string): Iterable<{ command: string; values: readonly
     if (letter !== undefined) {
       command = letter;
       values = [];
-      if (operands[letter.toUpperCase()] === 0) yield { command, values };
+      if (operands[letter.toUpperCase()] === 0) {
+        yield { command, values };
+      }
     } else {
       values.push(Number(number));
       if (values.length === operands[command.toUpperCase()]) {
@@ -86,8 +88,12 @@ function arc(from: Point, { rx, ry, large, sweep, to }: Arc): readonly Point[] {
   const cy = (ay + by) / 2 + off * (bx - ax);
   const begin = Math.atan2(ay - cy, ax - cx);
   let turn = Math.atan2(by - cy, bx - cx) - begin;
-  if (sweep && turn < 0) turn += 2 * Math.PI;
-  if (!sweep && turn > 0) turn -= 2 * Math.PI;
+  if (sweep && turn < 0) {
+    turn += 2 * Math.PI;
+  }
+  if (!sweep && turn > 0) {
+    turn -= 2 * Math.PI;
+  }
   return Array.from({ length: pieces }, (_, index) => {
     const angle = begin + (turn * (index + 1)) / pieces;
     return [cx + radius * Math.cos(angle), (cy + radius * Math.sin(angle)) / stretch] as const;
