@@ -1,16 +1,16 @@
 export { lifecycle, type Authenticate, type WsLifecycle, type WsLifecycleOptions } from "./adapters/ws.ts";
 export type { AuthAnswer } from "./adapters/auth-answer.ts";
 export { serverCauses, type ServerCause } from "./contract/cause.ts";
-export type { Cliff } from "./account/cliff.ts";
-export type { ConnectionView, Principal } from "./life/connection.ts";
+export type { Cliff } from "./endings/cliff.ts";
+export type { ConnectionView, Principal } from "./lifecycle/connection.ts";
 export { drainDefaults, type DrainOptions } from "./drain/drain-options.ts";
 export type { DrainProgress, DrainReport } from "./drain/drainer.ts";
 export type { Failure } from "./contract/failure.ts";
 export type { Ending, EndingPhase } from "./contract/ending.ts";
-export type { LifecycleEvents } from "./life/lifecycle-events.ts";
+export type { LifecycleEvents } from "./lifecycle/lifecycle-events.ts";
 export { OptionError, ServerError, type ServerErrorCode } from "./contract/errors.ts";
 export type { Abortable, HostCapabilities, Outgoing } from "./contract/host.ts";
-export { Lifecycle } from "./life/lifecycle.ts";
+export { Lifecycle } from "./lifecycle/lifecycle.ts";
 export { metricTable } from "./metrics/metric-table.ts";
 export { type MeterLike, observe } from "./metrics/opentelemetry.ts";
 export {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DrainOptions } from "../src/drain/drain-options.ts";
 import { createVirtualClock, seeded } from "@afterclose/sim";
-import { Connection } from "../src/life/connection.ts";
+import { Connection } from "../src/lifecycle/connection.ts";
 import { Drain, type DrainProgress, type DrainReport } from "../src/drain/drainer.ts";
 import { DrainPace } from "../src/drain/drain-pace.ts";
 import { dueBy } from "../src/drain/drain-plan.ts";

@@ -1,6 +1,6 @@
 import { createVirtualClock } from "@afterclose/sim";
 import { expect, test } from "vitest";
-import { Emitter, iterate } from "../src/life/emitter.ts";
+import { Emitter, iterate } from "../src/lifecycle/emitter.ts";
 
 interface Events {
   count: number;

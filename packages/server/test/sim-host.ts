@@ -1,7 +1,7 @@
 import { createVirtualClock, seeded, type VirtualClock } from "@afterclose/sim";
 import type { Chance } from "@afterclose/wire";
-import type { Connection } from "../src/life/connection.ts";
-import { Engine } from "../src/life/engine.ts";
+import type { Connection } from "../src/lifecycle/connection.ts";
+import { Engine } from "../src/lifecycle/engine.ts";
 import type { Ending } from "../src/contract/ending.ts";
 import type { Host, OutgoingMessage } from "../src/contract/host.ts";
 import type { LifecycleOptions } from "../src/contract/options.ts";

@@ -1,8 +1,8 @@
 import type { Refusal } from "../admission/admission.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import { ServerError } from "../contract/errors.ts";
-import type { Principal } from "../life/connection.ts";
-import type { Engine } from "../life/engine.ts";
+import type { Principal } from "../lifecycle/connection.ts";
+import type { Engine } from "../lifecycle/engine.ts";
 
 /** What `authenticate` may answer: who it is, or why not. Nothing at all, or `false`, refuses with 401. */
 export type AuthAnswer =

@@ -1,9 +1,9 @@
 import type { Refusal } from "../admission/admission.ts";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import { checkOptions } from "../contract/check-options.ts";
-import { Engine } from "../life/engine.ts";
+import { Engine } from "../lifecycle/engine.ts";
 import type { Host } from "../contract/host.ts";
-import { Lifecycle } from "../life/lifecycle.ts";
+import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { admit } from "./web-admission.ts";
 import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
 import { refusalInit, webClock, type WebRequest } from "./web-host.ts";

@@ -2,8 +2,8 @@ import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Handshake } from "../admission/admission.ts";
 import type { ServerCause } from "../contract/cause.ts";
-import { causeOfErrno } from "../account/classify.ts";
-import type { Engine } from "../life/engine.ts";
+import { causeOfErrno } from "../endings/classify.ts";
+import type { Engine } from "../lifecycle/engine.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
 
 // RFC 6455 §4.1: a client waits for the answer before it sends anything, so what comes before is little or malice.

@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { ServerCause } from "../contract/cause.ts";
-import type { Connection } from "../life/connection.ts";
-import type { Engine } from "../life/engine.ts";
+import type { Connection } from "../lifecycle/connection.ts";
+import type { Engine } from "../lifecycle/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
 import { assertCarried } from "../outbound/message-size.ts";
 import { causeOfWsError } from "./ws-fault.ts";

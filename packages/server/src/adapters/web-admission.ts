@@ -1,6 +1,6 @@
 import type { Handshake, Refusal } from "../admission/admission.ts";
-import type { Principal } from "../life/connection.ts";
-import type { Engine } from "../life/engine.ts";
+import type { Principal } from "../lifecycle/connection.ts";
+import type { Engine } from "../lifecycle/engine.ts";
 import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
 import { factsOf, type WebRequest } from "./web-host.ts";
 

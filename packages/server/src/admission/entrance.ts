@@ -1,7 +1,7 @@
 import type { Chance, Clock } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
-import type { Principal } from "../life/connection.ts";
+import type { Principal } from "../lifecycle/connection.ts";
 import { Admission, type Handshake, type HandshakeFacts, type Refusal } from "./admission.ts";
 import { LoopWatch } from "./loop-watch.ts";
 import { Occupancy } from "./occupancy.ts";

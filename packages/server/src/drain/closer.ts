@@ -1,7 +1,7 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
-import type { Intent } from "../account/classify.ts";
+import type { Intent } from "../endings/classify.ts";
 import type { ServerCause } from "../contract/cause.ts";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import type { Pulse } from "../heartbeat/pulse.ts";

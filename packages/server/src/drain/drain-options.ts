@@ -1,5 +1,5 @@
 import { longestHintMs } from "@afterclose/wire";
-import type { ConnectionView } from "../life/connection.ts";
+import type { ConnectionView } from "../lifecycle/connection.ts";
 import { longestMs } from "../contract/option-rules.ts";
 import { assertMaySend, assertOption, OptionError } from "../contract/errors.ts";
 import type { Abortable } from "../contract/host.ts";

@@ -1,7 +1,7 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { longestHintMs, withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, shuffle } from "./drain-plan.ts";

@@ -1,7 +1,7 @@
 import { createVirtualClock, seeded } from "@afterclose/sim";
 import { expect, test } from "vitest";
 import type { Host } from "../contract/host.ts";
-import { Connection } from "../life/connection.ts";
+import { Connection } from "../lifecycle/connection.ts";
 import { Pulse } from "./pulse.ts";
 
 test("what is done for one may give another that was due with it a new deadline, or end it", () => {

@@ -1,5 +1,5 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { HeartbeatOptions } from "../contract/options.ts";
 import { notInWheel, Wheel } from "./wheel.ts";

@@ -1,5 +1,5 @@
 import type { Clock } from "@afterclose/wire";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 
 interface Flood {

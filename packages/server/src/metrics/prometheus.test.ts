@@ -4,7 +4,7 @@ import { metricTable } from "./metric-table.ts";
 import { observe } from "./opentelemetry.ts";
 import { renderPrometheus } from "./prometheus.ts";
 import { snapshot } from "./snapshot.ts";
-import { codeLabel } from "../account/tally.ts";
+import { codeLabel } from "../endings/tally.ts";
 
 function busyStage() {
   const on = simStage({ closeMs: 100 });

@@ -1,7 +1,7 @@
 import type { ServerCause } from "../contract/cause.ts";
-import type { Engine } from "../life/engine.ts";
+import type { Engine } from "../lifecycle/engine.ts";
 import { isOverloaded } from "../overload/overload.ts";
-import type { HandshakeOutcome } from "../account/tally.ts";
+import type { HandshakeOutcome } from "../endings/tally.ts";
 
 export interface HistogramFigures {
   readonly bounds: readonly number[];

@@ -1,4 +1,4 @@
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import { ServerError } from "../contract/errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { OutboundOptions } from "../contract/options.ts";

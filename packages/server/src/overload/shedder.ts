@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from "@afterclose/wire";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import { type LoadSample, type OverloadState, readLoad, stepOverload } from "./overload.ts";
 import { pickShed, shedAllowance, sheddingDefaults, type SheddingOptions } from "./shed-plan.ts";

@@ -3,15 +3,15 @@ import { withRetryHint } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
 import { Entrance } from "../admission/entrance.ts";
 import type { ServerCause } from "../contract/cause.ts";
-import { causeOfLocalCode, classify, type EndEvidence } from "../account/classify.ts";
-import { CliffDetector } from "../account/cliff.ts";
+import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classify.ts";
+import { CliffDetector } from "../endings/cliff.ts";
 import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
-import { endedConnection, failedHandshake, isPeersFault } from "../account/ending-record.ts";
+import { endedConnection, failedHandshake, isPeersFault } from "../endings/ending-record.ts";
 import { assertMaySend, assertOption } from "../contract/errors.ts";
 import { type Failure, failureOf } from "../contract/failure.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
@@ -25,7 +25,7 @@ import { FloodGuard } from "../inbound/flood-guard.ts";
 import { Pulse } from "../heartbeat/pulse.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
-import { Tally } from "../account/tally.ts";
+import { Tally } from "../endings/tally.ts";
 
 export interface EnginePorts<S> {
   readonly host: Host<S>;

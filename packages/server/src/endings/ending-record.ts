@@ -1,7 +1,7 @@
 import { escapeReason } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
 import type { EndEvidence, Verdict } from "./classify.ts";
-import type { Connection } from "../life/connection.ts";
+import type { Connection } from "../lifecycle/connection.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Host } from "../contract/host.ts";
 

@@ -1,4 +1,4 @@
-import type { Cliff } from "../account/cliff.ts";
+import type { Cliff } from "../endings/cliff.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Failure } from "../contract/failure.ts";
 import type { DrainProgress } from "../drain/drainer.ts";

@@ -1,5 +1,5 @@
 import type { ServerCause } from "../contract/cause.ts";
-import type { Intent } from "../account/classify.ts";
+import type { Intent } from "../endings/classify.ts";
 import type { InboundWatch } from "../inbound/inbound-watch.ts";
 import type { OutboundQueue } from "../outbound/outbound-queue.ts";
 import { notInWheel, type WheelEntry } from "../heartbeat/wheel.ts";
