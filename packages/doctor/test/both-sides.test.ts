@@ -34,7 +34,7 @@ async function serve(): Promise<Serving> {
   writeFileSync(log, "");
   const sockets = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await new Promise((resolve) => sockets.once("listening", resolve));
-  const life = lifecycle(sockets, { closeMs: 200 });
+  const life = lifecycle(sockets, { closeTimeoutMs: 200 });
   life.on("ending", (ending) => {
     appendFileSync(log, `${JSON.stringify(ending)}\n`);
   });

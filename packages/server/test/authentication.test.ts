@@ -24,7 +24,7 @@ describe("authentication", () => {
       "auth.refused",
     ],
     ["that throws", { authenticate: () => Promise.reject(new Error("database is down")) }, 500, "server.error"],
-    ["that takes too long", { authenticate: never, handshakeMs: 30 }, 503, "auth.timeout"],
+    ["that takes too long", { authenticate: never, connectTimeoutMs: 30 }, 503, "auth.timeout"],
   ])("%s is answered and named", async (_, options, status, cause) => {
     on = await stage(options);
     expect((await refusal(on.url)).status).toBe(status);
@@ -75,13 +75,13 @@ describe("authentication", () => {
     }
   });
 
-  test("and a verifyClient that answers later share one handshakeMs", async () => {
+  test("and a verifyClient that answers later share one connectTimeoutMs", async () => {
     const clock = createVirtualClock();
     const [askedWho, verified] = [deferred<undefined>(), deferred<undefined>()];
     const answer = deferred<{ key: string }>();
     on = await stage({
       clock,
-      handshakeMs: 1000,
+      connectTimeoutMs: 1000,
       authenticate: () => {
         askedWho.resolve(undefined);
         return answer.promise;
@@ -176,7 +176,7 @@ describe("authentication that answers when it is too late", () => {
   test("lets nobody in and harms nobody, whether it agrees or fails", async () => {
     const late: ((how: "agree" | "fail") => void)[] = [];
     on = await stage({
-      handshakeMs: 30,
+      connectTimeoutMs: 30,
       authenticate: () =>
         new Promise((resolve, reject) => {
           late.push((how) => {

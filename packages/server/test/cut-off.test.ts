@@ -81,7 +81,7 @@ describe("a busy event loop", () => {
   });
 
   test("does not prolong a close deadline either", () => {
-    const on = simStage({ closeMs: 1000 });
+    const on = simStage({ closeTimeoutMs: 1000 });
     const socket = on.connect("deaf");
     on.engine.close(socket.connection, 1000);
     labour(on, 1400);
@@ -89,7 +89,7 @@ describe("a busy event loop", () => {
   });
 
   test("lets the answer to a Close that came during a stall be read first", () => {
-    const on = simStage({ closeMs: 1000 });
+    const on = simStage({ closeTimeoutMs: 1000 });
     const socket = on.connect("deaf");
     on.clock.advance(100);
     on.engine.close(socket.connection, 1000);

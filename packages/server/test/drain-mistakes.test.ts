@@ -155,7 +155,7 @@ describe("a drain is over when everyone it found has gone", () => {
   });
 
   test("called off late, its report accounts for those who are still closing", async () => {
-    const on = simStage({ closeMs: 800 });
+    const on = simStage({ closeTimeoutMs: 800 });
     for (let count = 0; count < 4; count++) {
       on.connect("deaf");
       on.connect();

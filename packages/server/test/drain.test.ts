@@ -69,7 +69,7 @@ describe("a drain", () => {
   });
 
   test("settles by its deadline with deaf, paused, half-open and flooding peers, and counts them", async () => {
-    const on = simStage({ closeMs: 2000 });
+    const on = simStage({ closeTimeoutMs: 2000 });
     for (let count = 0; count < 500; count++) {
       on.connect(manners[count % manners.length]);
     }
@@ -110,7 +110,7 @@ describe("a drain", () => {
       {
         clock: { ...timers, now: () => timers.now() + spentMs },
         chance: seeded(1),
-        closeMs: 2000,
+        closeTimeoutMs: 2000,
         live: () => [...live],
         close: (connection) => {
           connection.state = "closing";
@@ -339,7 +339,7 @@ describe("a drain that meets another order", () => {
   });
 
   test("is called off by resume(), and cuts nobody who came later", async () => {
-    const on = simStage({ closeMs: 1000 });
+    const on = simStage({ closeTimeoutMs: 1000 });
     Array.from({ length: 100 }, () => on.connect());
     const done = on.engine.drain({ mode: "restart", overMs: 10_000 });
     on.clock.advance(3000);

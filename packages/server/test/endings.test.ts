@@ -190,7 +190,7 @@ describe("an ending that the server began", () => {
   });
 
   test("a peer that never answers its Close is cut at the deadline", async () => {
-    on = await stage({ closeMs: 50 }, (socket) => {
+    on = await stage({ closeTimeoutMs: 50 }, (socket) => {
       socket.close(1000);
     });
     const peer = await rawOpen(on.port);
@@ -199,7 +199,7 @@ describe("an ending that the server began", () => {
   });
 
   test("a peer that keeps TCP open after both Closes is cut too, and stays its own cause", async () => {
-    on = await stage({ closeMs: 50 });
+    on = await stage({ closeTimeoutMs: 50 });
     const peer = connect({ port: on.port, host: "127.0.0.1", allowHalfOpen: true });
     peer.on("error", () => undefined);
     peer.write(handshakeText(on.port));
@@ -211,7 +211,7 @@ describe("an ending that the server began", () => {
 });
 
 test("the causes add up to the endings, and the endings to the connections", async () => {
-  on = await stage({ closeMs: 30, maxPayloadBytes: 100 }, (socket) => {
+  on = await stage({ closeTimeoutMs: 30, maxPayloadBytes: 100 }, (socket) => {
     socket.on("message", (data) => {
       socket.close(Number((data as Buffer).toString()));
     });

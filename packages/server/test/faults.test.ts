@@ -46,7 +46,7 @@ async function flooder(port: number): Promise<Socket> {
 
 describe("with the worst of peers", () => {
   test("a drain settles by its deadline, and counts who had to be cut", async () => {
-    on = await stage({ closeMs: 400 });
+    on = await stage({ closeTimeoutMs: 400 });
     const child = await holder(on.url, 10);
     const sockets = await Promise.all(Array.from({ length: 30 }, () => open(on.url)));
     peers.push(...(await Promise.all(Array.from({ length: 10 }, () => rawOpen(on.port)))));
@@ -63,7 +63,7 @@ describe("with the worst of peers", () => {
   });
 
   test("the server can be closed right after a drain", async () => {
-    on = await stage({ closeMs: 100 });
+    on = await stage({ closeTimeoutMs: 100 });
     peers.push(await rawOpen(on.port), await rawOpen(on.port, { read: false }));
     await open(on.url);
     await on.life.drain({ mode: "shutdown", overMs: 50 });
@@ -94,7 +94,7 @@ describe("with the worst of peers", () => {
   });
 
   test("garbage of any kind ends connections and nothing else", async () => {
-    on = await stage({ closeMs: 100 });
+    on = await stage({ closeTimeoutMs: 100 });
     const random = (length: number): Buffer =>
       Buffer.from(Array.from({ length }, () => Math.floor(Math.random() * 256)));
     const crowd = await Promise.all(Array.from({ length: 100 }, () => rawOpen(on.port)));

@@ -68,7 +68,7 @@ describe.skipIf(cannotRun)("when the cable to half-open peers is pulled", () => 
   });
 
   test("a drain is done by its deadline, and says whom it had to cut", async () => {
-    const unplug = await behindCable({ closeMs: 300 }, 5);
+    const unplug = await behindCable({ closeTimeoutMs: 300 }, 5);
     await Promise.all(Array.from({ length: 5 }, () => open(`ws://127.0.0.1:${String(on.port)}`)));
     unplug();
     const report = await on.life.drain({ mode: "restart", overMs: 200 });

@@ -375,7 +375,7 @@ test("a second handleUpgrade for one socket throws, and leaves the WebSocket tha
 test.each([60_000, 0])(
   "closes that are asked to wait for %i ms are not cut by a shorter limit of ws's own",
   async (ms) => {
-    on = await stage({ closeMs: ms });
+    on = await stage({ closeTimeoutMs: ms });
     expect(on.wss.options).toMatchObject({ closeTimeout: 2 ** 31 - 1 });
     on.life.detach();
     expect((on.wss.options as { closeTimeout?: number }).closeTimeout).toBe(30_000);

@@ -39,8 +39,8 @@ const nonsense: readonly (readonly [string, object])[] = [
   ["origin.allow", { origin: { allow: ["app.example.com"] } }],
   ["origin.allow", { origin: { allow: ["https://*.example.com"] } }],
   ["origin.allow", { origin: { allow: ["https://app.example.com/page"] } }],
-  ["closeMs", { closeMs: Number.POSITIVE_INFINITY }],
-  ["handshakeMs", { handshakeMs: 0 }],
+  ["closeTimeoutMs", { closeTimeoutMs: Number.POSITIVE_INFINITY }],
+  ["connectTimeoutMs", { connectTimeoutMs: 0 }],
   ["maxAgeMs", { maxAgeMs: 0 }],
   ["maxAgeJitter", { maxAgeJitter: 1.5 }],
   ["maxPayloadBytes", { maxPayloadBytes: 0 }],
@@ -70,8 +70,8 @@ const nonsense: readonly (readonly [string, object])[] = [
   ["capacity.trustedProxies", { capacity: { trustedProxies: [5] } }],
   ["capacity.trustedProxies", { capacity: { trustedProxies: ["10.0.0.0/99"] } }],
   ["capacity.trustedProxies", { capacity: { trustedProxies: ["10.0.0.0/8/24"] } }],
-  ["closeMs", { closeMs: null }],
-  ["closeMs", { closeMs: Symbol("2s") }],
+  ["closeTimeoutMs", { closeTimeoutMs: null }],
+  ["closeTimeoutMs", { closeTimeoutMs: Symbol("2s") }],
   ["authenticate", { authenticate: "x" }],
   ["load", { load: 5 }],
   ["chance", { chance: 5 }],
@@ -136,8 +136,8 @@ describe("an option that cannot be meant", () => {
 
   test("a value that has no text is one too", () => {
     const wss = new WebSocketServer({ noServer: true });
-    expect(() => lifecycle(wss, { closeMs: Object.create(null) as number })).toThrow(
-      /^The option closeMs is what cannot/,
+    expect(() => lifecycle(wss, { closeTimeoutMs: Object.create(null) as number })).toThrow(
+      /^The option closeTimeoutMs is what cannot/,
     );
   });
 
@@ -145,7 +145,7 @@ describe("an option that cannot be meant", () => {
     [{ heartbeat: { idle: 5000 } }, "give heartbeat.idleMs: there is no option of this name."],
     [{ inbound: { idle: 5000 } }, "give inbound.idleMs: there is no option of this name."],
     [{ maxConnections: 5 }, "give capacity.maxConnections: there is no option of this name."],
-    [{ outbound: { closeMs: 5 } }, "give closeMs: there is no option of this name."],
+    [{ outbound: { closeTimeoutMs: 5 } }, "give closeTimeoutMs: there is no option of this name."],
     [{ authentikate: () => false }, "give authenticate: there is no option of this name."],
     [{ capacity: { zebra: 1 } }, "leave it out: there is no option of this name."],
   ])("%o names the option that was meant", (options, way) => {

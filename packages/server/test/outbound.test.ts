@@ -8,7 +8,7 @@ const outbound = { windowBytes: 10_000, maxQueuedBytes: 10 * (2000 + overhead), 
 
 describe("a slow reader", () => {
   test("is waited for until its window has room, with which a message beyond every budget goes out", async () => {
-    const { engine, connect, read, clock } = simStage({ outbound: { ...outbound, whenFull: "block" } });
+    const { engine, connect, read, clock } = simStage({ outbound: { ...outbound, whenFull: "refuse" } });
     const socket = connect("paused");
     const huge = "x".repeat(100_000);
     expect(engine.send(socket.connection, huge)).toBe("sent");
@@ -29,7 +29,7 @@ describe("a slow reader", () => {
 
   test("is waited for though others have filled the common budget", async () => {
     const { engine, connect, read } = simStage({
-      outbound: { ...outbound, whenFull: "block", totalQueuedBytes: 5000 },
+      outbound: { ...outbound, whenFull: "refuse", totalQueuedBytes: 5000 },
     });
     const [other, socket] = [connect("paused"), connect("paused")];
     while (engine.send(other.connection, kilobyte) !== "full") {
@@ -48,7 +48,7 @@ describe("a slow reader", () => {
   });
 
   test("whose window takes no more at a close still gets its Close at once where nothing waits", async () => {
-    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "block" } });
+    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "refuse" } });
     const socket = connect("paused");
     engine.send(socket.connection, "x".repeat(10_000));
     const writable = engine.sender.writable(socket.connection);
@@ -58,7 +58,7 @@ describe("a slow reader", () => {
   });
 
   test("costs what it takes for empty messages as well", () => {
-    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "block" } });
+    const { engine, connect } = simStage({ outbound: { ...outbound, whenFull: "refuse" } });
     const socket = connect("paused");
     engine.send(socket.connection, "x".repeat(10_000));
     let queued = 0;
@@ -184,7 +184,7 @@ describe("a slow reader", () => {
 
   test("that takes nothing until its close deadline gets its Close past what waits, and as long again to read it", () => {
     const { engine, connect, read, clock, endings } = simStage({
-      closeMs: 2000,
+      closeTimeoutMs: 2000,
       outbound: { ...outbound, maxQueuedBytes: 100_000 },
     });
     const [late, never] = [connect("paused"), connect("paused")];

@@ -41,7 +41,7 @@ describe("where the peer closes first", () => {
   });
 
   test.each(["the application's terminate()", "a drain's deadline"])("%s does not take it over", async (which) => {
-    const { engine, connect, clock, endings } = simStage({ closeMs: 60_000 });
+    const { engine, connect, clock, endings } = simStage({ closeTimeoutMs: 60_000 });
     const socket = connect("deaf");
     engine.peerCloses(socket.connection);
     if (which.startsWith("the")) {
@@ -66,8 +66,8 @@ describe("on real sockets", () => {
   });
   const accept = (socket: WebSocket): void => void (ours = socket);
 
-  test("a FIN from a peer that reads nothing ends the connection within closeMs, and nothing more counts as sent", async () => {
-    on = await stage({ heartbeat: false, closeMs: 100 }, accept);
+  test("a FIN from a peer that reads nothing ends the connection within closeTimeoutMs, and nothing more counts as sent", async () => {
+    on = await stage({ heartbeat: false, closeTimeoutMs: 100 }, accept);
     const peer = await rawOpen(on.port, { read: false });
     const chunk = Buffer.alloc(64 * 1024);
     while (ours.bufferedAmount < 64 * 1024) {
@@ -82,7 +82,7 @@ describe("on real sockets", () => {
   });
 
   test("what ws throws away after our Close does not make it a Close that never left", async () => {
-    on = await stage({ closeMs: 50 }, accept);
+    on = await stage({ closeTimeoutMs: 50 }, accept);
     const peer = await rawOpen(on.port);
     ours.close(4001, "ours");
     ours.send("too late", () => undefined);
@@ -110,7 +110,7 @@ describe("on real sockets", () => {
   });
 
   test("a callback of send() may send again, and throw, and neither ends the process", async () => {
-    on = await stage({ outbound: { whenFull: "block" } }, accept);
+    on = await stage({ outbound: { whenFull: "refuse" } }, accept);
     const told: string[] = [];
     on.life.on("error", ({ message }) => told.push(message));
     const peer = await open(on.url);

@@ -42,7 +42,7 @@ describe("a slow reader", () => {
   });
 
   test("can hold its producer back instead", async () => {
-    const { engine, connect, read } = simStage({ outbound: { ...outbound, whenFull: "block" } });
+    const { engine, connect, read } = simStage({ outbound: { ...outbound, whenFull: "refuse" } });
     const socket = connect("paused");
     const outcomes = Array.from({ length: 30 }, () => engine.send(socket.connection, kilobyte));
     expect(outcomes.at(-1)).toBe("full");
@@ -89,7 +89,7 @@ describe("a slow reader", () => {
 
   test("shares a budget with all the others", () => {
     const { engine, connect } = simStage({
-      outbound: { ...outbound, whenFull: "block", totalQueuedBytes: 15 * (2000 + overhead) },
+      outbound: { ...outbound, whenFull: "refuse", totalQueuedBytes: 15 * (2000 + overhead) },
     });
     const sockets = [connect("paused"), connect("paused"), connect("paused")];
     for (const socket of sockets) {

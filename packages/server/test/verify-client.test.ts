@@ -74,7 +74,7 @@ describe("a verifyClient that answers later", () => {
       }
       isFirst = false;
     };
-    on = await start({ handshakeMs: 200 }, { verifyClient: letTheFirstIn });
+    on = await start({ connectTimeoutMs: 200 }, { verifyClient: letTheFirstIn });
     const peer = await open(on.url);
     const late = new WebSocket(on.url);
     late.on("error", () => undefined);

@@ -51,7 +51,7 @@ async function ask<S>(
   const controller = new AbortController();
   let settle: (late: AuthVerdict) => void = () => undefined;
   const tooLate = new Promise<AuthVerdict>((resolve) => (settle = resolve));
-  const cancel = engine.after(engine.options.handshakeMs, () => {
+  const cancel = engine.after(engine.options.connectTimeoutMs, () => {
     controller.abort();
     settle(refused(refusalFor("auth.timeout", 503, engine.retryAfterMs())));
   });

@@ -120,7 +120,7 @@ export const lifecycleRules: RulesOfAll = {
     windowBytes: orMore(1),
     maxQueuedBytes: orMore(0),
     totalQueuedBytes: orMore(0),
-    whenFull: oneOf("block", "drop-oldest", "close"),
+    whenFull: oneOf("refuse", "drop-oldest", "close"),
     graceMs: upTo(longestMs),
   }),
   inbound: group<"inbound">({
@@ -131,8 +131,8 @@ export const lifecycleRules: RulesOfAll = {
     holdBackFloods: aBoolean,
   }),
   origin: group<"origin">({ allow: assertOrigins, allowNull: aBoolean, allowAbsent: aBoolean }),
-  closeMs: upTo(longestMs),
-  handshakeMs: between(1, longestMs),
+  closeTimeoutMs: upTo(longestMs),
+  connectTimeoutMs: between(1, longestMs),
   maxAgeMs: between(1, longestMs),
   maxAgeJitter: upTo(1),
 };

@@ -48,10 +48,10 @@ export interface OutboundOptions {
   /** How much may wait for all connections together. Not set: 256 MiB. */
   readonly totalQueuedBytes?: number;
   /**
-   * What happens to a message for which there is no room: `"block"` refuses it, `"drop-oldest"` drops those that wait
+   * What happens to a message for which there is no room: `"refuse"` refuses it, `"drop-oldest"` drops those that wait
    * longest, and refuses it while one in fragments is half out, `"close"` closes the connection with 1013. Not set: `"close"`.
    */
-  readonly whenFull?: "block" | "drop-oldest" | "close";
+  readonly whenFull?: "refuse" | "drop-oldest" | "close";
   /** How long a slow reader has to read on and find its Close before it is dropped. Not set: 30 seconds. */
   readonly graceMs?: number;
 }
@@ -85,9 +85,9 @@ export interface LifecycleOptions {
   readonly inbound?: InboundOptions;
   readonly origin?: OriginOptions;
   /** How long a closing handshake may take before the connection is cut. Not set: 2 seconds. */
-  readonly closeMs?: number;
+  readonly closeTimeoutMs?: number;
   /** How long a handshake may take from its last header line on, authentication included. Not set: 10 seconds. */
-  readonly handshakeMs?: number;
+  readonly connectTimeoutMs?: number;
   /** Connections older than this are closed with 1012, so that load spreads over new nodes. Not set: never. */
   readonly maxAgeMs?: number;
   /** Each connection's age limit is up to this share shorter, by chance. Not set: 0.2. */
@@ -98,8 +98,8 @@ export const lifecycleDefaults: Readonly<{
   heartbeat: Required<HeartbeatOptions>;
   capacity: ResolvedCapacity;
   outbound: Required<OutboundOptions>;
-  closeMs: number;
-  handshakeMs: number;
+  closeTimeoutMs: number;
+  connectTimeoutMs: number;
   maxAgeJitter: number;
 }> = {
   heartbeat: { idleMs: 25_000, timeoutMs: 20_000 },
@@ -121,8 +121,8 @@ export const lifecycleDefaults: Readonly<{
     whenFull: "close",
     graceMs: 30_000,
   },
-  closeMs: 2000,
-  handshakeMs: 10_000,
+  closeTimeoutMs: 2000,
+  connectTimeoutMs: 10_000,
   maxAgeJitter: 0.2,
 };
 
@@ -138,8 +138,8 @@ export interface ResolvedOptions {
   readonly outbound: Required<OutboundOptions>;
   readonly inbound: InboundOptions;
   readonly origin: OriginOptions;
-  readonly closeMs: number;
-  readonly handshakeMs: number;
+  readonly closeTimeoutMs: number;
+  readonly connectTimeoutMs: number;
   readonly maxAgeMs: number | undefined;
   readonly maxAgeJitter: number;
 }

@@ -9,7 +9,7 @@ import {
 /** Options with every default filled in. What is `undefined` is not set. */
 export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
   const { heartbeat, capacity, overload, shedding, outbound, inbound, origin, ...single } = options;
-  const { closeMs, handshakeMs, maxAgeJitter } = lifecycleDefaults;
+  const { closeTimeoutMs, connectTimeoutMs, maxAgeJitter } = lifecycleDefaults;
   return {
     heartbeat: heartbeat === false ? undefined : { ...lifecycleDefaults.heartbeat, ...whatIsSet(heartbeat) },
     capacity: resolveCapacity(whatIsSet(capacity)),
@@ -18,8 +18,8 @@ export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
     outbound: { ...lifecycleDefaults.outbound, ...whatIsSet(outbound) },
     inbound: whatIsSet(inbound),
     origin: whatIsSet(origin),
-    closeMs: single.closeMs ?? closeMs,
-    handshakeMs: single.handshakeMs ?? handshakeMs,
+    closeTimeoutMs: single.closeTimeoutMs ?? closeTimeoutMs,
+    connectTimeoutMs: single.connectTimeoutMs ?? connectTimeoutMs,
     maxAgeMs: single.maxAgeMs,
     maxAgeJitter: single.maxAgeJitter ?? maxAgeJitter,
   };

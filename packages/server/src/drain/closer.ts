@@ -12,7 +12,7 @@ export interface CloseOrder {
   readonly code: number | undefined;
   readonly reason: string;
   readonly cause: ServerCause;
-  /** Not set: the lifecycle's `closeMs`. */
+  /** Not set: the lifecycle's `closeTimeoutMs`. */
   readonly withinMs?: number;
   /** Whether what waits in the queue goes out first. Not set: yes, unless the cause ends all service. */
   readonly flush?: boolean;
@@ -53,7 +53,7 @@ export class Closer<S> {
     if (!flush) {
       sender.discard(connection);
     }
-    pulse.cutAfter(connection, withinMs ?? options.closeMs);
+    pulse.cutAfter(connection, withinMs ?? options.closeTimeoutMs);
     sender.closeAfterQueue(connection, () => {
       intent.code = code;
       host.close(socket, code, code === undefined ? "" : fitReason(reason));
@@ -103,7 +103,7 @@ export class Closer<S> {
   overdue(connection: Connection<S>): void {
     const { options, pulse, sender } = this.#in;
     if (sender.closeNow(connection)) {
-      pulse.cutAfter(connection, options.closeMs);
+      pulse.cutAfter(connection, options.closeTimeoutMs);
     } else {
       this.cut(connection, false);
     }
@@ -152,7 +152,7 @@ export class Closer<S> {
       if (connection.intent?.code !== undefined && host.bufferedBytes(socket) > 0) {
         connection.intent.code = undefined;
       }
-      pulse.cutAfter(connection, options.closeMs + 1000);
+      pulse.cutAfter(connection, options.closeTimeoutMs + 1000);
       host.terminate(socket);
       if (!host.can.terminate) {
         gone(connection);

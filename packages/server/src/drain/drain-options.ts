@@ -12,7 +12,7 @@ export interface DrainOptions<S> {
   /** So many Closes per second, instead of `overMs`. */
   readonly perSecond?: number;
   /**
-   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeMs`. Timers count to
+   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeTimeoutMs`. Timers count to
    * 24.8 days; what lasts longer is an `OptionError`.
    */
   readonly deadlineMs?: number;
@@ -77,18 +77,18 @@ export function assertDrainCode(code: unknown): asserts code is number {
 }
 
 /** Throws where so many connections would take longer than a host's timers can count. */
-export function timesOf<S>(options: DrainOptions<S>, count: number, closeMs: number): DrainTimes {
+export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeoutMs: number): DrainTimes {
   const { perSecond } = options;
   const byRate = perSecond === undefined ? undefined : (count / perSecond) * 1000;
   const overMs = options.overMs ?? byRate ?? drainDefaults.overMs;
   const graceMs = options.graceMs ?? drainDefaults.graceMs;
-  const deadlineMs = options.deadlineMs ?? graceMs + overMs + closeMs;
+  const deadlineMs = options.deadlineMs ?? graceMs + overMs + closeTimeoutMs;
   if (deadlineMs > longestMs) {
     const name = options.overMs !== undefined ? "overMs" : perSecond !== undefined ? "perSecond" : "graceMs";
     throw new OptionError(
       `drain.${name}`,
       options[name],
-      `with it, ${String(count)} connections take ${String(Math.round(deadlineMs))} ms, graceMs and closeMs included, ` +
+      `with it, ${String(count)} connections take ${String(Math.round(deadlineMs))} ms, graceMs and closeTimeoutMs included, ` +
         `and the limit is ${String(longestMs)} ms (24.8 days). Drain faster, or give a deadlineMs.`,
     );
   }

@@ -39,7 +39,7 @@ export interface DrainReport {
 export interface DrainWorld<S> {
   readonly clock: Clock;
   readonly chance: Chance;
-  readonly closeMs: number;
+  readonly closeTimeoutMs: number;
   live(): readonly Connection<S>[];
   close(connection: Connection<S>, code: number, reason: string, cause: ServerCause): void;
   /** Cuts a connection; with `abandon`, it also stops waiting for the host to say so. */
@@ -95,11 +95,14 @@ export class Drain<S> {
     this.#row = shuffle([...world.live()], world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
-    const { graceMs, overMs: wantedMs, deadlineMs } = timesOf(options, this.#row.length, world.closeMs);
+    const { graceMs, overMs: wantedMs, deadlineMs } = timesOf(options, this.#row.length, world.closeTimeoutMs);
     this.#graceMs = graceMs;
     this.#deadlineMs = deadlineMs;
     // A deadline that is nearer than the pace allows wins; what it leaves for the last to answer is kept free.
-    const overMs = Math.max(0, Math.min(wantedMs, deadlineMs - graceMs - Math.min(world.closeMs, deadlineMs / 4)));
+    const overMs = Math.max(
+      0,
+      Math.min(wantedMs, deadlineMs - graceMs - Math.min(world.closeTimeoutMs, deadlineMs / 4)),
+    );
     this.#plan = {
       count: this.#row.length,
       overMs,

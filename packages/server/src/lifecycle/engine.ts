@@ -143,7 +143,7 @@ export class Engine<S> {
 
   /** How long this handshake has left, whatever part of it took what it had. */
   handshakeLeftMs({ startedAt }: Handshake): number {
-    return Math.max(0, this.options.handshakeMs - (this.#ports.clock.now() - startedAt));
+    return Math.max(0, this.options.connectTimeoutMs - (this.#ports.clock.now() - startedAt));
   }
 
   /** A wait for someone who is turned away. */
@@ -272,7 +272,7 @@ export class Engine<S> {
     if (connection.state === "open") {
       connection.state = "closing";
       this.sender.discard(connection);
-      this.#pulse.cutAfter(connection, this.options.closeMs);
+      this.#pulse.cutAfter(connection, this.options.closeTimeoutMs);
     } else if (connection.state === "closing" && this.sender.forgetClose(connection)) {
       // It came first: ours still waited behind the queue, and neither leaves any more.
       connection.intent = undefined;
@@ -328,7 +328,7 @@ export class Engine<S> {
     const drain = new Drain<S>(options, {
       clock,
       chance,
-      closeMs: this.options.closeMs,
+      closeTimeoutMs: this.options.closeTimeoutMs,
       live: () => this.list.all,
       close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
       cut: (connection, abandon) => this.#closer.cut(connection, abandon, drain.cause),

@@ -7,7 +7,7 @@ import { snapshot } from "./snapshot.ts";
 import { codeLabel } from "../endings/tally.ts";
 
 function busyStage() {
-  const on = simStage({ closeMs: 100 });
+  const on = simStage({ closeTimeoutMs: 100 });
   const [left, , deaf] = [on.connect(), on.connect(), on.connect("deaf")];
   on.clock.advance(2000);
   on.engine.ended(left.connection, { closeReceived: { code: 4123, reason: 'label"\n' } });

@@ -149,7 +149,7 @@ export class Sender<S> {
         this.#in.tooSlow(connection);
         return "closed-slow-reader";
       }
-      if (whenFull === "block" || !this.#makeRoom(connection, socket, message)) {
+      if (whenFull === "refuse" || !this.#makeRoom(connection, socket, message)) {
         return "full";
       }
       outcome = "queued-dropped-oldest";

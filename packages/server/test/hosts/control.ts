@@ -82,8 +82,8 @@ function hang(signal: AbortSignal): Promise<undefined> {
 }
 
 export const hostOptions = {
-  handshakeMs: 500,
-  closeMs: 300,
+  connectTimeoutMs: 500,
+  closeTimeoutMs: 300,
   overload: { holdMs: 0 },
   shedding: { afterMs: 0, sharePerSecond: 1, floor: 1, floorShare: 0 },
   load: () => ({ heapRatio }),
