@@ -95,14 +95,14 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
     waits.forEach((wait, index) => within(wait, boundsOf({ code: 1013 }, index + 1)));
   });
   part("a server that says nothing is noticed by a question", async () => {
-    const socket = open("/blackhole", { heartbeat: { everyMs: 100, graceMs: 200, message: "are you there" } });
+    const socket = open("/blackhole", { heartbeat: { idleMs: 100, timeoutMs: 200, message: "are you there" } });
     const event = await next(socket, "close");
     socket.close();
     same([event.code, event.wasClean, event.ending.cause], [1006, false, "heartbeat.timeout"]);
   });
   if (pings) {
     part("a server that answers no ping is noticed without a message, one that answers stays", async () => {
-      const heartbeat = { everyMs: 200, graceMs: 400 };
+      const heartbeat = { idleMs: 200, timeoutMs: 400 };
       const mute = open("/mute", { heartbeat });
       const living = open("/echo", { heartbeat });
       let ended = 0;

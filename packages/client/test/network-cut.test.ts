@@ -26,7 +26,7 @@ const run = (...args: string[]): void => {
 const client = `
   import { WebSocket } from "../src/index.ts";
   import Ws from "ws";
-  const heartbeat = { everyMs: 5000, graceMs: 3000 };
+  const heartbeat = { idleMs: 5000, timeoutMs: 3000 };
   const socket = new WebSocket(process.argv[2], [], { WebSocket: Ws, heartbeat, connectTimeoutMs: 4000, maxDelayMs: 3000 });
   for (const type of ["open", "close"])
     socket.addEventListener(type, ({ ending }) => {

@@ -39,8 +39,8 @@ async function serve(then: (peer: Socket) => void): Promise<string> {
   return `ws://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
 }
 
-function dial(url: string, graceMs = 200): WebSocket {
-  const socket = new WebSocket(url, [], { heartbeat: { everyMs: 100, graceMs } });
+function dial(url: string, timeoutMs = 200): WebSocket {
+  const socket = new WebSocket(url, [], { heartbeat: { idleMs: 100, timeoutMs } });
   sockets.push(socket);
   return socket;
 }
@@ -59,7 +59,7 @@ describe("a peer that sends its Close and leaves the line open", () => {
     await once(peers[0]!, "data");
     expect([socket.readyState, socket.send("too late")]).toEqual([2, "queued"]);
     expect(await told).toMatchObject({ code: 1008, wasClean: true, next: { kind: "stop", because: "policy" } });
-    expect(socket.drain()).toEqual(["too late"]);
+    expect(socket.takeUnsent()).toEqual(["too late"]);
   });
 });
 

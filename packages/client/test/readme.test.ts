@@ -5,7 +5,7 @@ import { optionsTable, printedReadme } from "./print-options.mjs";
 
 test("the README's table of options is printed from the options", async () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  for (const name of [...Object.keys(clientDefaults), "heartbeat.graceMs", "buffer.overflow", "authenticate"]) {
+  for (const name of [...Object.keys(clientDefaults), "heartbeat.timeoutMs", "buffer.whenFull", "authenticate"]) {
     expect(readme).toContain(`| \`${name}\` `);
   }
   expect(await printedReadme()).toBe(readme);

@@ -72,7 +72,7 @@ try {
       [`${lab.url}${path}`, options],
     );
   const tell = async (title) => console.log(`${title}\n  ${(await page.evaluate(() => window.log)).join("\n  ")}`);
-  const heartbeat = { message: "are you there", everyMs: 5000, graceMs: 3000 };
+  const heartbeat = { message: "are you there", idleMs: 5000, timeoutMs: 3000 };
 
   await watch("/restart?after=300ms&down=3s&room=trial");
   await rest(12_000);

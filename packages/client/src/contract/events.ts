@@ -29,7 +29,7 @@ export interface ErrorEvent extends Event {
 }
 
 /** Why a message will not be sent. */
-export type DropReason = "overflow" | "age" | "other-url";
+export type DropReason = "full" | "age" | "other-url";
 
 /** A message that waited will not be sent. */
 export interface DropEvent extends Event {

@@ -22,10 +22,10 @@ export type ProtocolsSource = Source<string | readonly string[]>;
 
 /** How a silent connection is asked whether it lives. */
 export interface HeartbeatOptions {
-  /** Milliseconds between two questions. Not set: 20000. */
-  readonly everyMs?: number;
-  /** How long the answer may take. Not set: 10000. */
-  readonly graceMs?: number;
+  /** How long until a connection is asked, and asked again. Not set: 20000. */
+  readonly idleMs?: number;
+  /** How long the answer may take: anything that comes in counts as one. Not set: 10000. */
+  readonly timeoutMs?: number;
   /** The question, as a message. Not set: a protocol ping where the runtime has it, else no question is asked. */
   readonly message?: Payload | (() => Payload);
   /** Which messages are answers and nothing more; they are not delivered. Not set: none, all are delivered. */
@@ -40,8 +40,8 @@ export interface BufferOptions {
   readonly maxMessages?: number;
   /** What has waited longer is dropped when the connection opens. Not set: 60000. */
   readonly maxAgeMs?: number;
-  /** `reject` throws, the others drop and fire `drop`. Not set: `reject`. */
-  readonly overflow?: "reject" | "drop-oldest" | "drop-newest";
+  /** `refuse` throws, the others drop and fire `drop`. Not set: `refuse`. */
+  readonly whenFull?: "refuse" | "drop-oldest" | "drop-newest";
   /** Lets a message leave for another host or path than the one in force when it was sent. Not set: it is dropped. */
   readonly allowOtherUrl?: boolean;
 }
@@ -71,7 +71,7 @@ export interface ClientOptions<Message = unknown> {
   readonly on1000?: "stop" | "reconnect";
   /** How long a connection lives before earlier attempts are forgiven. Not set: 5000. */
   readonly stableMs?: number;
-  /** Attempts without a stable connection before it stops. Not set: 1000000000. */
+  /** Attempts without a stable connection before it stops. Not set: no limit. */
   readonly maxAttempts?: number;
   /** No wait is longer, whatever schedule or server ask for. Not set: 300000. */
   readonly maxDelayMs?: number;
@@ -104,13 +104,13 @@ export const clientDefaults = {
   reconnect: true,
   on1000: "stop",
   stableMs: 5_000,
-  maxAttempts: 1e9,
+  maxAttempts: Number.POSITIVE_INFINITY as number,
   maxDelayMs: 300_000,
   connectTimeoutMs: 15_000,
   closeTimeoutMs: 10_000,
   probeMs: 250,
   spreadMs: 250,
   maxReadAhead: 1_000,
-  heartbeat: { everyMs: 20_000, graceMs: 10_000 },
-  buffer: { maxBytes: 1_048_576, maxMessages: 1_000, maxAgeMs: 60_000, overflow: "reject", allowOtherUrl: false },
+  heartbeat: { idleMs: 20_000, timeoutMs: 10_000 },
+  buffer: { maxBytes: 1_048_576, maxMessages: 1_000, maxAgeMs: 60_000, whenFull: "refuse", allowOtherUrl: false },
 } as const;

@@ -153,7 +153,7 @@ test("a class that pings is asked by pings, believed by any pong, and cut when i
   const clock = createVirtualClock();
   const socket = new WebSocket("ws://host.test/", [], {
     WebSocket: Pinging as unknown as HostWebSocket,
-    heartbeat: { everyMs: 1000, graceMs: 500 },
+    heartbeat: { idleMs: 1000, timeoutMs: 500 },
     ports: { clock, chance: () => 0, life: () => () => undefined },
   });
   const causes: string[] = [];

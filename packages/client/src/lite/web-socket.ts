@@ -36,7 +36,7 @@ export interface LiteCloseEvent extends Event {
 export const liteDefaults: DecisionOptions & { readonly connectTimeoutMs: number } = {
   reconnect: true,
   stableMs: 5_000,
-  maxAttempts: 1 / 0,
+  maxAttempts: Number.POSITIVE_INFINITY,
   maxDelayMs: 300_000,
   connectTimeoutMs: 15_000,
 };

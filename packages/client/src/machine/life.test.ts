@@ -47,7 +47,7 @@ describe("a silent connection", () => {
   });
 
   test("is asked as often as was said, however long an answer may take", () => {
-    const { clock, last } = play({ heartbeat: { everyMs: 1000, graceMs: 10_000 } });
+    const { clock, last } = play({ heartbeat: { idleMs: 1000, timeoutMs: 10_000 } });
     clock.advance(20_100);
     expect(last().pings).toBeGreaterThan(17);
     last().vanish();
@@ -55,7 +55,7 @@ describe("a silent connection", () => {
   });
 
   test("is given up when the answer has taken too long, not when the next question is due", () => {
-    const { clock, last, log } = play({ heartbeat: { everyMs: 1000, graceMs: 10_000 } });
+    const { clock, last, log } = play({ heartbeat: { idleMs: 1000, timeoutMs: 10_000 } });
     clock.advance(5000);
     last().vanish();
     clock.advance(9000);

@@ -13,7 +13,7 @@ export interface MachineOptions extends JudgeOptions {
   readonly closeTimeoutMs: number;
   readonly probeMs: number;
   readonly spreadMs: number;
-  readonly heartbeat: false | { readonly everyMs: number; readonly graceMs: number };
+  readonly heartbeat: false | { readonly idleMs: number; readonly timeoutMs: number };
 }
 
 /** When a step happens, and under which options. */
@@ -104,7 +104,7 @@ function stepLive(state: Live, event: MachineEvent, at: At): Step {
   }
   if (type === "opened") {
     // The first question is drawn early, so that clients of one restart do not ask in step.
-    const due = event.asks && heartbeat ? Math.ceil(now + heartbeat.everyMs * (0.5 + draw / 2)) : undefined;
+    const due = event.asks && heartbeat ? Math.ceil(now + heartbeat.idleMs * (0.5 + draw / 2)) : undefined;
     const probeMs = Math.max(options.probeMs, now - state.since);
     return [{ kind: "open", due, trail: state.trail, since: now, asks: event.asks, probeMs }, ["opened"]];
   }
@@ -127,7 +127,7 @@ function askOrJudge(state: Open, at: At): Step {
     return ask(state, at, "heartbeat.timeout");
   }
   if (at.heard || !asks) {
-    const next = heartbeat && asks ? Math.max(now, askedAt + heartbeat.everyMs) : undefined;
+    const next = heartbeat && asks ? Math.max(now, askedAt + heartbeat.idleMs) : undefined;
     return [{ ...state, asked: undefined, due: next }];
   }
   if (now < answerBy) {
@@ -152,15 +152,15 @@ function comeBack(state: Open, event: MachineEvent, at: At): Step {
 }
 
 function graceOf({ options: { heartbeat, probeMs } }: At): number {
-  return heartbeat ? heartbeat.graceMs : probeMs;
+  return heartbeat ? heartbeat.timeoutMs : probeMs;
 }
 
 /** Asks, and looks for the answer no later than the next question would be due. */
 function ask(state: Open, at: At, asked: Open["asked"], withinMs?: number): Step {
   const { now, options } = at;
   const waitMs = withinMs ?? (asked === "host.slept" ? state.probeMs : graceOf(at));
-  const everyMs = options.heartbeat ? options.heartbeat.everyMs : waitMs;
-  return [{ ...state, asked, askedAt: now, answerBy: now + waitMs, due: now + Math.min(waitMs, everyMs) }, ["ask"]];
+  const idleMs = options.heartbeat ? options.heartbeat.idleMs : waitMs;
+  return [{ ...state, asked, askedAt: now, answerBy: now + waitMs, due: now + Math.min(waitMs, idleMs) }, ["ask"]];
 }
 
 function judged(state: Live, { now }: At, told: SocketEnd, cause?: string): Ending {

@@ -70,12 +70,12 @@ describe("what is sent while away", () => {
   });
 
   test("counts its bytes through every way out", () => {
-    const { clock, socket } = play({ buffer: { maxBytes: 10, overflow: "drop-oldest" } });
+    const { clock, socket } = play({ buffer: { maxBytes: 10, whenFull: "drop-oldest" } });
     for (let i = 0; i < 100; i++) {
       socket.send("abc");
     }
     expect(socket.bufferedAmount).toBe(9);
-    expect(socket.drain()).toHaveLength(3);
+    expect(socket.takeUnsent()).toHaveLength(3);
     expect(socket.bufferedAmount).toBe(0);
     socket.send("abcdefghij");
     expect(socket.bufferedAmount).toBe(10);
@@ -89,23 +89,23 @@ describe("what is sent while away", () => {
       expect.objectContaining({
         code: "ERR_QUEUE_FULL",
         value: 10_000_000,
-        limit: "maxBytes over 1048576, maxMessages over 1000, or another overflow",
+        limit: "maxBytes over 1048576, maxMessages over 1000, or another whenFull",
       }),
     );
     expect(socket.send("small")).toBe("queued");
   });
 
   test("pushes out the oldest, or is dropped itself, where that is asked for; both are told", () => {
-    const oldest = play({ buffer: { maxMessages: 2, overflow: "drop-oldest" } });
+    const oldest = play({ buffer: { maxMessages: 2, whenFull: "drop-oldest" } });
     expect(["a", "b", "c"].map((data) => oldest.socket.send(data))).toEqual(["queued", "queued", "queued"]);
-    expect(oldest.log).toEqual(["drop a overflow"]);
-    expect(oldest.socket.drain()).toEqual(["b", "c"]);
-    const newest = play({ buffer: { maxBytes: 2, overflow: "drop-newest" } });
+    expect(oldest.log).toEqual(["drop a full"]);
+    expect(oldest.socket.takeUnsent()).toEqual(["b", "c"]);
+    const newest = play({ buffer: { maxBytes: 2, whenFull: "drop-newest" } });
     expect(["a", "b", "c"].map((data) => newest.socket.send(data))).toEqual(["queued", "queued", "refused"]);
-    expect(newest.log).toEqual(["drop c overflow"]);
-    const huge = play({ buffer: { maxBytes: 2, overflow: "drop-oldest" } });
+    expect(newest.log).toEqual(["drop c full"]);
+    const huge = play({ buffer: { maxBytes: 2, whenFull: "drop-oldest" } });
     expect([huge.socket.send("a"), huge.socket.send("huge")]).toEqual(["queued", "refused"]);
-    expect(huge.socket.drain()).toEqual(["a"]);
+    expect(huge.socket.takeUnsent()).toEqual(["a"]);
   });
 
   test("is dropped when it is too old", () => {

@@ -9,7 +9,7 @@ export interface QueueLimits {
   readonly maxBytes: number;
   readonly maxMessages: number;
   readonly maxAgeMs: number;
-  readonly overflow: "reject" | "drop-oldest" | "drop-newest";
+  readonly whenFull: "refuse" | "drop-oldest" | "drop-newest";
   readonly allowOtherUrl: boolean;
 }
 
@@ -31,16 +31,16 @@ export class Queue {
 
   /** Takes a message in, unless it is dropped. Throws ERR_QUEUE_FULL where that is the choice. */
   add(given: Payload, to: string, at: number, limits: QueueLimits, drop: (data: Payload) => void): SendResult {
-    const { maxBytes, maxMessages, overflow } = limits;
+    const { maxBytes, maxMessages, whenFull } = limits;
     const data = keep(given);
     const bytes = sizeOf(data);
     while (this.#waiting.length >= maxMessages || this.bytes + bytes > maxBytes) {
-      if (overflow === "reject") {
-        const limit = `maxBytes over ${String(maxBytes)}, maxMessages over ${String(maxMessages)}, or another overflow`;
+      if (whenFull === "refuse") {
+        const limit = `maxBytes over ${String(maxBytes)}, maxMessages over ${String(maxMessages)}, or another whenFull`;
         throw new ClientError("ERR_QUEUE_FULL", "buffer", bytes, limit);
       }
       // What is too big for the whole queue must not empty it first.
-      const oldest = overflow === "drop-oldest" && bytes <= maxBytes && this.next();
+      const oldest = whenFull === "drop-oldest" && bytes <= maxBytes && this.next();
       drop(oldest ? oldest.data : data);
       if (!oldest) {
         return "refused";
@@ -82,7 +82,7 @@ export class Queue {
   }
 
   /** Hands out what is left, and forgets it. */
-  drain(): Payload[] {
+  takeUnsent(): Payload[] {
     this.bytes = 0;
     return this.#waiting.splice(0).map(({ data }) => data);
   }

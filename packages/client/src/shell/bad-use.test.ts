@@ -21,7 +21,7 @@ describe("bad use is answered with a code, the value and the way out", () => {
   test.each([
     { stableMs: -1 },
     { maxDelayMs: Number.NaN },
-    { heartbeat: { everyMs: -5 } },
+    { heartbeat: { idleMs: -5 } },
     { buffer: { maxBytes: "many" as never } },
   ])("an option that is no number: %j", (options) => {
     expect(() => new WebSocket("ws://host.test", [], options)).toThrow(
@@ -36,7 +36,7 @@ describe("bad use is answered with a code, the value and the way out", () => {
     [{ reconnect: "false" }, "`reconnect`: false. Give true or false."],
     [{ maxDelayMs: false }, "`maxDelayMs`: false. Give 0 or more."],
     [{ stableMs: {} }, "`stableMs`: object. Give 0 or more."],
-    [{ buffer: { overflow: "x" } }, "`overflow`: x. Give reject or drop-oldest or drop-newest."],
+    [{ buffer: { whenFull: "x" } }, "`whenFull`: x. Give refuse or drop-oldest or drop-newest."],
     [{ buffer: "no" }, "`buffer`: no. Give false or an object."],
     [{ heartbeat: 20_000 }, "`heartbeat`: 20000. Give false or an object."],
     [{ profile: "discord" }, "`profile`: discord. Give a profile of the catalogue."],

@@ -197,7 +197,7 @@ describe("what a program may do at any moment", () => {
   test("endless options are no timers at all", () => {
     const { clock } = play({
       connectTimeoutMs: Infinity,
-      heartbeat: { everyMs: Infinity },
+      heartbeat: { idleMs: Infinity },
       onDial: (peer) => peer.accept(),
     });
     clock.advance(100);
@@ -236,7 +236,7 @@ describe("a listener or a caller's function", () => {
   test.each([
     ["`isAnswer`", { heartbeat: { message: "ping", isAnswer: no } }],
     ["`codec`", { codec: { reader: () => no, write: String } }],
-    ["`heartbeat.message`", { heartbeat: { everyMs: 1000, message: no } }],
+    ["`heartbeat.message`", { heartbeat: { idleMs: 1000, message: no } }],
   ])("%s that throws is told, and the connection goes on", (what, options) => {
     const { clock, last, log } = play(options);
     clock.advance(100);

@@ -62,7 +62,7 @@ const answers: Readonly<Record<string, string>> & { readonly number: string } = 
   boolean: "true or false",
   object: "false or an object",
   on1000: "stop or reconnect",
-  overflow: "reject or drop-oldest or drop-newest",
+  whenFull: "refuse or drop-oldest or drop-newest",
 };
 
 function merge(defaults: object, given: object): object {

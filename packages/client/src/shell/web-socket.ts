@@ -126,7 +126,7 @@ export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Mess
     }
     this.#queue ??= new Queue();
     return this.#queue.add(data, this.#place(), clock.wall(), buffer, (data) =>
-      this.#emit("drop", { data, because: "overflow" }),
+      this.#emit("drop", { data, because: "full" }),
     );
   }
 
@@ -141,8 +141,8 @@ export class WebSocket<Message = MessageEvent["data"]> extends SocketTarget<Mess
   }
 
   /** Hands out the messages that still wait, and forgets them. */
-  drain(): Payload[] {
-    return this.#queue?.drain() ?? [];
+  takeUnsent(): Payload[] {
+    return this.#queue?.takeUnsent() ?? [];
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<Message, void, undefined> {

@@ -74,7 +74,7 @@ export function soak(seed: number, rounds: number): Outcome {
     {
       maxDelayMs,
       heartbeat: chance() < 0.5 ? { message: "ping" } : {},
-      buffer: { overflow: "drop-oldest", maxMessages: 20 },
+      buffer: { whenFull: "drop-oldest", maxMessages: 20 },
       policy: () => (!calm && chance() < 0.02 ? ("nonsense" as never) : undefined),
       ports: {
         clock,

@@ -57,8 +57,8 @@ export function runOurLane(
 function heartbeatFor({ name, client }: Scene): NonNullable<ClientOptions["heartbeat"]> {
   return client === "asks"
     ? {
-        everyMs: 1_500,
-        graceMs: 1_000,
+        idleMs: 1_500,
+        timeoutMs: 1_000,
         message: question,
         isAnswer: (data) => name !== "echo" && data === question,
       }
