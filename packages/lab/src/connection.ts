@@ -1,12 +1,21 @@
 import type { Duplex } from "node:stream";
+import { mayAppearOnWire } from "@afterclose/codes/ranges";
+import {
+  closeCodeOfFault,
+  type FrameFault,
+  FrameReader,
+  type Heard,
+  opcodes,
+  writeCloseBody,
+  writeFrame,
+} from "@afterclose/wire/frames";
 import type { CloseFrame } from "./observation.ts";
 import type { Timers } from "./timers.ts";
-import { type Heard, FrameReader } from "./wire/frame-reader.ts";
-import { opcodes, writeCloseBody, writeFrame } from "./wire/frames.ts";
 import { finTcp, resetTcp } from "./wire/let-go.ts";
 import type { Witness } from "./witness.ts";
 
-export type MessageListener = (data: Buffer, binary: boolean) => void;
+/** A text comes as a string, anything else as bytes. */
+export type MessageListener = (data: string | Uint8Array) => void;
 
 /** `open`: both may speak. `closing`: a Close frame went either way. `left`: the lab has let go of TCP. */
 type ConnectionState = "open" | "closing" | "left";
@@ -45,7 +54,12 @@ export class Connection {
     this.#socket = parts.socket;
     this.#witness = parts.witness;
     this.timers = parts.timers;
-    this.#reader = new FrameReader(parts.maxMessageBytes);
+    this.#reader = new FrameReader({
+      from: "client",
+      maxMessageBytes: parts.maxMessageBytes,
+      maxParts: 1024,
+      mayClose: mayAppearOnWire,
+    });
     this.#socket.on("data", (chunk: Buffer) => {
       this.#witness.count("bytes", "received", chunk.length);
       this.#read(chunk);
@@ -97,7 +111,7 @@ export class Connection {
     }
     const binary = typeof data !== "string";
     this.#witness.count("messages", "sent");
-    const payload = binary ? data : Buffer.from(data, "utf8");
+    const payload = binary ? data : new TextEncoder().encode(data);
     this.#told(false);
     return this.write(writeFrame({ opcode: binary ? opcodes.binary : opcodes.text, payload }));
   }
@@ -207,7 +221,7 @@ export class Connection {
         this.#told(false);
         if (this.manners.speaks) {
           for (const listener of [...this.#messageListeners]) {
-            listener(heard.data, heard.binary);
+            listener(heard.text ?? heard.data ?? "");
           }
         }
         return;
@@ -224,15 +238,22 @@ export class Connection {
         this.#clientCloses(heard.code, heard.reason);
         return;
       case "fault":
-        this.#witness.faulted(heard.code, heard.message);
-        if (this.isOpen && this.manners.speaks) {
-          this.close(heard.code, heard.message);
-          this.fin();
-        }
+        this.#breach(heard.fault, heard.detail);
+        return;
+      case "part":
     }
   }
 
-  #pong(payload: Buffer): void {
+  #breach(fault: FrameFault, detail: string): void {
+    const [code, message] = [closeCodeOfFault(fault), `${fault}: ${detail}`];
+    this.#witness.faulted(code, message);
+    if (this.isOpen && this.manners.speaks) {
+      this.close(code, message);
+      this.fin();
+    }
+  }
+
+  #pong(payload: Uint8Array): void {
     if (!this.manners.answersPings || !this.isOpen) {
       return;
     }

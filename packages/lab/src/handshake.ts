@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type IncomingMessage, STATUS_CODES } from "node:http";
+import { writeHttpHead } from "@afterclose/wire/http-head";
 
 /** How the lab answers a handshake. */
 export interface Answer {
@@ -40,13 +41,13 @@ export function plainAnswer(status: number, body: string, headers: Answer["heade
 
 /** Writes an answer as HTTP/1.1, after which the connection ends. */
 export function writeAnswer({ status, headers, body }: Answer): string {
-  const lines = Object.entries({
-    ...headers,
-    "Content-Length": String(Buffer.byteLength(body)),
-    "Cache-Control": "no-store",
-    Connection: "close",
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? "Unknown"}\r\n${lines.join("")}\r\n${body}`;
+  const head = writeHttpHead(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? "Unknown"}`, [
+    ...Object.entries(headers),
+    ["Content-Length", String(Buffer.byteLength(body))],
+    ["Cache-Control", "no-store"],
+    ["Connection", "close"],
+  ]);
+  return head + body;
 }
 
 /** What an accepted handshake may say beside the usual. */
@@ -63,17 +64,11 @@ export function writeAcceptance(request: IncomingMessage, options: AcceptOptions
   const offered = request.headers["sec-websocket-protocol"]?.split(",")[0]?.trim();
   const subprotocol =
     options.subprotocol ?? (offered !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(offered) ? offered : undefined);
-  const lines = [
-    "HTTP/1.1 101 Switching Protocols",
-    "Upgrade: websocket",
-    "Connection: Upgrade",
-    `Sec-WebSocket-Accept: ${options.acceptKey ?? acceptKey(request.headers["sec-websocket-key"] ?? "")}`,
-  ];
-  if (subprotocol !== undefined) {
-    lines.push(`Sec-WebSocket-Protocol: ${subprotocol}`);
-  }
-  if (options.extensions !== undefined) {
-    lines.push(`Sec-WebSocket-Extensions: ${options.extensions}`);
-  }
-  return `${lines.join("\r\n")}\r\n\r\n`;
+  return writeHttpHead("HTTP/1.1 101 Switching Protocols", [
+    ["Upgrade", "websocket"],
+    ["Connection", "Upgrade"],
+    ["Sec-WebSocket-Accept", options.acceptKey ?? acceptKey(request.headers["sec-websocket-key"] ?? "")],
+    ...(subprotocol === undefined ? [] : [["Sec-WebSocket-Protocol", subprotocol] as const]),
+    ...(options.extensions === undefined ? [] : [["Sec-WebSocket-Extensions", options.extensions] as const]),
+  ]);
 }

@@ -102,7 +102,7 @@ export class Visit implements Guest {
     this.#connection = connection;
     this.room.connections.add(connection);
     if (echo) {
-      connection.onMessage((data, binary) => connection.send(binary ? data : data.toString("utf8")));
+      connection.onMessage((data) => connection.send(data));
     }
     return connection;
   }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open, raw, rawHandshake, refusal } from "../src/testing/client.ts";
-import { writeFrame } from "../src/wire/frames.ts";
+import { writeFrame } from "@afterclose/wire/frames";
 
 let lab: RunningLab;
 beforeAll(async () => {

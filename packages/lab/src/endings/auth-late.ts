@@ -34,12 +34,12 @@ export const authLate: Ending = {
     const stop = connection.onMessage((data) => {
       stop();
       cancel();
-      if (data.toString("utf8") !== token) {
+      if (data !== token) {
         refuse("not the token");
         return;
       }
       connection.send("welcome");
-      connection.onMessage((message, binary) => connection.send(binary ? message : message.toString("utf8")));
+      connection.onMessage((message) => connection.send(message));
     });
   },
 };

@@ -1,7 +1,7 @@
 import { type Ending, timing } from "../ending.ts";
 import { frameFault } from "../frame-fault.ts";
 import { rejected } from "../report.ts";
-import { opcodes, writeFrame } from "../wire/frames.ts";
+import { opcodes, writeFrame } from "@afterclose/wire/frames";
 
 /** A control frame that is too long. */
 export const frameControl126: Ending = {

@@ -1,7 +1,7 @@
 import { afterOpenWith } from "../due.ts";
 import { type Ending, timing } from "../ending.ts";
 import { rejected } from "../report.ts";
-import { opcodes, writeFrame } from "../wire/frames.ts";
+import { opcodes, writeFrame } from "@afterclose/wire/frames";
 
 // A block of type 3, which deflate does not have (RFC 1951 §3.2.3).
 const notDeflate = Buffer.of(0x07, 0xff, 0xff, 0xff);

@@ -1,7 +1,7 @@
 import { type Ending, timing } from "../ending.ts";
 import { frameFault } from "../frame-fault.ts";
 import { rejected } from "../report.ts";
-import { opcodes, writeFrame } from "../wire/frames.ts";
+import { opcodes, writeFrame } from "@afterclose/wire/frames";
 
 /** A message inside another. */
 export const frameFragmentation: Ending = {

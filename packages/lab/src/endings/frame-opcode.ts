@@ -1,7 +1,7 @@
 import { type Ending, timing } from "../ending.ts";
 import { frameFault } from "../frame-fault.ts";
 import { rejected } from "../report.ts";
-import { writeFrame } from "../wire/frames.ts";
+import { writeFrame } from "@afterclose/wire/frames";
 
 /** An unknown opcode. */
 export const frameOpcode: Ending = {
