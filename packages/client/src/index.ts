@@ -13,7 +13,8 @@ export type {
   UrlSource,
   Why,
 } from "./contract/options.ts";
-export type { Decision, Ending, Phase, StopReason } from "./contract/ending.ts";
+export type { ClosedBy, Phase } from "@afterclose/wire";
+export type { Decision, Ending, StopReason } from "./contract/ending.ts";
 export type { Policy, PolicyAnswer, PolicyTable } from "./contract/policy.ts";
 export type { Codec } from "./contract/codec.ts";
 export type { Life, LifeEvent } from "./contract/life.ts";

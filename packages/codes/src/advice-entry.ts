@@ -20,4 +20,4 @@ export {
 export { peerRows } from "./generated/peer-rows.ts";
 export { schedules } from "./generated/schedules.ts";
 export { isLocalOnly, mayAppearOnWire, mayBrowserSend, mayClientSend, mayServerSend, rangeOf } from "./ranges.ts";
-export type { AdviceRow, StopBecause } from "./generated/types.ts";
+export type { AdviceRow, CauseId, StopBecause } from "./generated/types.ts";

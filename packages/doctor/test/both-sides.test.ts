@@ -154,7 +154,7 @@ const startedAtMs = Date.UTC(2026, 10, 21, 3);
 
 function logged(openedMs: number, livedMs: number, changed: Partial<LoggedEnding> = {}): LoggedEnding {
   const atMs = startedAtMs + openedMs + livedMs;
-  return { code: 1006, reason: "", cause: "tcp.fin", beganBy: "network", phase: "open", livedMs, atMs, ...changed };
+  return { code: 1006, reason: "", cause: "tcp.fin", closedBy: "nobody", phase: "open", livedMs, atMs, ...changed };
 }
 
 describe("a connection is found in a log", () => {

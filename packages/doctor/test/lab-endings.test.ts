@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
   ["/lifetime?after=800ms&how=rst", "lifetime.max", "certain", ["client", "leave-early"]],
   ["/blackhole", "server.stuck", "likely", "server"],
   ["/mute", "ping.unanswered", "certain", "server"],
-  ["/deaf", "close.timeout", "certain", "client"],
+  ["/deaf", "close.unanswered", "certain", "client"],
   ["/paused", "server.stuck", "likely", "server"],
   ["/frame/masked", "protocol.masked", "certain", "server"],
   ["/frame/rsv", "protocol.bad-frame", "certain", "server"],

@@ -24,7 +24,7 @@ function line(changed: object): string {
     reason: "",
     wasClean: false,
     phase: "open",
-    beganBy: "network",
+    closedBy: "nobody",
     cause: "tcp.fin",
     livedMs: 5000,
     silentMs: 100,
@@ -192,7 +192,7 @@ describe("a log alone", () => {
 
 describe("both sides", () => {
   /** As a server would have written it: it ended the connection after 200 ms, with 1001, for a drain. */
-  const drained = { livedMs: 210, codeSent: 1001, cause: "drain.shutdown", beganBy: "server" };
+  const drained = { livedMs: 210, codeSent: 1001, cause: "drain.shutdown", closedBy: "here" };
 
   async function verdictWith(lines: readonly string[]): Promise<Verdict> {
     const lab = await startLab();
@@ -214,7 +214,7 @@ describe("both sides", () => {
   test("two records of one age that differ decide nothing", async () => {
     const verdict = await verdictWith([
       line(drained),
-      line({ livedMs: 205, cause: "shed.overload", beganBy: "server" }),
+      line({ livedMs: 205, cause: "shed.overload", closedBy: "here" }),
     ]);
     expect(verdict.cause).toBe("tcp.fin");
     expect(verdict.evidence.map(({ id }) => id)).toContain("log-no-match");

@@ -167,7 +167,7 @@ const lives: readonly Row[] = [
         }
       });
     },
-    "close.timeout",
+    "close.unanswered",
     "certain",
     "close-unanswered",
   ],

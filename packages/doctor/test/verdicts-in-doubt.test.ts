@@ -50,7 +50,7 @@ describe("on a machine that is busy", () => {
 
 describe("the server's log beside it", () => {
   const ours = observed({ role: "idle", ageMs: 61_000, end: "fin" });
-  const joined = (server: Partial<{ code: number; codeSent: number; cause: string; beganBy: string }>): Facts =>
+  const joined = (server: Partial<{ code: number; codeSent: number; cause: string; closedBy: string }>): Facts =>
     healthyFacts({
       watched: [ours],
       serverLog: {
@@ -60,14 +60,14 @@ describe("the server's log beside it", () => {
           {
             ours,
             isSure: true,
-            server: { code: 1006, cause: "unknown", beganBy: "network", livedMs: 61_000, ...server },
+            server: { code: 1006, cause: "unknown", closedBy: "nobody", livedMs: 61_000, ...server },
           },
         ],
       },
     });
 
   test("says what the server meant, and that its Close was lost on the way", () => {
-    const verdict = judge(joined({ codeSent: 1001, cause: "drain.shutdown", beganBy: "server" }));
+    const verdict = judge(joined({ codeSent: 1001, cause: "drain.shutdown", closedBy: "here" }));
     expect(verdict).toMatchObject({ cause: "drain.shutdown", confidence: "certain" });
     expect(verdict.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(["both-views", "both-between"]));
   });

@@ -1,3 +1,5 @@
+import type { ClosedBy, Phase } from "@afterclose/wire";
+
 /** What the lab saw of one visit, from its side of the wire. */
 export interface Observation {
   /** The visits of one lab, counted from 1. */
@@ -13,9 +15,9 @@ export interface Observation {
   /** Whether the ending was carried out; not so for one that `every` or `then` spared, or that the client left before. */
   readonly acted: boolean;
   /** How far the connection came: refused in the handshake, left while open, or in the closing handshake. */
-  readonly phase: "handshake" | "open" | "closing";
-  /** Who did the first thing that ended it. */
-  readonly by: "lab" | "client";
+  readonly phase: Phase;
+  /** Whose deed ended it, as the lab sees it: its own, the client's by a frame, or nobody's where TCP just ended. */
+  readonly closedBy: ClosedBy;
   /** The HTTP status of the answer, where there was one. */
   readonly status?: number;
   /** The Close frame the lab sent. An empty one has no code. */

@@ -78,7 +78,7 @@ export class Visit implements Guest {
 
   /** Notes that what follows is the lab's doing, whatever the client says about it. */
   takeBlame(): void {
-    this.#witness.beganBy("lab");
+    this.#witness.closedBy("here");
   }
 
   /** Opens the connection; it echoes from then on. */

@@ -1,3 +1,4 @@
+import type { ClosedBy } from "@afterclose/wire";
 import type { CloseFrame, Observation } from "./observation.ts";
 
 type Counted = "pings" | "pongs" | "messages" | "bytes";
@@ -20,7 +21,7 @@ export class Witness {
     messages: { received: 0, sent: 0 },
     bytes: { received: 0, sent: 0 },
   };
-  #by: "lab" | "client" | undefined;
+  #closedBy: ClosedBy | undefined;
   #accepted = false;
   #acted = false;
   #status: number | undefined;
@@ -39,8 +40,8 @@ export class Witness {
     this.#counts[what][way] += many;
   }
 
-  beganBy(who: "lab" | "client"): void {
-    this.#by ??= who;
+  closedBy(who: ClosedBy): void {
+    this.#closedBy ??= who;
   }
 
   answered(status: number): void {
@@ -53,29 +54,29 @@ export class Witness {
   }
 
   sentClose(frame: CloseFrame): void {
-    this.beganBy("lab");
+    this.closedBy("here");
     this.#sent ??= frame;
   }
 
   receivedClose(frame: CloseFrame): void {
-    this.beganBy("client");
+    this.closedBy("peer");
     this.#received ??= frame;
   }
 
   faulted(code: number, message: string): void {
-    this.beganBy("client");
+    this.closedBy("peer");
     this.#fault ??= { code, message };
   }
 
   clientTcp(how: "fin" | "rst"): void {
-    this.beganBy("client");
+    this.closedBy("nobody");
     if (this.#tcp === "none") {
       this.#tcp = how;
     }
   }
 
   labLetGo(how: Observation["labTcp"]): void {
-    this.beganBy("lab");
+    this.closedBy("here");
     this.#labTcp ??= how;
   }
 
@@ -88,7 +89,7 @@ export class Witness {
         : this.#sent === undefined && this.#received === undefined
           ? "open"
           : "closing",
-      by: this.#by ?? "client",
+      closedBy: this.#closedBy ?? "nobody",
       ...(this.#status === undefined ? {} : { status: this.#status }),
       ...(this.#sent === undefined ? {} : { sent: this.#sent }),
       ...(this.#received === undefined ? {} : { received: this.#received }),

@@ -33,7 +33,7 @@ describe("the lab lives on, and lets go, after", () => {
     await client.has("\r\n\r\n");
     client.socket.write(Buffer.alloc(5000, 0xee));
     await client.all;
-    expect(await lab.seen("garbage")).toMatchObject({ by: "client", fault: { code: 1002 }, sent: { code: 1002 } });
+    expect(await lab.seen("garbage")).toMatchObject({ closedBy: "peer", fault: { code: 1002 }, sent: { code: 1002 } });
     await answers();
   });
 

@@ -23,7 +23,7 @@ describe("the lab tells what it saw", () => {
       url: "/close/1012?reason=bye&id=a&room=r",
       acted: true,
       phase: "closing",
-      by: "lab",
+      closedBy: "here",
       status: 101,
       sent: { code: 1012, reason: "bye" },
       received: { code: 1012 },
@@ -42,7 +42,7 @@ describe("the lab tells what it saw", () => {
     expect(seen).toMatchObject({
       acted: false,
       phase: "closing",
-      by: "client",
+      closedBy: "peer",
       received: { code: 4001, reason: "enough" },
       pings: { received: 1, sent: 0 },
       pongs: { received: 0, sent: 1 },
@@ -53,24 +53,24 @@ describe("the lab tells what it saw", () => {
   test("of a client that drops TCP: FIN or RST", async () => {
     const fin = await open(`${lab.url}/echo?id=fin`);
     fin.socket.terminate();
-    expect(await lab.seen("fin")).toMatchObject({ phase: "open", by: "client", tcp: "fin" });
+    expect(await lab.seen("fin")).toMatchObject({ phase: "open", closedBy: "nobody", tcp: "fin" });
     const client = await raw(lab.port);
     client.socket.write(rawHandshake("/echo?id=rst", lab.port));
     await client.has("\r\n\r\n");
     client.socket.resetAndDestroy();
-    expect(await lab.seen("rst")).toMatchObject({ phase: "open", by: "client", tcp: "rst" });
+    expect(await lab.seen("rst")).toMatchObject({ phase: "open", closedBy: "nobody", tcp: "rst" });
   });
 
   test("of a breach that it committed: the client's verdict, and that it was the lab", async () => {
     await (
       await open(`${lab.url}/frame/bad-utf8?id=c`)
     ).ended;
-    expect(await lab.seen("c")).toMatchObject({ by: "lab", received: { code: 1007 } });
+    expect(await lab.seen("c")).toMatchObject({ closedBy: "here", received: { code: 1007 } });
   });
 
   test("of a refused handshake: its status", async () => {
     await refusal(`${lab.url}/handshake/429?id=d`);
-    expect(await lab.seen("d")).toMatchObject({ phase: "handshake", by: "lab", status: 429, acted: true });
+    expect(await lab.seen("d")).toMatchObject({ phase: "handshake", closedBy: "here", status: 429, acted: true });
   });
 
   test("of the same id again and again, in order, each once", async () => {

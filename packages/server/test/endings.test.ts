@@ -43,7 +43,7 @@ describe("an ending that the peer or the network began", () => {
     act(peer);
     const ending = await on.ending();
     expect(ending).toMatchObject({ cause, code });
-    expect(ending.beganBy).toBe(cause.startsWith("tcp") ? "network" : "peer");
+    expect(ending.closedBy).toBe(cause.startsWith("tcp") ? "nobody" : "peer");
     peer.destroy();
   });
 
@@ -156,7 +156,7 @@ describe("an ending that the server began", () => {
     const peer = await open(on.url);
     const peerClosed = closed(peer);
     act(accepted!, on);
-    expect(await on.ending()).toMatchObject({ cause, beganBy: "server" });
+    expect(await on.ending()).toMatchObject({ cause, closedBy: "here" });
     expect((await peerClosed).code).toBe(code);
   });
 
@@ -194,7 +194,7 @@ describe("an ending that the server began", () => {
       socket.close(1000);
     });
     const peer = await rawOpen(on.port);
-    expect(await on.ending()).toMatchObject({ cause: "close.timeout", code: 1006, codeSent: 1000 });
+    expect(await on.ending()).toMatchObject({ cause: "close.unanswered", code: 1006, codeSent: 1000 });
     peer.destroy();
   });
 

@@ -9,7 +9,7 @@ describe("the heartbeat", () => {
     const socket = connect("half-open");
     clock.advance(46_000);
     expect(socket.pings).toBe(1);
-    expect(endings).toMatchObject([{ cause: "heartbeat.timeout", beganBy: "server", code: 1006, pings: 1 }]);
+    expect(endings).toMatchObject([{ cause: "heartbeat.timeout", closedBy: "here", code: 1006, pings: 1 }]);
     expect(clock.pending()).toBeLessThan(3);
   });
 
@@ -144,7 +144,7 @@ describe("a client that never speaks", () => {
     expect(socket.closeSent).toBeUndefined();
     clock.advance(200);
     expect(socket.closeSent).toMatchObject({ code: 1001, reason: "no message for too long" });
-    expect(endings).toMatchObject([{ cause: "idle.timeout", beganBy: "server" }]);
+    expect(endings).toMatchObject([{ cause: "idle.timeout", closedBy: "here" }]);
   });
 
   test("has as long again after each message, and not longer", () => {

@@ -21,7 +21,7 @@ describe("where the peer closes first", () => {
     socket.buffered = 0;
     socket.wake?.();
     engine.ended(socket.connection, bye);
-    expect(endings).toMatchObject([{ cause: "peer.closed", beganBy: "peer", code: 1000, messagesOut: sent }]);
+    expect(endings).toMatchObject([{ cause: "peer.closed", closedBy: "peer", code: 1000, messagesOut: sent }]);
     expect([endings[0]?.codeSent, socket.closeSent, socket.sent.length]).toEqual([undefined, undefined, sent]);
     expect(engine.sender.queuedBytes).toBe(0);
   });
@@ -47,13 +47,13 @@ describe("where the peer closes first", () => {
     if (which.startsWith("the")) {
       engine.terminate(socket.connection);
       engine.ended(socket.connection, bye);
-      expect(endings).toMatchObject([{ cause: "peer.closed", beganBy: "peer" }]);
+      expect(endings).toMatchObject([{ cause: "peer.closed", closedBy: "peer" }]);
       return;
     }
     // This host forgets the code of one that it cuts.
     const done = engine.drain({ mode: "restart", overMs: 0, deadlineMs: 100 });
     clock.advance(200);
-    expect(endings).toMatchObject([{ cause: "unknown", beganBy: "network" }]);
+    expect(endings).toMatchObject([{ cause: "unknown", closedBy: "nobody" }]);
     expect(await done).toMatchObject({ closed: 1, terminated: 0 });
   });
 });
@@ -86,7 +86,7 @@ describe("on real sockets", () => {
     const peer = await rawOpen(on.port);
     ours.close(4001, "ours");
     ours.send("too late", () => undefined);
-    expect(await on.ending()).toMatchObject({ cause: "close.timeout", codeSent: 4001 });
+    expect(await on.ending()).toMatchObject({ cause: "close.unanswered", codeSent: 4001 });
     peer.destroy();
   });
 

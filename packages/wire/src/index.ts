@@ -1,3 +1,4 @@
+export type { ClosedBy, Ending, Phase } from "./ending.ts";
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";
 export { longestHintMs } from "./longest-hint-ms.ts";
 export {

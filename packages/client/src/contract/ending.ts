@@ -1,21 +1,8 @@
-import type { StopBecause } from "@afterclose/codes/advice";
-import type { SocketEnd } from "@afterclose/wire";
-
-/** Where a connection was when it ended. */
-export type Phase = "handshake" | "open" | "closing";
+import type { CauseId, StopBecause } from "@afterclose/codes/advice";
+import type { Ending as SharedEnding, SocketEnd } from "@afterclose/wire";
 
 /** How one connection ended, as this client judges it. */
-export interface Ending {
-  readonly code: number;
-  readonly reason: string;
-  readonly wasClean: boolean;
-  /** Why, as far as the evidence goes; one of the catalogue's causes. */
-  readonly cause: string;
-  readonly phase: Phase;
-  /** Who began the closing. */
-  readonly closedBy: "here" | "peer" | "nobody";
-  /** How long it was open. 0 where it never opened. */
-  readonly livedMs: number;
+export interface Ending extends SharedEnding<CauseId> {
   /** Which attempt it was since the last stable connection, counted from 1. */
   readonly attempt: number;
   /** What the host said, word for word, before quirks were made one. */

@@ -1,4 +1,4 @@
-import { peerAdvice } from "@afterclose/codes/advice";
+import { type CauseId, peerAdvice } from "@afterclose/codes/advice";
 import type { Decision, Ending } from "../contract/ending.ts";
 import type { StopEvent } from "../contract/events.ts";
 import type { HostWebSocket } from "../contract/options.ts";
@@ -77,7 +77,7 @@ export class WebSocket extends EventTarget {
   #isOver = false;
   #binaryType = "blob";
   readonly #dial: () => void;
-  #end: ((raw: typeof lost, cause?: string) => void) | undefined;
+  #end: ((raw: typeof lost, cause?: CauseId) => void) | undefined;
 
   constructor(url: string | URL, protocols: string | readonly string[] = [], options?: LiteOptions) {
     super();
@@ -87,7 +87,7 @@ export class WebSocket extends EventTarget {
       const socket = (this.#socket = new Host(String(url), protocols as string[]) as HostSocket);
       let opened: number | undefined;
       this.#trail = { ...this.#trail, attempt: this.#trail.attempt + 1 };
-      const end = (this.#end = (raw: typeof lost, cause?: string): void => {
+      const end = (this.#end = (raw: typeof lost, cause?: CauseId): void => {
         if (this.#socket === socket) {
           this.#socket = undefined;
           clearTimeout(this.#timer);

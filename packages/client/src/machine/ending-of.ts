@@ -1,7 +1,8 @@
-import type { SocketEnd } from "@afterclose/wire";
-import type { Ending, Phase } from "../contract/ending.ts";
+import type { CauseId } from "@afterclose/codes/advice";
+import type { Phase, SocketEnd } from "@afterclose/wire";
+import type { Ending } from "../contract/ending.ts";
 
-const causeOfCode: Readonly<Record<number, string>> = {
+const causeOfCode: Readonly<Record<number, CauseId>> = {
   1000: "peer.closed",
   1001: "drain.shutdown",
   1005: "close.no-status",
@@ -17,7 +18,7 @@ const causeOfCode: Readonly<Record<number, string>> = {
 };
 
 /** Judges what a host said of an end: quirks are made one, the host's own words stay in `raw`. */
-export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt: number, known?: string): Ending {
+export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt: number, known?: CauseId): Ending {
   const { reason } = raw;
   // A Close frame that carries 1006 or 1015 broke the protocol (RFC 6455 §7.4.1).
   const forged = raw.wasClean && (raw.code === 1006 || raw.code === 1015);

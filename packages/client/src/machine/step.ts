@@ -1,3 +1,4 @@
+import type { CauseId } from "@afterclose/codes/advice";
 import type { SocketEnd } from "@afterclose/wire";
 import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
 import type { Ending } from "../contract/ending.ts";
@@ -163,13 +164,13 @@ function ask(state: Open, at: At, asked: Open["asked"], withinMs?: number): Step
   return [{ ...state, asked, askedAt: now, answerBy: now + waitMs, due: now + Math.min(waitMs, idleMs) }, ["ask"]];
 }
 
-function judged(state: Live, { now }: At, told: SocketEnd, cause?: string): Ending {
+function judged(state: Live, { now }: At, told: SocketEnd, cause?: CauseId): Ending {
   const since = state.kind === "handshake" ? now : (state.since ?? now);
   return endingOf(told, state.kind, now - since, state.trail.attempt, cause);
 }
 
 /** Ends the connection: as the host told, or from here, because it is dead or takes too long. */
-function end(state: Live, at: At, cause?: string, withinMs?: number, told = lost): Step {
+function end(state: Live, at: At, cause?: CauseId, withinMs?: number, told = lost): Step {
   const last = judged(state, at, told, cause);
   const { next, trail, fault } = judge(last, state.trail, at, withinMs);
   const { kind } = next;

@@ -114,8 +114,8 @@ function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
-function viewOf({ code, codeSent, cause, beganBy, livedMs }: LoggedEnding): JoinedPair["server"] {
-  return { code, cause, beganBy, livedMs, ...(codeSent === undefined ? {} : { codeSent }) };
+function viewOf({ code, codeSent, cause, closedBy, livedMs }: LoggedEnding): JoinedPair["server"] {
+  return { code, cause, closedBy, livedMs, ...(codeSent === undefined ? {} : { codeSent }) };
 }
 
 function agesAgree({ ageMs, lateMs = 0 }: Observed, livedMs: number): boolean {

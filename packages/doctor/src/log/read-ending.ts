@@ -4,7 +4,7 @@ export interface LoggedEnding {
   readonly codeSent?: number;
   readonly reason: string;
   readonly cause: string;
-  readonly beganBy: string;
+  readonly closedBy: string;
   readonly phase: string;
   readonly livedMs: number;
   readonly silentMs?: number;
@@ -46,7 +46,7 @@ export function readEnding(line: string): LoggedEnding | undefined {
     livedMs,
     reason: textOf(inner["reason"]) ?? "",
     cause: textOf(inner["cause"]) ?? "unknown",
-    beganBy: textOf(inner["beganBy"]) ?? "",
+    closedBy: textOf(inner["closedBy"]) ?? "",
     phase: textOf(inner["phase"]) ?? "",
     ...(codeSent === undefined ? {} : { codeSent }),
     ...(silentMs === undefined ? {} : { silentMs }),

@@ -93,7 +93,7 @@ export interface JoinedPair {
     readonly code: number;
     readonly codeSent?: number;
     readonly cause: string;
-    readonly beganBy: string;
+    readonly closedBy: string;
     readonly livedMs: number;
   };
 }

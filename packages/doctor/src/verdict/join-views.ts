@@ -25,7 +25,7 @@ export function withServerLog(verdict: Verdict, { serverLog }: Facts): Verdict {
   });
   // Where the server noted several kinds of ends, the largest one speaks, and not for certain.
   const isWhole = group.length === ended.length;
-  if (pair.server.beganBy === "server" && cause !== undefined) {
+  if (pair.server.closedBy === "here" && cause !== undefined) {
     return serverSaid(verdict, pair, cause, views, isWhole);
   }
   const evidence = [...verdict.evidence, views];
@@ -38,7 +38,7 @@ export function withServerLog(verdict: Verdict, { serverLog }: Facts): Verdict {
 function largestGroup(pairs: readonly JoinedPair[]): readonly JoinedPair[] {
   const groups = new Map<string, JoinedPair[]>();
   for (const pair of pairs) {
-    const kind = `${pair.server.beganBy} ${pair.server.cause}`;
+    const kind = `${pair.server.closedBy} ${pair.server.cause}`;
     groups.set(kind, [...(groups.get(kind) ?? []), pair]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -62,7 +62,7 @@ function serverSaid(
 
 /** This side did not begin it, and the server says that it did not either. */
 function isBetween({ ours, server }: JoinedPair): boolean {
-  return ["fin", "rst", "close"].includes(ours.end.kind) && ["network", "peer"].includes(server.beganBy);
+  return ["fin", "rst", "close"].includes(ours.end.kind) && ["nobody", "peer"].includes(server.closedBy);
 }
 
 // A server that wrote its log did not crash, and did not close what it says it did not.

@@ -94,7 +94,7 @@ export function judgeClosing({ close, interrupted }: Facts): Verdict | undefined
     return undefined;
   }
   if (close.kind === "unanswered") {
-    return makeVerdict("close.timeout", "certain", [say("close-unanswered", { tookMs: close.tookMs })]);
+    return makeVerdict("close.unanswered", "certain", [say("close-unanswered", { tookMs: close.tookMs })]);
   }
   if (close.kind !== "cut") {
     return undefined;

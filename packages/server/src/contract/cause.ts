@@ -34,7 +34,7 @@ export const serverCauses = [
   "handshake.malformed",
   "handshake.timeout",
   "handshake.aborted",
-  "close.timeout",
+  "close.unanswered",
   "close.local",
   "server.error",
   "server.closed",

@@ -1,27 +1,18 @@
+import type { Ending as SharedEnding } from "@afterclose/wire";
 import type { ServerCause } from "./cause.ts";
 
-/** Which part of its life a connection was in when it ended. */
-export type EndingPhase = "handshake" | "open" | "closing";
-
 /** One connection's end, as the server saw it. */
-export interface Ending {
+export interface Ending extends SharedEnding<ServerCause> {
   /** Counts up from 1 within one lifecycle. */
   readonly id: number;
   /** When it ended: milliseconds since 1970, as the clock port's `wall` has it. A date that is set back shows here. */
   readonly at: number;
-  /** The code of the Close that arrived; 1005 for one without a code, 1006 where none arrived. */
-  readonly code: number;
   /** The reason that arrived, made safe to print in one line. */
   readonly reason: string;
   /** The code that this server sent first, if it began the close and the Close left this process. */
   readonly codeSent: number | undefined;
-  readonly wasClean: boolean;
-  readonly phase: EndingPhase;
-  readonly beganBy: "server" | "peer" | "network";
-  readonly cause: ServerCause;
   /** What the system said: an errno, or the HTTP status of a refusal. */
   readonly detail: string | undefined;
-  readonly livedMs: number;
   /** How long nothing had arrived when it ended, to 50 ms. */
   readonly silentMs: number;
   readonly bytesIn: number;

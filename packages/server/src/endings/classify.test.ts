@@ -29,10 +29,10 @@ test("what the server set out to do comes before what it then saw", () => {
   const evidence = { closeReceived: { code: 1000, reason: "" }, errno: "ECONNRESET", fin: true };
   expect(classify(evidence, { cause: "shed.overload", code: 1013, cut: true }, undefined)).toEqual({
     cause: "shed.overload",
-    beganBy: "server",
+    closedBy: "here",
   });
   expect(classify(evidence, { cause: "drain.restart", code: 1012, cut: true }, undefined).cause).toBe("drain.deadline");
-  expect(classify(evidence, { cause: "close.local", code: 1000, cut: true }, undefined).cause).toBe("close.timeout");
+  expect(classify(evidence, { cause: "close.local", code: 1000, cut: true }, undefined).cause).toBe("close.unanswered");
 });
 
 test("any evidence has one cause, and it is on the list", () => {

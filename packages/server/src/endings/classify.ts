@@ -1,3 +1,4 @@
+import type { ClosedBy } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
 
 /** Why this server set out to end a connection, and how far it got. */
@@ -20,24 +21,24 @@ export interface EndEvidence {
 
 export interface Verdict {
   readonly cause: ServerCause;
-  readonly beganBy: "server" | "peer" | "network";
+  readonly closedBy: ClosedBy;
 }
 
 /** Names the one cause of an end. What the server itself set out to do comes before what it then saw. */
 export function classify(evidence: EndEvidence, intent: Intent | undefined, fault: ServerCause | undefined): Verdict {
   if (fault !== undefined) {
-    return { cause: fault, beganBy: "peer" };
+    return { cause: fault, closedBy: "peer" };
   }
   if (intent !== undefined) {
-    return { cause: intent.cut ? causeOfCut(intent.cause) : intent.cause, beganBy: "server" };
+    return { cause: intent.cut ? causeOfCut(intent.cause) : intent.cause, closedBy: "here" };
   }
   if (evidence.closeReceived !== undefined) {
-    return { cause: causeOfPeerCode(evidence.closeReceived.code), beganBy: "peer" };
+    return { cause: causeOfPeerCode(evidence.closeReceived.code), closedBy: "peer" };
   }
   if (evidence.errno !== undefined) {
-    return { cause: causeOfErrno(evidence.errno), beganBy: "network" };
+    return { cause: causeOfErrno(evidence.errno), closedBy: "nobody" };
   }
-  return { cause: evidence.fin === true ? "tcp.fin" : "unknown", beganBy: "network" };
+  return { cause: evidence.fin === true ? "tcp.fin" : "unknown", closedBy: "nobody" };
 }
 
 /** What a peer says by the code with which it closes. */
@@ -73,5 +74,5 @@ function causeOfCut(cause: ServerCause): ServerCause {
   if (cause === "drain.restart" || cause === "drain.shutdown") {
     return "drain.deadline";
   }
-  return cause === "close.local" || cause === "server.closed" ? "close.timeout" : cause;
+  return cause === "close.local" || cause === "server.closed" ? "close.unanswered" : cause;
 }

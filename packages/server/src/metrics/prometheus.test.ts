@@ -25,7 +25,7 @@ test("metrics are Prometheus' text, with causes that add up", () => {
     );
   }
   expect(lines).toContain('afterclose_endings_total{code="4xxx",cause="peer.closed"} 1');
-  expect(lines).toContain('afterclose_endings_total{code="1006",cause="close.timeout"} 1');
+  expect(lines).toContain('afterclose_endings_total{code="1006",cause="close.unanswered"} 1');
   expect(lines).toContain("afterclose_connections 1");
   expect(lines).toContain('afterclose_connection_lifetime_seconds_bucket{le="5"} 2');
   expect(lines).toContain("afterclose_connection_lifetime_seconds_count 2");

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Diese Seite hat einen Close-Frame gesendet, aber die Verbindung endete, bevor ein Close-Frame zurückkam.",
     mend: "Sorgen Sie dafür, dass die Gegenseite jeden Close-Frame beantwortet und bis dahin weiterliest; setzen Sie dem Warten eine eigene Frist.",
   },
-  "close.timeout": {
-    name: "Frist zum Schließen abgelaufen",
-    what: "Der Handshake zum Schließen wurde nicht innerhalb seiner Frist fertig, deshalb hat diese Seite die TCP-Verbindung gekappt.",
-    mend: "Prüfen Sie, ob die Gegenseite ihre Daten liest, Close-Frames beantwortet und den Server die TCP-Verbindung zuerst beenden lässt.",
-  },
   "close.no-status": {
     name: "Geschlossen ohne Code",
     what: "Ein Close-Frame kam auf normalem Weg an, aber ohne Code; niemand weiß also, was die Gegenseite meinte.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Gegenseite hat einen Fehler gemeldet",
     what: "Die Gegenseite hat die Verbindung mit einem Code geschlossen, der besagt, dass sie auf einen Fehler gestoßen ist.",
     mend: "Lesen Sie Code und Grund, schlagen Sie nach, was sie verlangen, und durchsuchen Sie das Log der Gegenseite zu dieser Zeit.",
+  },
+  "peer.refused": {
+    name: "Gegenseite lehnt ab",
+    what: "Die Gegenseite hat die Verbindung mit 1008 geschlossen: Eine ihrer eigenen Regeln wurde verletzt, und der Code sagt nicht, welche.",
+    mend: "Lesen Sie den Grund und das Log der Gegenseite: Meist geht es um das Token, um den Origin oder um zu viele Nachrichten oder Verbindungen.",
   },
   "peer.silent": {
     name: "Gegenseite verstummt",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "Das Gerät des Clients ging in den Ruhezustand, und in dieser Zeit endete die Verbindung oder wurde unbrauchbar.",
     mend: "Prüfen Sie die Verbindung, wenn das Gerät aufwacht, und bauen Sie sie sofort neu auf, wenn keine Antwort kommt.",
   },
-  "page.hidden": {
-    name: "Seite wurde angehalten",
-    what: "Der Browser hat die Seite in den Hintergrund gelegt oder für später aufgehoben, und die Verbindung hat das nicht überlebt.",
-    mend: "Schließen Sie die Verbindung bei `pagehide`, und öffnen Sie bei `pageshow` eine neue oder sobald die Seite wieder sichtbar wird.",
-  },
   "client.closed": {
     name: "Vom Client geschlossen",
     what: "Das eigene Programm des Clients hat sich entschieden, diese Verbindung zu schließen, aus einem Grund der Anwendung.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Durch neue Verbindung ersetzt",
     what: "Derselbe Client oder dieselbe Sitzung hat eine neuere Verbindung geöffnet, deshalb wurde diese ältere nicht mehr gebraucht.",
     mend: "Wenn es immer wieder vorkommt, suchen Sie zwei Tabs oder Programme, die dieselbe Identität verwenden.",
-  },
-  "client.aborted": {
-    name: "Vom Client abgebrochen",
-    what: "Das eigene Programm des Clients hat die Verbindung abgebrochen, bevor sie offen war oder ohne ein ordentliches Schließen abzuwarten.",
-    mend: "Alles in Ordnung; falls Sie nicht damit gerechnet haben, suchen Sie ein `AbortSignal` oder eine Komponente, die zu früh entfernt wurde.",
   },
   "origin.not-checked": {
     name: "Origin nicht geprüft",

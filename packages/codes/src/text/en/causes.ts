@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "This side sent a Close frame, but the connection ended before a Close frame came back.",
     mend: "Make the peer answer every Close frame and go on reading until then; set your own deadline for the wait.",
   },
-  "close.timeout": {
-    name: "Close deadline passed",
-    what: "The closing handshake was not finished by its deadline, so this side cut the TCP connection.",
-    mend: "Check that the peer reads its data, answers Close frames and lets the server end the TCP connection first.",
-  },
   "close.no-status": {
     name: "Close without a code",
     what: "A Close frame arrived in the normal way, but without a code, so nobody knows what the peer meant.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Peer reported an error",
     what: "The peer closed the connection with a code which says that it met an error.",
     mend: "Read the code and the reason, look up what they ask for, and search the log of the peer at that time.",
+  },
+  "peer.refused": {
+    name: "Peer refused to go on",
+    what: "The peer closed the connection with 1008: one of its own rules was broken, and the code does not say which.",
+    mend: "Read the reason and the log of the peer: it is usually about the token, the origin, or too many messages or connections.",
   },
   "peer.silent": {
     name: "Peer went silent",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "The client's device went to sleep, and the connection ended or became useless during that time.",
     mend: "Check the connection when the device wakes up, and reconnect at once if no answer comes.",
   },
-  "page.hidden": {
-    name: "Page was suspended",
-    what: "The browser put the page into the background or kept it for later, and the connection did not survive that.",
-    mend: "Close the connection on `pagehide`, and open a new one on `pageshow` or when the page becomes visible.",
-  },
   "client.closed": {
     name: "Closed by the client",
     what: "The client's own program chose to close this connection, for a reason of the application.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Replaced by new connection",
     what: "The same client or session opened a newer connection, so this older one was no longer needed.",
     mend: "If it happens again and again, look for two tabs or programs that use the same identity.",
-  },
-  "client.aborted": {
-    name: "Cancelled by the client",
-    what: "The client's own program cancelled the connection, before it opened or without waiting for a proper close.",
-    mend: "Nothing is wrong; if you did not expect it, look for an `AbortSignal` or a component that was removed too early.",
   },
   "origin.not-checked": {
     name: "Origin not checked",

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Este extremo envió una trama Close, pero la conexión terminó antes de que volviera otra trama Close.",
     mend: "Haz que el otro extremo responda a toda trama Close y siga leyendo hasta entonces; fija tu propio plazo para la espera.",
   },
-  "close.timeout": {
-    name: "Plazo de cierre vencido",
-    what: "El handshake de cierre no se completó dentro de su plazo, así que este extremo cortó la conexión TCP.",
-    mend: "Comprueba que el otro extremo lea sus datos, responda a las tramas Close y deje que el servidor termine primero la conexión TCP.",
-  },
   "close.no-status": {
     name: "Cierre sin código",
     what: "Llegó una trama Close de la forma normal, pero sin código, así que nadie sabe qué quería decir el otro extremo.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "El otro extremo comunicó un error",
     what: "El otro extremo cerró la conexión con un código que indica que se topó con un error.",
     mend: "Lee el código y el motivo, consulta qué piden y busca en el log del otro extremo a esa hora.",
+  },
+  "peer.refused": {
+    name: "El otro extremo se negó a seguir",
+    what: "El otro extremo cerró la conexión con 1008: se incumplió una de sus propias reglas, y el código no dice cuál.",
+    mend: "Lee el motivo y el log del otro extremo: suele tratarse del token, del origen o de demasiados mensajes o conexiones.",
   },
   "peer.silent": {
     name: "El otro extremo enmudeció",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "El dispositivo del cliente entró en suspensión, y durante ese tiempo la conexión terminó o quedó inservible.",
     mend: "Comprueba la conexión cuando el dispositivo despierte, y reconecta de inmediato si no llega respuesta.",
   },
-  "page.hidden": {
-    name: "Página suspendida",
-    what: "El navegador pasó la página a segundo plano o la guardó para más tarde, y la conexión no sobrevivió.",
-    mend: "Cierra la conexión en `pagehide` y abre otra en `pageshow` o cuando la página vuelva a ser visible.",
-  },
   "client.closed": {
     name: "Cerrada por el cliente",
     what: "El propio programa del cliente decidió cerrar esta conexión por un motivo de la aplicación.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Sustituida por otra conexión",
     what: "El mismo cliente o la misma sesión abrió una conexión más reciente, así que esta ya no hacía falta.",
     mend: "Si ocurre una y otra vez, busca dos pestañas o dos programas que usen la misma identidad.",
-  },
-  "client.aborted": {
-    name: "Cancelada por el cliente",
-    what: "El propio programa del cliente canceló la conexión antes de que se abriera o sin esperar a un cierre en regla.",
-    mend: "No hay ningún problema; si no lo esperabas, busca un `AbortSignal` o un componente que se desmontó demasiado pronto.",
   },
   "origin.not-checked": {
     name: "Origen sin comprobar",

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Ce côté a envoyé une trame Close, mais la connexion s’est terminée avant qu’une trame Close revienne.",
     mend: "Faites répondre le pair à chaque trame Close, en continuant à lire jusque-là ; fixez votre propre échéance d’attente.",
   },
-  "close.timeout": {
-    name: "Échéance de fermeture dépassée",
-    what: "La négociation de fermeture ne s’est pas achevée avant l’échéance, et ce côté a coupé la connexion TCP.",
-    mend: "Vérifiez que le pair lit ses données, répond aux trames Close et laisse le serveur terminer le premier la connexion TCP.",
-  },
   "close.no-status": {
     name: "Fermeture sans code",
     what: "Une trame Close est arrivée normalement, mais sans code : personne ne sait ce que le pair voulait dire.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Erreur signalée par le pair",
     what: "Le pair a fermé la connexion avec un code qui dit qu’il a rencontré une erreur.",
     mend: "Lisez le code et le motif, cherchez ce qu’ils demandent et parcourez le journal du pair à cette heure-là.",
+  },
+  "peer.refused": {
+    name: "Refus de continuer du pair",
+    what: "Le pair a fermé la connexion avec 1008 : une de ses propres règles a été enfreinte, et le code ne dit pas laquelle.",
+    mend: "Lisez le motif et le journal du pair : il s’agit le plus souvent du jeton, de l’origine ou d’un excès de messages ou de connexions.",
   },
   "peer.silent": {
     name: "Pair devenu silencieux",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "L’appareil du client s’est mis en veille, et la connexion s’est terminée ou est devenue inutilisable entre-temps.",
     mend: "Testez la connexion au réveil de l’appareil, et reconnectez-vous aussitôt si aucune réponse ne vient.",
   },
-  "page.hidden": {
-    name: "Page suspendue",
-    what: "Le navigateur a mis la page en arrière-plan ou de côté pour plus tard, et la connexion n’y a pas survécu.",
-    mend: "Fermez la connexion sur `pagehide`, et ouvrez-en une nouvelle sur `pageshow` ou quand la page redevient visible.",
-  },
   "client.closed": {
     name: "Fermée par le client",
     what: "Le programme du client a lui-même choisi de fermer cette connexion, pour une raison applicative.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Remplacée par une nouvelle connexion",
     what: "Le même client ou la même session a ouvert une connexion plus récente, et celle-ci n’était plus utile.",
     mend: "Si cela se répète, cherchez deux onglets ou programmes qui utilisent la même identité.",
-  },
-  "client.aborted": {
-    name: "Annulée par le client",
-    what: "Le programme du client a lui-même annulé la connexion, avant qu’elle s’ouvre ou sans attendre une fermeture propre.",
-    mend: "Rien d’anormal ; si vous ne vous y attendiez pas, cherchez un `AbortSignal` ou un composant retiré trop tôt.",
   },
   "origin.not-checked": {
     name: "Origine non vérifiée",

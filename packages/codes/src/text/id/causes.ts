@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Pihak ini mengirim frame Close, tetapi koneksi berakhir sebelum ada frame Close balasan.",
     mend: "Buat pihak lain membalas setiap frame Close dan tetap membaca sampai saat itu; pasang batas waktu Anda sendiri untuk menunggunya.",
   },
-  "close.timeout": {
-    name: "Batas waktu Close terlewati",
-    what: "Handshake penutupan tidak selesai dalam batas waktunya, jadi pihak ini memutus koneksi TCP.",
-    mend: "Pastikan pihak lain membaca datanya, membalas frame Close, dan membiarkan server lebih dulu mengakhiri koneksi TCP.",
-  },
   "close.no-status": {
     name: "Close tanpa kode",
     what: "Frame Close datang secara normal, tetapi tanpa kode, jadi tidak ada yang tahu maksud pihak lain.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Pihak lain melaporkan error",
     what: "Pihak lain menutup koneksi dengan kode yang menyatakan bahwa ia mengalami error.",
     mend: "Baca kode dan alasannya, cari tahu apa yang dimintanya, lalu telusuri log pihak lain pada saat itu.",
+  },
+  "peer.refused": {
+    name: "Pihak lain menolak melanjutkan",
+    what: "Pihak lain menutup koneksi dengan 1008: salah satu aturannya sendiri dilanggar, dan kode itu tidak menyebutkan yang mana.",
+    mend: "Baca alasan dan log pihak lain: biasanya soal token, origin, atau terlalu banyak pesan atau koneksi.",
   },
   "peer.silent": {
     name: "Pihak lain diam",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "Perangkat klien masuk mode tidur, dan selama itu koneksi berakhir atau tidak bisa dipakai lagi.",
     mend: "Periksa koneksi saat perangkat bangun, dan sambungkan ulang seketika jika tidak ada jawaban.",
   },
-  "page.hidden": {
-    name: "Halaman ditangguhkan",
-    what: "Browser memindahkan halaman ke latar belakang atau menyimpannya untuk nanti, dan koneksinya tidak bertahan.",
-    mend: "Tutup koneksi saat `pagehide`, dan buka yang baru saat `pageshow` atau ketika halaman terlihat lagi.",
-  },
   "client.closed": {
     name: "Ditutup klien",
     what: "Program klien sendiri yang memilih menutup koneksi ini, karena alasan aplikasi.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Digantikan koneksi baru",
     what: "Klien atau sesi yang sama membuka koneksi yang lebih baru, jadi koneksi lama ini tidak diperlukan lagi.",
     mend: "Jika terjadi berulang kali, cari dua tab atau program yang memakai identitas yang sama.",
-  },
-  "client.aborted": {
-    name: "Dibatalkan klien",
-    what: "Program klien sendiri yang membatalkan koneksi, sebelum terbuka atau tanpa menunggu penutupan yang benar.",
-    mend: "Tidak ada yang salah; jika tidak Anda duga, cari `AbortSignal` atau komponen yang dihapus terlalu dini.",
   },
   "origin.not-checked": {
     name: "Origin tidak diperiksa",

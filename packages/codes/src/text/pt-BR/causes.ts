@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Este lado enviou um frame Close, mas a conexão terminou antes que um frame Close voltasse.",
     mend: "Faça o outro lado responder a todo frame Close e continuar lendo até lá; defina o seu próprio prazo para a espera.",
   },
-  "close.timeout": {
-    name: "Prazo de fechamento esgotado",
-    what: "O handshake de fechamento não terminou dentro do prazo, então este lado cortou a conexão TCP.",
-    mend: "Confira se o outro lado lê seus dados, responde aos frames Close e deixa o servidor encerrar primeiro a conexão TCP.",
-  },
   "close.no-status": {
     name: "Fechamento sem código",
     what: "Um frame Close chegou do modo normal, mas sem código; ninguém sabe, portanto, o que o outro lado quis dizer.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "O outro lado informou um erro",
     what: "O outro lado fechou a conexão com um código que diz que ele encontrou um erro.",
     mend: "Leia o código e o motivo, procure o que eles pedem e examine o log do outro lado naquele horário.",
+  },
+  "peer.refused": {
+    name: "O outro lado recusou continuar",
+    what: "O outro lado fechou a conexão com 1008: uma das suas próprias regras foi violada, e o código não diz qual.",
+    mend: "Leia o motivo e o log do outro lado: em geral, trata-se do token, da origem ou de mensagens ou conexões demais.",
   },
   "peer.silent": {
     name: "O outro lado silenciou",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "O dispositivo do cliente entrou em suspensão e, nesse tempo, a conexão terminou ou ficou inútil.",
     mend: "Verifique a conexão quando o dispositivo acordar, e reconecte na hora se não vier resposta.",
   },
-  "page.hidden": {
-    name: "Página suspensa",
-    what: "O navegador pôs a página em segundo plano ou a guardou para depois, e a conexão não sobreviveu a isso.",
-    mend: "Feche a conexão em `pagehide` e abra uma nova em `pageshow` ou quando a página voltar a ficar visível.",
-  },
   "client.closed": {
     name: "Fechada pelo cliente",
     what: "O próprio programa do cliente decidiu fechar esta conexão, por um motivo da aplicação.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Substituída por uma conexão nova",
     what: "O mesmo cliente ou a mesma sessão abriu uma conexão mais nova, então esta já não era necessária.",
     mend: "Se acontecer repetidas vezes, procure duas abas ou dois programas que usam a mesma identidade.",
-  },
-  "client.aborted": {
-    name: "Cancelada pelo cliente",
-    what: "O próprio programa do cliente cancelou a conexão antes de ela abrir ou sem esperar por um fechamento correto.",
-    mend: "Não há nada de errado; se você não esperava, procure um `AbortSignal` ou um componente removido cedo demais.",
   },
   "origin.not-checked": {
     name: "Origem não verificada",

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Bu taraf bir Close çerçevesi gönderdi ama karşılığında Close çerçevesi gelmeden bağlantı bitti.",
     mend: "Karşı tarafın her Close çerçevesini yanıtlamasını ve o ana kadar okumayı sürdürmesini sağlayın; bekleme için kendi süre sınırınızı koyun.",
   },
-  "close.timeout": {
-    name: "Kapanış süresi doldu",
-    what: "Kapanış el sıkışması süresi içinde tamamlanmadı; bu taraf da TCP bağlantısını kesti.",
-    mend: "Karşı tarafın verilerini okuduğundan, Close çerçevelerini yanıtladığından ve TCP bağlantısını önce sunucunun bitirmesine izin verdiğinden emin olun.",
-  },
   "close.no-status": {
     name: "Kodsuz Close",
     what: "Olağan yoldan bir Close çerçevesi geldi ama kodsuzdu; karşı tarafın ne demek istediğini kimse bilmiyor.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Karşı taraf hata bildirdi",
     what: "Karşı taraf bağlantıyı, hatayla karşılaştığını söyleyen bir kodla kapattı.",
     mend: "Kodu ve nedeni okuyun, ne istediklerine bakın ve karşı tarafın o andaki loglarını inceleyin.",
+  },
+  "peer.refused": {
+    name: "Karşı taraf devam etmeyi reddetti",
+    what: "Karşı taraf bağlantıyı 1008 ile kapattı: kendi kurallarından biri çiğnendi ve kod hangisi olduğunu söylemiyor.",
+    mend: "Nedeni ve karşı tarafın loglarını okuyun: konu çoğunlukla token, origin ya da aşırı sayıda mesaj veya bağlantıdır.",
   },
   "peer.silent": {
     name: "Karşı taraf sessizleşti",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "İstemcinin cihazı uykuya geçti; bağlantı o sırada bitti ya da işe yaramaz hâle geldi.",
     mend: "Cihaz uyandığında bağlantıyı denetleyin; yanıt gelmezse hemen yeniden bağlanın.",
   },
-  "page.hidden": {
-    name: "Sayfa askıya alındı",
-    what: "Tarayıcı sayfayı arka plana aldı ya da sonrası için sakladı; bağlantı bunu atlatamadı.",
-    mend: "Bağlantıyı `pagehide` olayında kapatın; `pageshow` olayında ya da sayfa görünür olunca yenisini açın.",
-  },
   "client.closed": {
     name: "İstemci kapattı",
     what: "Bu bağlantıyı, uygulamayla ilgili bir nedenle istemcinin kendi programı kapattı.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Yerini yeni bağlantı aldı",
     what: "Aynı istemci ya da oturum daha yeni bir bağlantı açtı; bu eskisine artık gerek kalmadı.",
     mend: "Tekrar tekrar oluyorsa aynı kimliği kullanan iki sekme ya da program arayın.",
-  },
-  "client.aborted": {
-    name: "İstemci iptal etti",
-    what: "İstemcinin kendi programı bağlantıyı, açılmadan önce ya da düzgün bir kapanışı beklemeden iptal etti.",
-    mend: "Bir sorun yok; beklemiyorduysanız bir `AbortSignal` ya da erken kaldırılan bir bileşen arayın.",
   },
   "origin.not-checked": {
     name: "Origin denetlenmiyor",

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "Bên này đã gửi frame Close, nhưng kết nối kết thúc trước khi có frame Close đáp lại.",
     mend: "Cho bên kia trả lời mọi frame Close và tiếp tục đọc cho đến lúc đó; hãy tự đặt thời hạn chờ của bạn.",
   },
-  "close.timeout": {
-    name: "Quá hạn chờ Close",
-    what: "Bắt tay đóng không xong trước thời hạn, nên bên này cắt kết nối TCP.",
-    mend: "Kiểm tra xem bên kia có đọc dữ liệu, trả lời frame Close và để máy chủ kết thúc kết nối TCP trước không.",
-  },
   "close.no-status": {
     name: "Close không kèm mã",
     what: "Một frame Close đến theo cách thông thường nhưng không kèm mã, nên không ai biết bên kia muốn nói gì.",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "Bên kia báo lỗi",
     what: "Bên kia đóng kết nối bằng một mã cho biết nó đã gặp lỗi.",
     mend: "Đọc mã và lý do, tra xem chúng yêu cầu gì, và tìm trong log của bên kia vào thời điểm đó.",
+  },
+  "peer.refused": {
+    name: "Bên kia từ chối tiếp tục",
+    what: "Bên kia đóng kết nối bằng 1008: một quy định riêng của nó bị vi phạm, và mã không nói là quy định nào.",
+    mend: "Đọc lý do và log của bên kia: thường là do token, origin, hoặc quá nhiều thông điệp hay kết nối.",
   },
   "peer.silent": {
     name: "Bên kia im lặng",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "Thiết bị của client chuyển sang chế độ ngủ, và trong lúc đó kết nối kết thúc hoặc không dùng được nữa.",
     mend: "Kiểm tra kết nối khi thiết bị thức dậy, và kết nối lại ngay nếu không có trả lời.",
   },
-  "page.hidden": {
-    name: "Trang bị tạm ngưng",
-    what: "Trình duyệt đưa trang xuống nền hoặc cất đi để dùng sau, và kết nối không trụ được qua việc đó.",
-    mend: "Đóng kết nối khi có `pagehide`, và mở kết nối mới khi có `pageshow` hoặc khi trang hiện ra trở lại.",
-  },
   "client.closed": {
     name: "Client đã đóng",
     what: "Chính chương trình của client quyết định đóng kết nối này, vì lý do của ứng dụng.",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "Bị kết nối mới thay thế",
     what: "Cùng client hoặc cùng phiên đã mở một kết nối mới hơn, nên kết nối cũ này không còn cần nữa.",
     mend: "Nếu cứ lặp đi lặp lại, hãy tìm hai tab hoặc hai chương trình dùng chung một danh tính.",
-  },
-  "client.aborted": {
-    name: "Client đã hủy",
-    what: "Chính chương trình của client hủy kết nối, trước khi nó mở hoặc không chờ đóng đúng cách.",
-    mend: "Không có gì sai; nếu bạn không lường trước, hãy tìm một `AbortSignal` hoặc một component bị gỡ quá sớm.",
   },
   "origin.not-checked": {
     name: "Origin không được kiểm tra",

@@ -256,11 +256,6 @@ export const causes: LanguageText["causes"] = {
     what: "本端发出了 Close 帧，但还没等到对端的 Close 帧，连接就结束了。",
     mend: "让对端应答每一个 Close 帧，并在此之前继续读取数据；本端也要为等待设置截止时间。",
   },
-  "close.timeout": {
-    name: "关闭超过截止时间",
-    what: "关闭握手没有在截止时间之前完成，本端因此切断了 TCP 连接。",
-    mend: "确认对端在读取数据、会应答 Close 帧，并让服务器先结束 TCP 连接。",
-  },
   "close.no-status": {
     name: "关闭时没有关闭码",
     what: "Close 帧正常到达，但不带关闭码，所以没有人知道对端的意思。",
@@ -285,6 +280,11 @@ export const causes: LanguageText["causes"] = {
     name: "对端报告了错误",
     what: "对端关闭了连接，所用的关闭码表明它遇到了错误。",
     mend: "查看关闭码和关闭原因，弄清它们要求什么，并查找对端在那一时刻的日志。",
+  },
+  "peer.refused": {
+    name: "对端拒绝继续",
+    what: "对端以 1008 关闭了连接：它自己的某条规则被违反了，但关闭码没有说明是哪一条。",
+    mend: "查看关闭原因和对端的日志：通常与令牌、来源，或者过多的消息或连接有关。",
   },
   "peer.silent": {
     name: "对端静默",
@@ -401,11 +401,6 @@ export const causes: LanguageText["causes"] = {
     what: "客户端的设备进入了休眠，其间连接结束或失效了。",
     mend: "设备唤醒后检查连接，没有应答就立即重连。",
   },
-  "page.hidden": {
-    name: "页面被挂起",
-    what: "浏览器把页面放到后台，或缓存起来以备再用，连接没能保留下来。",
-    mend: "在 `pagehide` 时关闭连接，在 `pageshow` 或页面重新可见时建立新连接。",
-  },
   "client.closed": {
     name: "由客户端关闭",
     what: "客户端自己的程序出于业务原因，选择关闭这个连接。",
@@ -420,11 +415,6 @@ export const causes: LanguageText["causes"] = {
     name: "被新连接取代",
     what: "同一客户端或会话建立了更新的连接，这个旧连接不再需要。",
     mend: "如果反复发生，查一查是不是有两个标签页或程序使用了同一身份。",
-  },
-  "client.aborted": {
-    name: "被客户端取消",
-    what: "客户端自己的程序取消了连接：要么还没打开，要么没有等到正常关闭。",
-    mend: "没有问题；如果不在预料之中，检查 `AbortSignal`，或者有没有组件被过早移除。",
   },
   "origin.not-checked": {
     name: "未检查来源",
