@@ -1,24 +1,24 @@
 import { networkInterfaces } from "node:os";
 import type { Clock } from "@afterclose/wire";
-import type { Climb, Rung } from "./climb.ts";
-import { livesOf } from "./climb.ts";
-import { type Plan, planQuickIdle, planRepeat, planWatch } from "./experiments/plan.ts";
-import { type ExperimentResult, runExperiments } from "./experiments/run-experiments.ts";
-import { endedByItself, type Observed } from "./life.ts";
+import type { CheckRun, Rung } from "./checks/check-run.ts";
+import { recordsOf } from "./checks/check-run.ts";
+import { type Plan, planQuickIdle, planRepeat, planWatch } from "./observe/plan.ts";
+import { type ExperimentResult, runExperiments } from "./observe/run-experiments.ts";
+import { endedByItself, type Observed } from "./observe/connection-record.ts";
 import { checkReadable } from "./log/each-ending.ts";
 import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { realClock } from "./real-clock.ts";
-import type { Report, RungResult } from "./report.ts";
-import { ladder } from "./rungs/ladder.ts";
-import { checkFamily, readTarget } from "./target.ts";
+import type { Report, RungResult } from "./report/report.ts";
+import { ladder } from "./checks/ladder.ts";
+import { checkFamily, readTarget } from "./connect/target.ts";
 import { isDecisive } from "./verdict/cause-of-code.ts";
 import type { Facts } from "./verdict/facts.ts";
 import { findWarnings } from "./verdict/find-warnings.ts";
 import { howOf } from "./verdict/how-it-ended.ts";
 import { judge } from "./verdict/judge.ts";
 import { atOnceMs } from "./verdict/pattern.ts";
-import { Way } from "./way.ts";
+import { Connector } from "./connect/connector.ts";
 
 const muchBytes = 1_048_576;
 
@@ -31,12 +31,12 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   if (serverLog !== undefined) {
     await checkReadable(serverLog);
   }
-  const way = new Way(target, options, clock);
+  const connector = new Connector(target, options, clock);
   const startedAtMs = clock.wall();
-  way.pulse.start();
-  const climb: Climb = { way, facts: firstFacts(way), sockets: [], signal };
+  connector.lateness.start();
+  const run: CheckRun = { connector, facts: firstFacts(connector), sockets: [], signal };
   const letGo = (): void => {
-    for (const socket of climb.sockets) {
+    for (const socket of run.sockets) {
       socket.leave();
     }
   };
@@ -44,28 +44,28 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   let rungs: readonly RungResult[];
   let experiments: ExperimentResult | undefined;
   try {
-    rungs = await climbAll(climb);
-    experiments = await watch(climb, options, clock.now() - way.originMs);
+    rungs = await runChecks(run);
+    experiments = await watch(run, options, clock.now() - connector.originMs);
   } finally {
     signal?.removeEventListener("abort", letGo);
     letGo();
-    climb.carrier?.socket.destroy();
-    way.pulse.stop();
+    run.carrier?.socket.destroy();
+    connector.lateness.stop();
   }
-  const lives = livesOf(climb.sockets);
+  const records = recordsOf(run.sockets);
   const watched = experiments?.connections ?? [];
   const log =
     serverLog === undefined
       ? undefined
       : await awaitJoinedLog(
           serverLog,
-          { lives: [...lives, ...watched], startedAtMs, addresses: [...way.ownAddresses] },
+          { records: [...records, ...watched], startedAtMs, addresses: [...connector.ownAddresses] },
           () => pause(clock, betweenLooksMs, signal),
         );
   const facts: Facts = {
-    ...climb.facts,
+    ...run.facts,
     interrupted: signal?.aborted === true,
-    lives,
+    records,
     watched,
     refused: experiments?.refused ?? [],
     ...(experiments === undefined ? {} : { watchedMs: experiments.watchedMs }),
@@ -76,7 +76,7 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
     schemaVersion: 1,
     url: target.shown,
     startedAt: new Date(startedAtMs).toISOString(),
-    tookMs: Math.round(clock.now() - way.originMs),
+    tookMs: Math.round(clock.now() - connector.originMs),
     interrupted: facts.interrupted,
     offline: verdict.cause === "network.offline",
     verdict,
@@ -102,7 +102,7 @@ function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promi
   });
 }
 
-function firstFacts({ target, options, clock }: Way): Facts {
+function firstFacts({ target, options, clock }: Connector): Facts {
   const { headers = [], origin, subprotocols = [], insecure = false } = options;
   const secretHeaders = /^(?:authorization|cookie|x-api-key|x-auth.*)$/i;
   return {
@@ -118,7 +118,7 @@ function firstFacts({ target, options, clock }: Way): Facts {
       target.userinfo !== undefined || target.hasToken || headers.some(([name]) => secretHeaders.test(name)),
     subprotocols,
     wallMs: clock.wall(),
-    lives: [],
+    records: [],
     watched: [],
     refused: [],
   };
@@ -128,60 +128,59 @@ function isOffline(): boolean {
   return Object.values(networkInterfaces()).every((addresses = []) => addresses.every(({ internal }) => internal));
 }
 
-async function climbAll(climb: Climb): Promise<readonly RungResult[]> {
+async function runChecks(run: CheckRun): Promise<readonly RungResult[]> {
   const results: RungResult[] = [];
   let stopped = false;
   for (const rung of ladder) {
-    if (rung.wanted?.(climb) === false) {
+    if (rung.wanted?.(run) === false) {
       continue;
     }
-    const climbed: Climbed =
-      stopped || climb.signal?.aborted === true ? skipped(rung, climb) : await climbOne(rung, climb);
-    stopped ||= climbed.stop;
-    results.push(climbed.result);
+    const done: CheckDone = stopped || run.signal?.aborted === true ? skipped(rung, run) : await runOne(rung, run);
+    stopped ||= done.stop;
+    results.push(done.result);
   }
   return results;
 }
 
-interface Climbed {
+interface CheckDone {
   readonly result: RungResult;
   readonly stop: boolean;
 }
 
-function skipped(rung: Rung, { way }: Climb): Climbed {
+function skipped(rung: Rung, { connector }: CheckRun): CheckDone {
   return {
-    result: { rung: rung.id, state: "skipped", startedMs: Math.round(way.now()), tookMs: 0, details: [] },
+    result: { rung: rung.id, state: "skipped", startedMs: Math.round(connector.now()), tookMs: 0, details: [] },
     stop: true,
   };
 }
 
-async function climbOne(rung: Rung, climb: Climb): Promise<Climbed> {
-  const { way } = climb;
-  const { onEvent } = way.options;
-  const startedMs = way.now();
+async function runOne(rung: Rung, run: CheckRun): Promise<CheckDone> {
+  const { connector } = run;
+  const { onEvent } = connector.options;
+  const startedMs = connector.now();
   onEvent?.({ kind: "rung-started", rung: rung.id });
-  const { state, details = [], stop = false } = await rung.climb(climb);
-  const tookMs = Math.round((way.now() - startedMs) * 10) / 10;
+  const { state, details = [], stop = false } = await rung.run(run);
+  const tookMs = Math.round((connector.now() - startedMs) * 10) / 10;
   const result: RungResult = { rung: rung.id, state, startedMs: Math.round(startedMs), tookMs, details };
   onEvent?.({ kind: "rung-ended", result });
   return { result, stop };
 }
 
 /** Connections side by side: as long as was asked for, or a short repeat of what went wrong. */
-async function watch(climb: Climb, options: DoctorOptions, elapsedMs: number): Promise<ExperimentResult | undefined> {
-  const { way, facts, signal } = climb;
+async function watch(run: CheckRun, options: DoctorOptions, elapsedMs: number): Promise<ExperimentResult | undefined> {
+  const { connector, facts, signal } = run;
   const opened =
     facts.upgrade?.kind === "answered" && facts.upgrade.status === 101 && facts.upgrade.fault === undefined;
-  const plan = opened && signal?.aborted !== true ? planFor(climb, options, elapsedMs) : undefined;
+  const plan = opened && signal?.aborted !== true ? planFor(run, options, elapsedMs) : undefined;
   if (plan === undefined) {
     return undefined;
   }
   const { onEvent, message = doctorDefaults.message } = options;
   return runExperiments(plan, {
-    open: () => way.open(),
-    clock: way.clock,
-    originMs: way.originMs,
-    lostMs: (sinceMs) => way.pulse.lostMs(sinceMs),
+    open: () => connector.open(),
+    clock: connector.clock,
+    originMs: connector.originMs,
+    lostMs: (sinceMs) => connector.lateness.lostMs(sinceMs),
     message,
     signal,
     onEnded: ({ role, ageMs, end }) => onEvent?.({ kind: "connection-ended", role, ageMs, end: howOf(end) }),
@@ -190,9 +189,9 @@ async function watch(climb: Climb, options: DoctorOptions, elapsedMs: number): P
   });
 }
 
-function planFor(climb: Climb, options: DoctorOptions, elapsedMs: number): Plan | undefined {
+function planFor(run: CheckRun, options: DoctorOptions, elapsedMs: number): Plan | undefined {
   const { watchMs, quickIdleMs, answerMs = doctorDefaults.answerMs } = options;
-  const sendsMessages = climb.facts.echo !== undefined && climb.facts.echo.kind !== "ended";
+  const sendsMessages = run.facts.echo !== undefined && run.facts.echo.kind !== "ended";
   if (watchMs !== undefined) {
     return planWatch(watchMs, sendsMessages, answerMs);
   }
@@ -200,7 +199,7 @@ function planFor(climb: Climb, options: DoctorOptions, elapsedMs: number): Plan 
     return planQuickIdle(quickIdleMs, sendsMessages, answerMs);
   }
   const leftMs = doctorDefaults.shortCheckMs - elapsedMs;
-  const early = livesOf(climb.sockets).find(endedByItself);
+  const early = recordsOf(run.sockets).find(endedByItself);
   if (early === undefined || leftMs < 1500 || saysEnough(early)) {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import type { Role } from "./life.ts";
-import type { RungId, RungResult } from "./report.ts";
+import type { Role } from "./observe/connection-record.ts";
+import type { RungId, RungResult } from "./report/report.ts";
 
 /** What happens while a check goes on. */
 export type DoctorEvent =

@@ -14,9 +14,18 @@ export type {
   Side,
   Verdict,
   Warning,
-} from "./report.ts";
-export type { End, KernelFacts, Life, Observed, Refused, Role, Silence, SilenceName } from "./life.ts";
-export type { DoctorText, SayId, Saying } from "./saying.ts";
+} from "./report/report.ts";
+export type {
+  End,
+  KernelFacts,
+  ConnectionRecord,
+  Observed,
+  Refused,
+  Role,
+  Silence,
+  SilenceName,
+} from "./observe/connection-record.ts";
+export type { DoctorText, SayId, Saying } from "./report/saying.ts";
 export type { LogChunks, ReadingOptions } from "./log/each-ending.ts";
 export type { Bin, EndingsSummary } from "./log/endings-tally.ts";
 export type { LogCliff } from "./log/find-cliffs.ts";
@@ -30,7 +39,7 @@ export {
   type ToldConnection,
   type ToldReport,
   type ToldRung,
-} from "./words/tell-report.ts";
-export { showMs, speak, type Voice } from "./words/voice.ts";
-export { pageOfReport } from "./page/page-of-report.ts";
+} from "./report/tell-report.ts";
+export { showMs, sentenceOf, type Wording } from "./report/wording.ts";
+export { pageOfReport } from "./report/page-of-report.ts";
 export { howOf } from "./verdict/how-it-ended.ts";

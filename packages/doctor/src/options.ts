@@ -121,7 +121,7 @@ export function checkOptions(options: DoctorOptions): void {
   if (options.origin !== undefined && /[\s\0]/.test(options.origin)) {
     throw wrong("The origin holds a space.", "Write it as https://example.com.");
   }
-  checkWay(options);
+  checkRoute(options);
 }
 
 function checkHeader(name: string, value: string): void {
@@ -139,7 +139,7 @@ function checkHeader(name: string, value: string): void {
   }
 }
 
-function checkWay({ resolve, family, proxy, ca }: DoctorOptions): void {
+function checkRoute({ resolve, family, proxy, ca }: DoctorOptions): void {
   if (resolve !== undefined && isIP(resolve) === 0) {
     throw wrong(
       `resolve is "${resolve.slice(0, 60)}", and has to be an IPv4 or IPv6 address.`,

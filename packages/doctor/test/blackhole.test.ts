@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import { diagnose } from "../src/diagnose.ts";
 import type { DoctorOptions } from "../src/options.ts";
-import type { Report } from "../src/report.ts";
+import type { Report } from "../src/report/report.ts";
 import { onAnotherMachine, type OtherMachine } from "../src/testing/other-machine.ts";
 import { watchWhile } from "../src/testing/watch-while.ts";
 

@@ -8,7 +8,7 @@ import { WebSocketServer } from "ws";
 import { diagnose } from "../src/diagnose.ts";
 import { pairsOf } from "../src/log/join-log.ts";
 import type { LoggedEnding } from "../src/log/read-ending.ts";
-import type { Report } from "../src/report.ts";
+import type { Report } from "../src/report/report.ts";
 import { observed } from "../src/testing/connections.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "afterclose-both-sides-"));
@@ -158,39 +158,39 @@ function logged(openedMs: number, livedMs: number, changed: Partial<LoggedEnding
 }
 
 describe("a connection is found in a log", () => {
-  const lives = [
+  const records = [
     observed({ openedAtMs: 0, ageMs: 5000 }),
     observed({ openedAtMs: 400, ageMs: 5000 }),
     observed({ openedAtMs: 800, ageMs: 4600 }),
   ];
-  const own = { lives, startedAtMs, addresses: ["192.0.2.7"] };
+  const own = { records, startedAtMs, addresses: ["192.0.2.7"] };
   const causes = (endings: readonly LoggedEnding[]): readonly (string | undefined)[] =>
-    lives.map((ours) => pairsOf(endings, own).find((pair) => pair.ours === ours)?.server.cause);
+    records.map((ours) => pairsOf(endings, own).find((pair) => pair.ours === ours)?.server.cause);
 
   test("by the moment of its opening, whatever else ended at the same age", () => {
     const strangers = Array.from({ length: 500 }, (_, at) => logged(2000 + at * 10, 5000, { cause: "peer.closed" }));
-    const ours = lives.map(({ openedAtMs, ageMs }) => logged(openedAtMs + 20, ageMs, { cause: "idle.timeout" }));
+    const ours = records.map(({ openedAtMs, ageMs }) => logged(openedAtMs + 20, ageMs, { cause: "idle.timeout" }));
     expect(causes([...strangers, ...ours])).toEqual(["idle.timeout", "idle.timeout", "idle.timeout"]);
   });
 
   test("by its address, where many opened in the same moment", () => {
-    const strangers = lives.map(({ openedAtMs, ageMs }) =>
+    const strangers = records.map(({ openedAtMs, ageMs }) =>
       logged(openedAtMs, ageMs, { address: "192.0.2.8", cause: "peer.closed" }),
     );
-    const ours = lives.map(({ openedAtMs, ageMs }) =>
+    const ours = records.map(({ openedAtMs, ageMs }) =>
       logged(openedAtMs + 40, ageMs + 5, { address: "::ffff:192.0.2.7" }),
     );
     expect(causes([...strangers, ...ours])).toEqual(["tcp.fin", "tcp.fin", "tcp.fin"]);
   });
 
   test("although the server's date is four minutes off, where three agree on it", () => {
-    const off = lives.map(({ openedAtMs, ageMs }) => logged(openedAtMs + 240_000, ageMs));
+    const off = records.map(({ openedAtMs, ageMs }) => logged(openedAtMs + 240_000, ageMs));
     expect(causes(off)).toEqual(["tcp.fin", "tcp.fin", "tcp.fin"]);
     expect(pairsOf(off, own).every(({ isSure }) => isSure)).toBe(true);
   });
 
   test("also where the server waited for an answer before it noted the end", () => {
-    const late = lives.map(({ openedAtMs, ageMs }) => logged(openedAtMs, ageMs + 30_000, { codeSent: 1001 }));
+    const late = records.map(({ openedAtMs, ageMs }) => logged(openedAtMs, ageMs + 30_000, { codeSent: 1001 }));
     expect(pairsOf(late, own)).toHaveLength(3);
   });
 
@@ -201,7 +201,7 @@ describe("a connection is found in a log", () => {
 
   test("for sure only where no other ending fits as well and differs", () => {
     const both = [logged(0, 5000), logged(30, 5000, { cause: "heartbeat.timeout" })];
-    const [pair] = pairsOf(both, { ...own, lives: lives.slice(0, 1) });
+    const [pair] = pairsOf(both, { ...own, records: records.slice(0, 1) });
     expect(pair?.isSure).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { endings, type RunningLab, startLab } from "@afterclose/lab";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
-import type { Confidence, Side } from "../src/report.ts";
-import type { SayId } from "../src/saying.ts";
+import type { Confidence, Side } from "../src/report/report.ts";
+import type { SayId } from "../src/report/saying.ts";
 
 let lab: RunningLab;
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
 import { eachEnding } from "../src/log/each-ending.ts";
 import type { LoggedEnding } from "../src/log/read-ending.ts";
-import type { Verdict } from "../src/report.ts";
+import type { Verdict } from "../src/report/report.ts";
 import { Frequent } from "../src/log/frequent.ts";
 import { summarizeEndings, summarizeEndingsFile } from "../src/log/summarize-endings.ts";
 

@@ -1,8 +1,8 @@
 import { createVirtualClock, seeded } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
-import { planQuickIdle, planWatch } from "../src/experiments/plan.ts";
-import { type ExperimentResult, runExperiments } from "../src/experiments/run-experiments.ts";
-import type { Verdict } from "../src/report.ts";
+import { planQuickIdle, planWatch } from "../src/observe/plan.ts";
+import { type ExperimentResult, runExperiments } from "../src/observe/run-experiments.ts";
+import type { Verdict } from "../src/report/report.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import { type Path, simulateEndpoint } from "../src/testing/simulated-endpoint.ts";
 import { judge } from "../src/verdict/judge.ts";

@@ -2,8 +2,8 @@ import type { Socket } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
 import type { DoctorOptions } from "../src/options.ts";
-import type { Confidence, Report } from "../src/report.ts";
-import type { SayId } from "../src/saying.ts";
+import type { Confidence, Report } from "../src/report/report.ts";
+import type { SayId } from "../src/report/saying.ts";
 import {
   accepted,
   behave,
@@ -106,7 +106,7 @@ const handshakes: readonly Row[] = [
   ],
 ];
 
-const lives: readonly Row[] = [
+const records: readonly Row[] = [
   [
     "a FIN for each ping",
     (request, socket) => {
@@ -198,7 +198,7 @@ describe("a server that answers with", { timeout: 30_000 }, () => {
     expect(JSON.stringify(verdict)).not.toContain("secretsecret");
   });
 
-  test.concurrent.each(lives)("%s", async (_, answer, cause, confidence, evidence) => {
+  test.concurrent.each(records)("%s", async (_, answer, cause, confidence, evidence) => {
     const { verdict } = await check(answer);
     expect([verdict.cause, verdict.confidence], JSON.stringify(verdict)).toEqual([cause, confidence]);
     expect(verdict.evidence.map(({ id }) => id)).toContain(evidence);

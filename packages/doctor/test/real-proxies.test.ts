@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import { diagnose } from "../src/diagnose.ts";
 import type { DoctorOptions } from "../src/options.ts";
-import type { Report } from "../src/report.ts";
+import type { Report } from "../src/report/report.ts";
 import { watchWhile } from "../src/testing/watch-while.ts";
 import { freePort, type proxyKinds, type ProxyWish, type RunningProxy, startProxy } from "../src/testing/proxies.ts";
 

@@ -1,19 +1,19 @@
 import { loadPages, loadText } from "@afterclose/codes/with-text";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
-import { maskText, maskUrl } from "../src/mask.ts";
-import { pageOfReport } from "../src/page/page-of-report.ts";
-import type { Report } from "../src/report.ts";
-import { say, type SayId } from "../src/saying.ts";
+import { maskText, maskUrl } from "../src/report/mask.ts";
+import { pageOfReport } from "../src/report/page-of-report.ts";
+import type { Report } from "../src/report/report.ts";
+import { say, type SayId } from "../src/report/saying.ts";
 import { observed } from "../src/testing/connections.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import { judge } from "../src/verdict/judge.ts";
-import { reportAsJson, tellReport } from "../src/words/tell-report.ts";
-import { showMs, speak, type Voice } from "../src/words/voice.ts";
+import { reportAsJson, tellReport } from "../src/report/tell-report.ts";
+import { showMs, sentenceOf, type Wording } from "../src/report/wording.ts";
 
-let voice: Voice;
+let wording: Wording;
 beforeAll(async () => {
-  voice = { text: await loadText.en(), words: (await loadPages.en()).doctor, language: "en" };
+  wording = { text: await loadText.en(), words: (await loadPages.en()).doctor, language: "en" };
 });
 
 const hostile = '</title><script>alert("1")</script>\u202E\u0007\u001B[2J';
@@ -46,7 +46,7 @@ function reportOf(url: string): Report {
 
 describe("the page", () => {
   test("is one file that asks nobody for anything, and runs nothing", () => {
-    const page = pageOfReport(reportOf("wss://example.com/"), voice);
+    const page = pageOfReport(reportOf("wss://example.com/"), wording);
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\ssrc=|javascript:|\son\w+=/i);
     expect(page).toContain("default-src 'none'");
     expect(page.match(/<svg/g)?.length).toBe(3);
@@ -55,7 +55,7 @@ describe("the page", () => {
   });
 
   test("speaks of the verdict and the remedies", () => {
-    const page = pageOfReport(reportOf("wss://example.com/"), voice);
+    const page = pageOfReport(reportOf("wss://example.com/"), wording);
     for (const text of ["Idle timeout", "idle.timeout", "What to do", "says nothing"]) {
       expect(page).toContain(text);
     }
@@ -64,7 +64,7 @@ describe("the page", () => {
 
 describe("words", () => {
   test("for every saying there is a sentence, and a duration is told as one", () => {
-    expect(speak(say("pongs-in", { rttMs: 1234 }), voice)).toBe("Pings are answered in 1.2 sec.");
+    expect(sentenceOf(say("pongs-in", { rttMs: 1234 }), wording)).toBe("Pings are answered in 1.2 sec.");
     expect([350, 1000, 90_000, 600_000, 7_200_000].map((ms) => showMs(ms, "en"))).toEqual([
       "350 ms",
       "1 sec",
@@ -76,12 +76,12 @@ describe("words", () => {
   });
 
   test("what came from outside cannot steer a terminal", () => {
-    const told = tellReport(reportOf("wss://example.com/"), voice);
+    const told = tellReport(reportOf("wss://example.com/"), wording);
     expect(JSON.stringify(told)).not.toMatch(/\\u001b|\\u0007|\u202E/i);
   });
 
   test("the JSON has each saying's id, values and text", () => {
-    const json = reportAsJson(reportOf("wss://example.com/"), voice) as unknown as {
+    const json = reportAsJson(reportOf("wss://example.com/"), wording) as unknown as {
       verdict: { evidence: { id: SayId; text: string }[] };
     };
     expect(json.verdict.evidence.every(({ id, text }) => id.length > 0 && text.length > 0)).toBe(true);
@@ -126,6 +126,6 @@ describe("secrets are masked", () => {
     });
     http.close();
     expect(report.verdict.cause).toBe("handshake.redirect");
-    expect(JSON.stringify(reportAsJson(report, voice)) + pageOfReport(report, voice)).not.toContain("topsecret");
+    expect(JSON.stringify(reportAsJson(report, wording)) + pageOfReport(report, wording)).not.toContain("topsecret");
   });
 });

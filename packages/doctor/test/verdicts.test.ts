@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { causes } from "@afterclose/codes/with-text";
 import { describe, expect, test } from "vitest";
-import type { Confidence, Side } from "../src/report.ts";
-import type { SayId } from "../src/saying.ts";
+import type { Confidence, Side } from "../src/report/report.ts";
+import type { SayId } from "../src/report/saying.ts";
 import { observed } from "../src/testing/connections.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
@@ -237,7 +237,7 @@ const rows: readonly Row[] = [
     "server",
   ],
   [
-    "what ends with compression and lives without it",
+    "what ends with compression and records without it",
     { compression: { withIt: { count: 2, ends: [rst, rst] }, without: { count: 2, ends: [] } } },
     "protocol.bad-deflate",
     "likely",
@@ -306,21 +306,21 @@ const rows: readonly Row[] = [
   ],
   [
     "one FIN after 60 s, and nothing to compare",
-    { lives: [observed({ role: "check", ageMs: 60_000 })] },
+    { records: [observed({ role: "check", ageMs: 60_000 })] },
     "tcp.fin",
     "possible",
     "server",
   ],
   [
     "a broken frame",
-    { lives: [observed({ role: "check", ageMs: 10, end: "fault" })] },
+    { records: [observed({ role: "check", ageMs: 10, end: "fault" })] },
     "protocol.bad-frame",
     "certain",
     "server",
   ],
   [
     "two codes at once",
-    { lives: [observed({ role: "check", ageMs: 10, end: 1013 }), observed({ role: "check", ageMs: 12, end: 1011 })] },
+    { records: [observed({ role: "check", ageMs: 10, end: 1013 }), observed({ role: "check", ageMs: 12, end: 1011 })] },
     "shed.admission",
     "likely",
     "server",

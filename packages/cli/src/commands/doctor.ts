@@ -10,7 +10,7 @@ import {
   type Report,
   reportAsJson,
   tellReport,
-  type Voice,
+  type Wording,
 } from "@afterclose/doctor";
 import { CliError, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
@@ -58,11 +58,11 @@ export const doctor: Command = {
   arguments: { min: 1, max: 2 },
   async run(call: Call): Promise<Answer> {
     const { doctor: words } = await loadPages[call.language]();
-    const voice: Voice = { text: call.text, words, language: call.language };
+    const wording: Wording = { text: call.text, words, language: call.language };
     const [first = "", second] = call.words;
     try {
       if (first === "report") {
-        return await describeEndingsLog(second, call, voice);
+        return await describeEndingsLog(second, call, wording);
       }
       if (second !== undefined) {
         throw new CliError(
@@ -71,7 +71,7 @@ export const doctor: Command = {
           ["use", { value: "afterclose doctor <url>" }],
         );
       }
-      return await check(first, call, voice);
+      return await check(first, call, wording);
     } catch (error) {
       if (error instanceof DoctorError) {
         throw new CliError("ERR_USAGE", error.message, error.hint);
@@ -81,9 +81,9 @@ export const doctor: Command = {
   },
 };
 
-async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
+async function check(url: string, call: Call, wording: Wording): Promise<Answer> {
   const isLive = !call.terminal.json && call.options["markdown"] !== true && call.options["plain"] !== true;
-  const progress = isLive ? showProgress(call.terminal, voice) : undefined;
+  const progress = isLive ? showProgress(call.terminal, wording) : undefined;
   let report: Report;
   const html = stringOption(call, "html");
   try {
@@ -100,11 +100,11 @@ async function check(url: string, call: Call, voice: Voice): Promise<Answer> {
     progress?.end();
   }
   if (html !== undefined) {
-    await writePage(html, pageOfReport(report, voice));
+    await writePage(html, pageOfReport(report, wording));
   }
   return {
-    json: reportAsJson(report, voice),
-    blocks: reportBlocks(report, tellReport(report, voice), voice, !isLive),
+    json: reportAsJson(report, wording),
+    blocks: reportBlocks(report, tellReport(report, wording), wording, !isLive),
     exitCode: exitOf(report),
   };
 }

@@ -2,10 +2,10 @@ import {
   type Bin,
   type EndingsSummary,
   showMs,
-  speak,
+  sentenceOf,
   summarizeEndings,
   summarizeEndingsFile,
-  type Voice,
+  type Wording,
 } from "@afterclose/doctor";
 import { lookup } from "@afterclose/codes/with-text";
 import { escapeReason } from "@afterclose/wire";
@@ -18,7 +18,7 @@ import { showReading } from "./show-progress.ts";
 const mostCauses = 12;
 
 /** `doctor report`: what a server's log of endings tells by itself. */
-export async function describeEndingsLog(path: string | undefined, call: Call, voice: Voice): Promise<Answer> {
+export async function describeEndingsLog(path: string | undefined, call: Call, wording: Wording): Promise<Answer> {
   if (path === undefined) {
     throw new CliError(
       "ERR_USAGE",
@@ -26,21 +26,21 @@ export async function describeEndingsLog(path: string | undefined, call: Call, v
       ["standardInput", {}],
     );
   }
-  const reading = showReading(call.terminal, voice);
+  const reading = showReading(call.terminal, wording);
   const options = { signal: call.terminal.interrupted, onLines: reading.show };
   const summary = await (path === "-" ? summarizeEndings(process.stdin, options) : summarizeEndingsFile(path, options));
   reading.end();
   const { aborted } = call.terminal.interrupted;
-  const blocks = blocksOf(path, summary, call.terminal.columns, voice);
+  const blocks = blocksOf(path, summary, call.terminal.columns, wording);
   return {
     json: { file: path, interrupted: aborted, ...summary },
-    blocks: aborted ? [...blocks, { kind: "paragraph", text: voice.words.headings.interrupted }] : blocks,
+    blocks: aborted ? [...blocks, { kind: "paragraph", text: wording.words.headings.interrupted }] : blocks,
     ...(aborted ? { exitCode: exitCodes.interrupted } : {}),
   };
 }
 
-function blocksOf(path: string, summary: EndingsSummary, columns: number, voice: Voice): readonly Block[] {
-  const { words, text } = voice;
+function blocksOf(path: string, summary: EndingsSummary, columns: number, wording: Wording): readonly Block[] {
+  const { words, text } = wording;
   const { headings } = words;
   const { lines, broken, endings, byCode, byCause, hasTimes } = summary;
   const table = (heading: string, rows: readonly (readonly [string, number])[]): readonly Block[] => [
@@ -76,44 +76,44 @@ function blocksOf(path: string, summary: EndingsSummary, columns: number, voice:
       headings.byCause,
       byCause.slice(0, mostCauses).map(({ cause, count }) => [causeName(cause), count]),
     ),
-    ...histogram(headings.lifetimes, summary.lifetimes, columns, voice),
-    ...histogram(headings.silences, summary.silences, columns, voice),
+    ...histogram(headings.lifetimes, summary.lifetimes, columns, wording),
+    ...histogram(headings.silences, summary.silences, columns, wording),
     { kind: "heading", text: headings.cliffs },
-    { kind: "list", items: orNone(cliffs(summary, voice), headings.none) },
+    { kind: "list", items: orNone(cliffs(summary, wording), headings.none) },
     { kind: "heading", text: headings.storms },
-    { kind: "list", items: hasTimes ? orNone(storms(summary, voice), headings.none) : [headings.noTimes] },
+    { kind: "list", items: hasTimes ? orNone(storms(summary, wording), headings.none) : [headings.noTimes] },
     { kind: "heading", text: headings.flapping },
-    { kind: "list", items: orNone(flapping(summary, voice), headings.none) },
+    { kind: "list", items: orNone(flapping(summary, wording), headings.none) },
   ];
 }
 
-function cliffs({ cliffs: found }: EndingsSummary, voice: Voice): readonly string[] {
+function cliffs({ cliffs: found }: EndingsSummary, wording: Wording): readonly string[] {
   return found.map(({ kind, atMs, count, of, hops }) =>
-    speak(
+    sentenceOf(
       {
         id: kind === "idle" ? "cliff-idle" : "cliff-lifetime",
-        values: { atMs, count, of, hops: hops.length === 0 ? voice.words.headings.none : hops.join(", ") },
+        values: { atMs, count, of, hops: hops.length === 0 ? wording.words.headings.none : hops.join(", ") },
       },
-      voice,
+      wording,
     ),
   );
 }
 
-function storms({ storms: found }: EndingsSummary, voice: Voice): readonly string[] {
+function storms({ storms: found }: EndingsSummary, wording: Wording): readonly string[] {
   return found.map(({ atMs, count, code, cause }) =>
-    speak(
+    sentenceOf(
       {
         id: "storm",
         values: { time: new Date(atMs).toISOString().replace(".000Z", "Z"), count, how: `${String(code)}, ${cause}` },
       },
-      voice,
+      wording,
     ),
   );
 }
 
-function flapping({ flapping: found }: EndingsSummary, voice: Voice): readonly string[] {
+function flapping({ flapping: found }: EndingsSummary, wording: Wording): readonly string[] {
   return found.map(({ who, count, medianLifeMs }) =>
-    speak({ id: "flapping-client", values: { who, count, atMs: medianLifeMs } }, voice),
+    sentenceOf({ id: "flapping-client", values: { who, count, atMs: medianLifeMs } }, wording),
   );
 }
 
@@ -121,7 +121,7 @@ function orNone(items: readonly string[], none: string): readonly string[] {
   return items.length === 0 ? [none] : items;
 }
 
-function histogram(heading: string, bins: readonly Bin[], columns: number, { language }: Voice): readonly Block[] {
+function histogram(heading: string, bins: readonly Bin[], columns: number, { language }: Wording): readonly Block[] {
   if (bins.length === 0) {
     return [];
   }

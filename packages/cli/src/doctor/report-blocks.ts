@@ -1,5 +1,5 @@
 import { languageInfo } from "@afterclose/codes/with-text";
-import type { Report, ToldReport, Voice } from "@afterclose/doctor";
+import type { Report, ToldReport, Wording } from "@afterclose/doctor";
 import type { Block } from "../print/block.ts";
 
 const mostConnections = 24;
@@ -8,7 +8,7 @@ const mostConnections = 24;
 export function reportBlocks(
   report: Report,
   told: ToldReport,
-  { language, words }: Voice,
+  { language, words }: Wording,
   withSteps: boolean,
 ): readonly Block[] {
   const { headings } = words;
@@ -46,7 +46,7 @@ function steps({ rungs }: ToldReport, heading: string): readonly Block[] {
   ];
 }
 
-function connections({ connections: all }: ToldReport, { headings }: Voice["words"]): readonly Block[] {
+function connections({ connections: all }: ToldReport, { headings }: Wording["words"]): readonly Block[] {
   if (all.length === 0) {
     return [];
   }

@@ -1,5 +1,5 @@
 import { languageInfo } from "@afterclose/codes/with-text";
-import { type DoctorEvent, type RungState, showMs, tellRung, type Voice } from "@afterclose/doctor";
+import { type DoctorEvent, type RungState, showMs, tellRung, type Wording } from "@afterclose/doctor";
 import type { Terminal } from "../command.ts";
 import { padTo, widthOf } from "../print/width.ts";
 import { wrap } from "../print/wrap.ts";
@@ -16,11 +16,11 @@ export interface Progress {
 }
 
 /** One line for each step as it ends, and on a terminal a spinner meanwhile. */
-export function showProgress(terminal: Terminal, voice: Voice): Progress {
+export function showProgress(terminal: Terminal, wording: Wording): Progress {
   const { columns } = terminal;
   const interactive = terminal.interactive();
-  const { rungs, headings, roles } = voice.words;
-  const { colon, comma } = languageInfo(voice.language).joins;
+  const { rungs, headings, roles } = wording.words;
+  const { colon, comma } = languageInfo(wording.language).joins;
   const labels = Math.max(...Object.values(rungs).map(widthOf));
   let waiting = "";
   let turn = 0;
@@ -28,7 +28,7 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
     if (waiting === "") {
       return;
     }
-    const [line = ""] = wrap(`${turning[turn++ % turning.length] ?? ""} ${waiting}`, columns - 1, voice.language);
+    const [line = ""] = wrap(`${turning[turn++ % turning.length] ?? ""} ${waiting}`, columns - 1, wording.language);
     terminal.note(`${clearLine}${line}`);
   };
   const timer = interactive ? setInterval(spin, turnMs) : undefined;
@@ -51,13 +51,13 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
         break;
       case "rung-ended": {
         clear();
-        const { name, state, took, details } = tellRung(event.result, voice);
+        const { name, state, took, details } = tellRung(event.result, wording);
         if (state === "skipped") {
           break;
         }
         const head = `${marks[state]} ${padTo(name, labels)}  `;
         const text = details.length > 0 || event.result.rung === "url" ? details.join(" ") : took;
-        const [first = "", ...rest] = wrap(text, columns - widthOf(head), voice.language);
+        const [first = "", ...rest] = wrap(text, columns - widthOf(head), wording.language);
         terminal.write(
           `${[`${head}${first}`, ...rest.map((line) => `${" ".repeat(widthOf(head))}${line}`)].map((line) => line.trimEnd()).join("\n")}\n`,
         );
@@ -65,7 +65,7 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
       }
       case "watching": {
         const { elapsedMs, watchMs, open, ended } = event;
-        const time = `${showMs(Math.floor(elapsedMs / 1000) * 1000, voice.language)} / ${showMs(watchMs, voice.language)}`;
+        const time = `${showMs(Math.floor(elapsedMs / 1000) * 1000, wording.language)} / ${showMs(watchMs, wording.language)}`;
         wait(
           [
             `${headings.watching} ${time}`,
@@ -78,8 +78,8 @@ export function showProgress(terminal: Terminal, voice: Voice): Progress {
       case "connection-ended": {
         const before = waiting;
         clear();
-        const line = `✗ ${roles[event.role]}${colon}${event.end}${comma}${showMs(event.ageMs, voice.language)}`;
-        terminal.write(`${wrap(line, columns, voice.language).join("\n")}\n`);
+        const line = `✗ ${roles[event.role]}${colon}${event.end}${comma}${showMs(event.ageMs, wording.language)}`;
+        terminal.write(`${wrap(line, columns, wording.language).join("\n")}\n`);
         wait(before);
         break;
       }
@@ -100,7 +100,7 @@ export interface Reading {
 }
 
 /** On a terminal, how far the reading of a log has come. */
-export function showReading(terminal: Terminal, { words, language }: Voice): Reading {
+export function showReading(terminal: Terminal, { words, language }: Wording): Reading {
   let shown = false;
   return {
     show: (lines) => {

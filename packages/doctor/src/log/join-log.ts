@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
-import { endedByItself, type Observed } from "../life.ts";
+import { endedByItself, type Observed } from "../observe/connection-record.ts";
 import type { JoinedLog, JoinedPair } from "../verdict/facts.ts";
 import { eachEndingOfFile } from "./each-ending.ts";
 import type { LoggedEnding } from "./read-ending.ts";
 
 /** The doctor's own connections, as they have to be found in a server's log. */
 export interface OwnConnections {
-  readonly lives: readonly Observed[];
+  readonly records: readonly Observed[];
   /** When the check began, by this machine's date. */
   readonly startedAtMs: number;
   /** The addresses that its connections came from. */
@@ -39,7 +39,7 @@ export async function awaitJoinedLog(
   own: OwnConnections,
   pause: () => Promise<void>,
 ): Promise<JoinedLog> {
-  const ended = own.lives.filter(endedByItself);
+  const ended = own.records.filter(endedByItself);
   let { size: readBytes } = await stat(path);
   let joined = await joinLogFile(path, own);
   for (let looks = 1; looks < mostLooks; looks++) {
@@ -67,15 +67,15 @@ export async function joinLogFile(path: string, own: OwnConnections): Promise<Jo
   return { ...counts, pairs: pairsOf(kept, own) };
 }
 
-function mayBeOurs(ending: LoggedEnding, { lives, startedAtMs }: OwnConnections): boolean {
+function mayBeOurs(ending: LoggedEnding, { records, startedAtMs }: OwnConnections): boolean {
   const { phase, atMs, livedMs } = ending;
   if (phase === "handshake") {
     return false;
   }
   if (atMs === undefined) {
-    return lives.some((one) => agesAgree(one, livedMs));
+    return records.some((one) => agesAgree(one, livedMs));
   }
-  const lastMs = Math.max(0, ...lives.map(({ openedAtMs }) => openedAtMs));
+  const lastMs = Math.max(0, ...records.map(({ openedAtMs }) => openedAtMs));
   const openedMs = atMs - livedMs - startedAtMs;
   return openedMs >= -mostSkewMs && openedMs <= lastMs + mostSkewMs;
 }
@@ -122,8 +122,8 @@ function agesAgree({ ageMs, lateMs = 0 }: Observed, livedMs: number): boolean {
   return Math.abs(livedMs - ageMs) <= Math.max(150, ageMs * 0.02) + lateMs;
 }
 
-function matchByAge(endings: readonly LoggedEnding[], { lives }: OwnConnections): readonly Match[] {
-  return lives.flatMap((ours) =>
+function matchByAge(endings: readonly LoggedEnding[], { records }: OwnConnections): readonly Match[] {
+  return records.flatMap((ours) =>
     endings
       .filter(({ livedMs }) => agesAgree(ours, livedMs))
       .map((ending) => ({ ours, ending, apartMs: Math.abs(ending.livedMs - ours.ageMs) })),
@@ -133,7 +133,7 @@ function matchByAge(endings: readonly LoggedEnding[], { lives }: OwnConnections)
 /** Both sides see an opening at one moment, whatever the end was like for each. */
 function matchByTime(endings: readonly LoggedEnding[], own: OwnConnections): readonly Match[] {
   const skewMs = skewOf(endings, own);
-  return own.lives.flatMap((ours) => {
+  return own.records.flatMap((ours) => {
     const leewayMs = (skewMs === undefined ? usualSkewMs : openingMs) + (ours.lateMs ?? 0);
     return endings.flatMap((ending): readonly Match[] => {
       const openedApartMs = Math.abs(openedApart(ending, ours, own) - (skewMs ?? 0));
@@ -154,7 +154,7 @@ function openedApart({ atMs = 0, livedMs }: LoggedEnding, ours: Observed, { star
 /** By how much the server's date differs from ours: what most connections agree on. `undefined` where too few do. */
 function skewOf(endings: readonly LoggedEnding[], own: OwnConnections): number | undefined {
   const votes = new Map<number, { readonly who: Set<Observed>; readonly apart: number[] }>();
-  for (const ours of own.lives) {
+  for (const ours of own.records) {
     for (const ending of endings) {
       if (!agesAgree(ours, ending.livedMs)) {
         continue;

@@ -1,4 +1,4 @@
-import type { End, Observed, Role, SilenceName } from "../life.ts";
+import type { End, Observed, Role, SilenceName } from "../observe/connection-record.ts";
 
 export interface Told {
   readonly role?: Role;

@@ -31,7 +31,7 @@ export function healthyFacts(changed: Partial<Facts> = {}): Facts {
     },
     upgrade: { kind: "answered", status: 101, headers: [], body: "", tookMs: 40 },
     connectedMs: 90,
-    lives: [],
+    records: [],
     ping: { sent: 3, rttsMs: [20, 21, 20] },
     echo: { kind: "silent" },
     close: { kind: "answered", code: 1000, reason: "", tookMs: 20, tcp: "fin" },

@@ -1,7 +1,7 @@
 import type { Clock } from "@afterclose/wire";
-import type { OpenSubject, Subject } from "../experiments/run-experiments.ts";
-import type { End, Life } from "../life.ts";
-import { SilenceMeter } from "../raw/silence-meter.ts";
+import type { OpenSubject, Subject } from "../observe/run-experiments.ts";
+import type { End, ConnectionRecord } from "../observe/connection-record.ts";
+import { SilenceMeter } from "../observe/silence-meter.ts";
 
 /** What the path to a simulated endpoint does to connections. */
 export interface Path {
@@ -31,18 +31,18 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
   return () => {
     const openedMs = clock.now();
     const meter = new SilenceMeter(openedMs);
-    let life: Life | undefined;
-    let hears: ((life: Life) => void)[] = [];
+    let record: ConnectionRecord | undefined;
+    let hears: ((record: ConnectionRecord) => void)[] = [];
     let heardMs = openedMs;
     let forgotten = false;
     const counts = { pingsSent: 0, pongsReceived: 0, messagesIn: 0, messagesOut: 0 };
     const finish = (end: End): void => {
-      if (life !== undefined) {
+      if (record !== undefined) {
         return;
       }
       all.delete(finish);
       const now = clock.now();
-      life = {
+      record = {
         openedAtMs: openedMs,
         ageMs: now - openedMs,
         end,
@@ -52,7 +52,7 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
         bytesOut: 0,
       };
       for (const hear of hears) {
-        hear(life);
+        hear(record);
       }
       hears = [];
     };
@@ -84,7 +84,7 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
     };
     const socket: Subject = {
       get isOpen() {
-        return life === undefined;
+        return record === undefined;
       },
       get lastHeardMs() {
         return heardMs;
@@ -120,8 +120,8 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
         finish({ kind: "silent" });
       },
       onEnd: (hear) => {
-        if (life !== undefined) {
-          hear(life);
+        if (record !== undefined) {
+          hear(record);
         } else {
           hears.push(hear);
         }

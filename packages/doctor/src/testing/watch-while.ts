@@ -1,6 +1,6 @@
 import { diagnose } from "../diagnose.ts";
 import type { DoctorOptions } from "../options.ts";
-import type { Report } from "../report.ts";
+import type { Report } from "../report/report.ts";
 
 const middleMs = 2900;
 

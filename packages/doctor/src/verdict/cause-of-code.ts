@@ -1,5 +1,5 @@
 import { type CauseId, meaningsOf } from "@afterclose/codes/with-text";
-import type { Confidence } from "../report.ts";
+import type { Confidence } from "../report/report.ts";
 
 export interface CodeCause {
   readonly cause: CauseId;

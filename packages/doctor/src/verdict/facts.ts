@@ -1,6 +1,6 @@
-import type { End, KernelFacts, Life, Observed, Refused } from "../life.ts";
-import type { CloseAnswer } from "../raw/raw-socket.ts";
-import type { CertificateFacts } from "../raw/secure.ts";
+import type { End, KernelFacts, ConnectionRecord, Observed, Refused } from "../observe/connection-record.ts";
+import type { CloseAnswer } from "../connect/raw-socket.ts";
+import type { CertificateFacts } from "../connect/secure.ts";
 import type { CauseId } from "@afterclose/codes/with-text";
 
 export type DnsAnswer =
@@ -118,8 +118,8 @@ export interface Facts {
   readonly upgrade?: UpgradeFacts;
   readonly connectedMs?: number;
   /** The ladder's connections, as far as they ended. */
-  readonly lives: readonly Observed[];
-  readonly main?: Life;
+  readonly records: readonly Observed[];
+  readonly main?: ConnectionRecord;
   readonly ping?: PingFacts;
   readonly echo?: EchoFacts;
   readonly compression?: CompressionFacts;

@@ -1,5 +1,5 @@
-import type { Warning } from "../report.ts";
-import { say } from "../saying.ts";
+import type { Warning } from "../report/report.ts";
+import { say } from "../report/saying.ts";
 import { doctorDefaults } from "../options.ts";
 import type { Facts } from "./facts.ts";
 import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./judge-reaching.ts";

@@ -1,8 +1,8 @@
 import type { CauseId } from "@afterclose/codes/with-text";
 import { escapeReason } from "@afterclose/wire";
-import type { End, Observed } from "../life.ts";
-import { maskText } from "../mask.ts";
-import { type Saying, say } from "../saying.ts";
+import type { End, Observed } from "../observe/connection-record.ts";
+import { maskText } from "../report/mask.ts";
+import { type Saying, say } from "../report/saying.ts";
 import { causeOfCode } from "./cause-of-code.ts";
 
 /** What the bare end of a connection is called. */

@@ -1,7 +1,7 @@
 import { type CauseId, causes } from "@afterclose/codes/with-text";
-import { endedByItself } from "../life.ts";
-import type { Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import { endedByItself } from "../observe/connection-record.ts";
+import type { Verdict } from "../report/report.ts";
+import { type Saying, say } from "../report/saying.ts";
 import type { Facts, JoinedPair } from "./facts.ts";
 import { causeOfEnd, howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";

@@ -1,5 +1,5 @@
-import type { Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import type { Verdict } from "../report/report.ts";
+import { type Saying, say } from "../report/saying.ts";
 import type { CompressionFacts, Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
 import { makeVerdict } from "./make-verdict.ts";

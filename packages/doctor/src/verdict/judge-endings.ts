@@ -1,7 +1,7 @@
 import type { CauseId } from "@afterclose/codes/with-text";
-import { endedByItself, type End, type Observed } from "../life.ts";
-import type { Verdict } from "../report.ts";
-import { say } from "../saying.ts";
+import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
+import type { Verdict } from "../report/report.ts";
+import { say } from "../report/saying.ts";
 import { type CodeContext, causeOfCode, isDecisive } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
@@ -11,7 +11,7 @@ import { atOnceMs, fitPair, fitPatterns, isTimedWell, median } from "./pattern.t
 
 /** What ended connections that had been open. */
 export function judgeEndings(facts: Facts): Verdict | undefined {
-  const everyone = [...facts.lives, ...facts.watched];
+  const everyone = [...facts.records, ...facts.watched];
   const forgotten = judgeForgotten(everyone);
   if (forgotten !== undefined) {
     return forgotten;

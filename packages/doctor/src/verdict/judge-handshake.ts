@@ -1,8 +1,8 @@
 import type { CauseId } from "@afterclose/codes/with-text";
-import { maskText, maskUrl } from "../mask.ts";
-import { headerOf } from "../raw/http-answer.ts";
-import type { Confidence, Remedy, Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import { maskText, maskUrl } from "../report/mask.ts";
+import { headerOf } from "../connect/http-answer.ts";
+import type { Confidence, Remedy, Verdict } from "../report/report.ts";
+import { type Saying, say } from "../report/saying.ts";
 import type { Facts, UpgradeFacts } from "./facts.ts";
 import { hopName, hopsSeen, upgradeSettings } from "./hops.ts";
 import { makeVerdict } from "./make-verdict.ts";

@@ -1,6 +1,6 @@
-import type { Observed } from "../life.ts";
-import type { Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import type { Observed } from "../observe/connection-record.ts";
+import type { Verdict } from "../report/report.ts";
+import { type Saying, say } from "../report/saying.ts";
 import { causeOfCode } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
@@ -14,8 +14,8 @@ const stillInFlightMs = 500;
 
 /** A connection that is open, while nobody answers on it. */
 export function judgeSilence(facts: Facts): Verdict | undefined {
-  const { ping, echo, close, watched, lives } = facts;
-  const wentSilent = [...watched, ...lives].filter(({ end }) => end.kind === "silent");
+  const { ping, echo, close, watched, records } = facts;
+  const wentSilent = [...watched, ...records].filter(({ end }) => end.kind === "silent");
   if ((ping === undefined || ping.sent === 0 || ping.rttsMs.length > 0) && wentSilent.length === 0) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { type Hop, hops } from "@afterclose/codes/with-text";
-import { endedByItself, type Observed } from "../life.ts";
-import type { Confidence, Remedy, RuledOut, Verdict } from "../report.ts";
-import { type Saying, say } from "../saying.ts";
+import { endedByItself, type Observed } from "../observe/connection-record.ts";
+import type { Confidence, Remedy, RuledOut, Verdict } from "../report/report.ts";
+import { type Saying, say } from "../report/saying.ts";
 import type { Facts } from "./facts.ts";
 import { hopsSeen, likelyHops, settingFor } from "./hops.ts";
 import { howOf } from "./how-it-ended.ts";

@@ -1,6 +1,6 @@
 import type { CauseId } from "@afterclose/codes/with-text";
-import type { Verdict } from "../report.ts";
-import { say } from "../saying.ts";
+import type { Verdict } from "../report/report.ts";
+import { say } from "../report/saying.ts";
 import type { Facts, TcpAttempt, TlsFacts } from "./facts.ts";
 import { makeVerdict } from "./make-verdict.ts";
 

@@ -1,5 +1,5 @@
-import type { RuledOut, Verdict } from "../report.ts";
-import { say } from "../saying.ts";
+import type { RuledOut, Verdict } from "../report/report.ts";
+import { say } from "../report/saying.ts";
 import type { Facts } from "./facts.ts";
 import { judgeCompression } from "./judge-compression.ts";
 import { judgeEndings } from "./judge-endings.ts";
@@ -68,7 +68,7 @@ function judgeHealth(facts: Facts): Verdict {
 }
 
 /** What cannot be the cause, because the step that it would stop was passed. */
-function stepsPassed({ dns, tcp, tls, upgrade, ping, close, lives }: Facts): readonly RuledOut[] {
+function stepsPassed({ dns, tcp, tls, upgrade, ping, close, records }: Facts): readonly RuledOut[] {
   const opened = upgrade?.kind === "answered" && upgrade.status === 101 && upgrade.fault === undefined;
   const passed: RuledOut[] = [];
   if ([dns?.v4, dns?.v6].some((answer) => answer?.kind === "found")) {
@@ -83,7 +83,7 @@ function stepsPassed({ dns, tcp, tls, upgrade, ping, close, lives }: Facts): rea
   if (opened) {
     passed.push({ cause: "handshake.upgrade-stripped", because: say("step-upgrade") });
   }
-  if ((ping?.rttsMs.length ?? 0) > 0 && !lives.some(({ end }) => end.kind === "silent")) {
+  if ((ping?.rttsMs.length ?? 0) > 0 && !records.some(({ end }) => end.kind === "silent")) {
     passed.push({ cause: "ping.unanswered", because: say("pongs-came") });
   }
   if (close?.kind === "answered") {

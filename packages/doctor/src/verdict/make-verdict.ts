@@ -1,6 +1,6 @@
 import { type CauseId, causes } from "@afterclose/codes/with-text";
-import type { Confidence, Remedy, Side, Verdict } from "../report.ts";
-import type { Saying } from "../saying.ts";
+import type { Confidence, Remedy, Side, Verdict } from "../report/report.ts";
+import type { Saying } from "../report/saying.ts";
 
 const sideOf: Readonly<Record<string, Side>> = {
   "client-author": "client",

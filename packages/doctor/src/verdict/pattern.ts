@@ -1,4 +1,4 @@
-import { endedByItself, type Observed, type Role, type SilenceName } from "../life.ts";
+import { endedByItself, type Observed, type Role, type SilenceName } from "../observe/connection-record.ts";
 
 /** A rule by which connections may have ended, held against what was observed. */
 export type Hypothesis =

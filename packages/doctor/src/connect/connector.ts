@@ -1,0 +1,189 @@
+import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
+import type { Clock } from "@afterclose/wire";
+import type { DoctorOptions } from "../options.ts";
+import { doctorDefaults } from "../options.ts";
+import { LatenessMeter } from "../observe/lateness-meter.ts";
+import { connectTunnel, type TunnelTry } from "./connect-tunnel.ts";
+import { dialTcp } from "./dial-tcp.ts";
+import { type Checked, checkAcceptance, newKey, type Offer, writeHandshake } from "./handshake.ts";
+import { askHttp, type HttpTry } from "./http-answer.ts";
+import { RawSocket } from "./raw-socket.ts";
+import { secure, type TlsTry } from "./secure.ts";
+import type { Target } from "./target.ts";
+
+export type Reached =
+  | { readonly kind: "reached"; readonly socket: Duplex; readonly tcp: Socket }
+  | { readonly kind: "failed"; readonly errno: string };
+
+export interface Asked {
+  readonly answer: HttpTry;
+  /** With status 101 only. */
+  readonly checked?: Checked;
+  readonly socket?: RawSocket;
+}
+
+export interface HowToAsk {
+  /** Another origin than the one that was given. */
+  readonly origin?: string;
+  /** Without compression. */
+  readonly plain?: boolean;
+}
+
+/**
+ * Overview: everything that touches the network goes through here: proxy, TCP, TLS, handshake, then a `RawSocket`.
+ * It opens as many connections to the endpoint as the checks and the watch ask for.
+ */
+export class Connector {
+  readonly target: Target;
+  readonly options: DoctorOptions;
+  readonly clock: Clock;
+  readonly originMs: number;
+  readonly lateness: LatenessMeter;
+  /** The address that worked. If not set, the host's name is dialled. */
+  address: string | undefined;
+  /** The addresses that connections went out from. */
+  readonly ownAddresses: Set<string> = new Set<string>();
+
+  constructor(target: Target, options: DoctorOptions, clock: Clock) {
+    this.target = target;
+    this.options = options;
+    this.clock = clock;
+    this.originMs = clock.now();
+    this.lateness = new LatenessMeter(clock);
+    this.address = options.resolve;
+  }
+
+  /** Milliseconds since the check began. */
+  now(): number {
+    return this.clock.now() - this.originMs;
+  }
+
+  /** How long something took that began then, as `now` had it. What this machine lost is not the other side's. */
+  since(beganMs: number): number {
+    const from = beganMs + this.originMs;
+    return Math.max(0, this.clock.now() - from - this.lateness.lostMs(from));
+  }
+
+  tunnel(): Promise<TunnelTry> {
+    const { host, port } = this.target;
+    const { proxy = "", connectMs = doctorDefaults.connectMs, signal } = this.options;
+    const named = this.address ?? host;
+    const authority = `${named.includes(":") ? `[${named}]` : named}:${String(port)}`;
+    return connectTunnel(new URL(proxy), authority, { connectMs, answerMs: this.#handshakeMs }, signal);
+  }
+
+  secure(tcp: Socket): Promise<TlsTry> {
+    const { ca, signal } = this.options;
+    return secure(tcp, { host: this.target.host, ca, timeoutMs: this.#handshakeMs, signal });
+  }
+
+  /** TCP, through the proxy if there is one, and TLS if the scheme asks for it or `withTls` does. */
+  async reach(withTls: boolean = this.target.secure): Promise<Reached> {
+    const tcp = await this.#tcp();
+    if (tcp.kind === "failed" || !withTls) {
+      return tcp.kind === "failed" ? tcp : { ...tcp, socket: tcp.tcp };
+    }
+    const tls = await this.secure(tcp.tcp);
+    if (tls.kind === "secure") {
+      return { kind: "reached", socket: tls.socket, tcp: tcp.tcp };
+    }
+    return { kind: "failed", errno: tls.kind === "timeout" ? "TLS-TIMEOUT" : tls.code };
+  }
+
+  /** Makes the handshake on a connection, and checks what comes back. */
+  async ask(socket: Duplex, how: HowToAsk = {}): Promise<Asked> {
+    const { subprotocols = [], signal } = this.options;
+    const { origin = this.options.origin, plain = false } = how;
+    const key = newKey();
+    const offer: Offer = { ...this.#offer(), origin, subprotocols, plain };
+    const answer = await askHttp(socket, writeHandshake(offer, key), this.#handshakeMs, signal);
+    if (answer.kind !== "answered" || answer.status !== 101) {
+      socket.destroy();
+      return { answer };
+    }
+    const checked = checkAcceptance(answer, key, offer);
+    if (!checked.ok) {
+      socket.destroy();
+      return { answer, checked };
+    }
+    const { clock, originMs, lateness } = this;
+    const { deflate } = checked.agreed;
+    return {
+      answer,
+      checked,
+      socket: new RawSocket({ socket, rest: answer.rest, clock, originMs, lateness, deflate }),
+    };
+  }
+
+  /** A plain request for the same path, without an upgrade. */
+  async askPlainly(): Promise<HttpTry | undefined> {
+    const reached = await this.reach();
+    if (reached.kind === "failed") {
+      return undefined;
+    }
+    const { host, path } = this.#offer();
+    const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nUser-Agent: afterclose-doctor\r\n\r\n`;
+    const answer = await askHttp(reached.socket, request, this.#answerMs, this.options.signal);
+    reached.socket.destroy();
+    return answer;
+  }
+
+  /** Opens one more connection. */
+  async open(
+    how?: HowToAsk,
+  ): Promise<
+    | { readonly kind: "open"; readonly socket: RawSocket }
+    | { readonly kind: "refused"; readonly status?: number; readonly errno?: string }
+  > {
+    const reached = await this.reach();
+    if (reached.kind === "failed") {
+      return { kind: "refused", errno: reached.errno };
+    }
+    const { answer, socket } = await this.ask(reached.socket, how);
+    if (socket !== undefined) {
+      return { kind: "open", socket };
+    }
+    return answer.kind === "answered"
+      ? { kind: "refused", status: answer.status }
+      : { kind: "refused", errno: answer.kind };
+  }
+
+  async #tcp(): Promise<
+    { readonly kind: "reached"; readonly tcp: Socket } | { readonly kind: "failed"; readonly errno: string }
+  > {
+    const { connectMs = doctorDefaults.connectMs, proxy, signal } = this.options;
+    if (proxy !== undefined) {
+      const tunnel = await this.tunnel();
+      return tunnel.kind === "tunnel"
+        ? { kind: "reached", tcp: tunnel.socket }
+        : { kind: "failed", errno: tunnel.kind };
+    }
+    const tcp = await dialTcp(this.address ?? this.target.host, this.target.port, connectMs, signal);
+    if (tcp.kind === "open") {
+      this.ownAddresses.add(tcp.socket.localAddress ?? "");
+    }
+    if (tcp.kind === "open") {
+      return { kind: "reached", tcp: tcp.socket };
+    }
+    return { kind: "failed", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
+  }
+
+  #offer(): Pick<Offer, "host" | "path" | "headers"> {
+    const { authority, path, userinfo } = this.target;
+    const { headers = [] } = this.options;
+    const basic =
+      userinfo === undefined || headers.some(([name]) => name.toLowerCase() === "authorization")
+        ? []
+        : [["Authorization", `Basic ${Buffer.from(userinfo).toString("base64")}`] as const];
+    return { host: authority, path, headers: [...headers, ...basic] };
+  }
+
+  get #handshakeMs(): number {
+    return this.options.handshakeMs ?? doctorDefaults.handshakeMs;
+  }
+
+  get #answerMs(): number {
+    return this.options.answerMs ?? doctorDefaults.answerMs;
+  }
+}

@@ -1,0 +1,157 @@
+import type { Duplex } from "node:stream";
+import type { End } from "../observe/connection-record.ts";
+
+/** What came back on a request. */
+export type HttpTry =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly statusText: string;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+      /** The first bytes of the body as text. Empty with 101. */
+      readonly body: string;
+      /** What came behind the head of a 101 or of a tunnel: it belongs to the next protocol. */
+      readonly rest: Buffer;
+      readonly tookMs: number;
+    }
+  | { readonly kind: "not-http"; readonly head: string; readonly tlsAlert: boolean; readonly tookMs: number }
+  | { readonly kind: "ended"; readonly end: End; readonly bytes: number; readonly tookMs: number }
+  | { readonly kind: "timeout"; readonly bytes: number; readonly tookMs: number };
+
+export type HttpAnswer = Extract<HttpTry, { kind: "answered" }>;
+
+const maxHeadBytes = 65_536;
+const maxBodyBytes = 4096;
+const bodyMs = 1000;
+
+/** Writes a request and reads the answer's head, and of its body what explains a refusal. */
+export function askHttp(
+  socket: Duplex,
+  request: string,
+  timeoutMs: number,
+  signal?: AbortSignal,
+  isFinal: (status: number) => boolean = (status) => status === 101,
+): Promise<HttpTry> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    let got: Buffer = Buffer.alloc(0);
+    let answer: HttpAnswer | undefined;
+    let timer = setTimeout(giveUp, timeoutMs);
+    const settle = (result: HttpTry): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+      socket.off("data", read).off("end", onFin).off("error", onError);
+      socket.pause();
+      resolve(result);
+    };
+    const tookMs = (): number => performance.now() - begun;
+    const finish = (end: End | undefined): void => {
+      const bytes = got.length;
+      if (answer !== undefined) {
+        settle({ ...answer, body: bodyOf(got) });
+      } else if (end === undefined) {
+        settle({ kind: "timeout", bytes, tookMs: tookMs() });
+      } else {
+        settle({ kind: "ended", end, bytes, tookMs: tookMs() });
+      }
+    };
+    function giveUp(): void {
+      finish(undefined);
+    }
+    const onFin = (): void => {
+      finish({ kind: "fin" });
+    };
+    const onError = (error: NodeJS.ErrnoException): void => {
+      finish(endOfError(error));
+    };
+    const read = (chunk: Buffer): void => {
+      got = Buffer.concat([got, chunk]);
+      if (answer !== undefined) {
+        if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+          finish(undefined);
+        }
+        return;
+      }
+      let head = readHead(got, tookMs());
+      // RFC 9110 §15.2: an interim answer announces the one that counts.
+      while (head?.kind === "answered" && head.status < 200 && head.status !== 101) {
+        got = head.rest;
+        head = got.length === 0 ? undefined : readHead(got, tookMs());
+      }
+      if (head === undefined) {
+        return;
+      }
+      if (head.kind !== "answered" || isFinal(head.status)) {
+        settle(head);
+        return;
+      }
+      answer = head;
+      got = head.rest;
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, bodyMs);
+      if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+        finish(undefined);
+      }
+    };
+    socket.on("data", read).on("end", onFin).on("error", onError);
+    if (signal?.aborted === true) {
+      giveUp();
+      return;
+    }
+    signal?.addEventListener("abort", giveUp, { once: true });
+    socket.write(request);
+    socket.resume();
+  });
+}
+
+export function endOfError(error: NodeJS.ErrnoException): End {
+  return error.code === "ECONNRESET" ? { kind: "rst" } : { kind: "errno", errno: error.code ?? "UNKNOWN" };
+}
+
+/** A header's value, the first of that name. */
+export function headerOf(headers: HttpAnswer["headers"], wanted: string): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
+  const start = got.subarray(0, 5).toString("latin1");
+  if (!"HTTP/".startsWith(start) && !start.startsWith("HTTP/")) {
+    // RFC 8446 §5.1: an alert record begins with 21 and a version of 3.x.
+    const tlsAlert = got[0] === 0x15 && (got[1] ?? 3) === 3;
+    return { kind: "not-http", head: got.subarray(0, 32).toString("latin1"), tlsAlert, tookMs };
+  }
+  // RFC 9112 §2.2: a line feed alone may be taken for the end of a line.
+  const [ending = ""] = /\r?\n\r?\n/.exec(got.subarray(0, maxHeadBytes).toString("latin1")) ?? [];
+  const split = ending === "" ? -1 : got.indexOf(ending);
+  if (split < 0) {
+    return got.length > maxHeadBytes ? { kind: "not-http", head: "HTTP/", tlsAlert: false, tookMs } : undefined;
+  }
+  const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split(/\r?\n/);
+  const parts = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/.exec(first);
+  if (parts === null) {
+    return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
+  }
+  const headers = lines.flatMap((line) => {
+    const colon = line.indexOf(":");
+    return colon <= 0 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
+  });
+  const rest = got.subarray(split + ending.length);
+  return {
+    kind: "answered",
+    status: Number(parts[1]),
+    statusText: parts[2] ?? "",
+    headers,
+    body: "",
+    rest: Buffer.from(rest),
+    tookMs,
+  };
+}
+
+function lengthOf({ headers, status }: HttpAnswer): number {
+  const length = headerOf(headers, "content-length");
+  return status === 204 || status === 304 ? 0 : length === undefined ? Infinity : Number(length);
+}
+
+function bodyOf(got: Buffer): string {
+  return got.subarray(0, maxBodyBytes).toString("utf8");
+}
