@@ -27,7 +27,7 @@ const { metafile } = await build({
   jsx: "automatic",
   jsxImportSource: "preact",
   conditions: ["@afterclose/source"],
-  external: ["vite", "typedoc", "typescript", "ws"],
+  external: ["vite", "typedoc", "typescript", "ws", "send", "compression"],
   metafile: true,
   logLevel: "warning",
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { buildSite } from "./build/build-site.ts";
 import { siteFolder } from "./places.ts";
-import { serveSite, type ServedSite } from "./serve.ts";
+import { serveSite, type ServedSite } from "./serve/serve-site.ts";
 
 const option = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -11,6 +11,7 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
   console.error("The port must be a whole number from 0 to 65535, such as --port=8080.");
   process.exit(2);
 }
+const host = option("host") ?? process.env["HOST"] ?? "127.0.0.1";
 const shows = process.stderr.isTTY && process.env["TERM"] !== "dumb";
 
 const built = await buildSite(out, {
@@ -45,7 +46,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 async function open(port: number): Promise<ServedSite> {
   for (let next = port; ; next++) {
     try {
-      return await serveSite(out, next);
+      return await serveSite(out, next, host);
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
       if (!taken || next >= port + 20 || next >= 65_535) {
