@@ -147,17 +147,17 @@ function api({ tag, text }: Edition): readonly SiteFile[] {
 }
 
 function searchFor(edition: Edition): readonly object[] {
-  const rows = [...codeRows, ...rangeRows];
-  return searchRecords(edition.text).map((record) => {
-    const row = rows.find(({ from, to }) => from === record.code && (record.kind === "range") === (from !== to));
-    const page =
-      record.kind === "cause"
-        ? `/causes#${record.cause ?? ""}`
-        : record.profile !== null
-          ? `/profiles/${record.profile}#${String(record.code)}`
-          : row === undefined
-            ? "/websocket"
-            : codePage(row);
-    return { ...record, href: edition.href(page) };
-  });
+  return searchRecords(edition.text).map((record) => ({ ...record, href: edition.href(pageOf(record)) }));
+}
+
+/** Where a found thing is told of. */
+function pageOf({ kind, cause, profile, code }: ReturnType<typeof searchRecords>[number]): string {
+  if (kind === "cause") {
+    return `/causes#${cause ?? ""}`;
+  }
+  if (profile !== null) {
+    return `/profiles/${profile}#${String(code)}`;
+  }
+  const row = (kind === "range" ? rangeRows : codeRows).find(({ from }) => from === code);
+  return row === undefined ? "/websocket" : codePage(row);
 }

@@ -95,8 +95,8 @@ async function show(
   }
   const hits = searchIn(all, asked, 12) as unknown as readonly SiteRecord[];
   list.replaceChildren(...hits.map((hit, index) => option(hit, index)));
-  status.textContent =
-    asked.trim() === "" ? "" : hits.length === 0 ? words.nothing : words.found.replace("{count}", String(hits.length));
+  const found = hits.length === 0 ? words.nothing : words.found.replace("{count}", String(hits.length));
+  status.textContent = asked.trim() === "" ? "" : found;
   choose(input, list, 0);
 }
 

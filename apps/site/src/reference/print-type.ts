@@ -84,12 +84,13 @@ function printShape(shape: DeclarationReflection): string {
     ),
     ...(shape.children ?? []).map((member) => printMember(member)),
   ];
+  if (members.length === 0) {
+    return "{}";
+  }
   const inOneLine = `{ ${members.join("; ")} }`;
-  return members.length === 0
-    ? "{}"
-    : inOneLine.length > 90
-      ? `{\n${members.map((one) => `  ${one.replaceAll("\n", "\n  ")};\n`).join("")}}`
-      : inOneLine;
+  return inOneLine.length > 90
+    ? `{\n${members.map((one) => `  ${one.replaceAll("\n", "\n  ")};\n`).join("")}}`
+    : inOneLine;
 }
 
 function printTuple(elements: readonly string[]): string {
