@@ -28,6 +28,25 @@ describe("search", () => {
     expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
   });
 
+  test.each([
+    ["websocket 1006", "en", 1006],
+    ["websocket close code 1006", "en", 1006],
+    ["what does websocket error 1006 mean", "en", 1006],
+    ["WebSocket connection closed 1012 service restart", "en", 1012],
+    ["abnromal", "en", 1006],
+    ["abnormal clsoure", "en", 1006],
+    ["overlaod", "en", 1013],
+    ["polcy violation", "en", 1008],
+    ["código websocket 1006", "es", 1006],
+    ["ошибка websocket 1006", "ru", 1006],
+  ])("%j in %s finds %s first, whatever stands beside it", (words, language, code) => {
+    expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
+  });
+
+  test.each([["certificate expired", "tls.expired"]])("%j finds the cause %s first", (words, cause) => {
+    expect(search(words)[0]?.cause).toBe(cause);
+  });
+
   test("says what matched", () => {
     expect(search("1006")[0]?.matched).toEqual({ field: "code", text: "1006" });
   });

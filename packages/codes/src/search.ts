@@ -2,6 +2,7 @@ import { codeRows } from "./generated/codes.ts";
 import { profiles } from "./generated/profiles.ts";
 import { rangeRows } from "./generated/ranges.ts";
 import type { CauseId } from "./generated/types.ts";
+import { nearest } from "./nearest.ts";
 import type { CodeText, LanguageText } from "./text/language-text.ts";
 
 /** One thing found, best first. */
@@ -42,36 +43,81 @@ export function searchRecords(text: LanguageText): readonly SearchRecord[] {
   return [...codes, ...ranges, ...vendorRecords(text), ...causeRecords(text)];
 }
 
-/** Finds codes, ranges, vendors' codes and causes by number, name or words, ranked. */
+/**
+ * Finds codes, ranges, vendors' codes and causes by number, name or words, ranked. A word counts for more the fewer
+ * records have it, so "websocket" in front of "1006" changes nothing; one that is found nowhere is read as a typo.
+ */
 export function searchIn(records: readonly SearchRecord[], words: string, limit = 20): readonly SearchHit[] {
-  const terms = termsOf(words);
-  if (terms.length === 0) {
-    return [];
-  }
-  const hits: SearchHit[] = [];
-  for (const { fields, ...record } of records) {
-    let score = 0;
-    let matched: SearchHit["matched"] | undefined;
-    let bestOfAll = 0;
-    for (const term of terms) {
-      const best = better(bestField(term.whole, fields), bestOfPieces(term.pieces, fields));
-      if (best === undefined) {
-        score = 0;
-        break;
-      }
-      score += best.score;
-      if (best.score > bestOfAll) {
-        bestOfAll = best.score;
-        matched = { field: best.field, text: best.text };
-      }
+  const terms = termsOf(words)
+    .map((term) => foundBy(term, records))
+    .filter(({ hits }) => hits.size > 0);
+  const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  const ranked = records.flatMap((record): readonly SearchHit[] => {
+    const found = terms.flatMap(({ hits, rarity }) => {
+      const hit = hits.get(record);
+      return hit === undefined ? [] : [{ ...hit, rarity }];
+    });
+    const [first, ...rest] = found;
+    if (first === undefined) {
+      return [];
     }
-    if (score > 0 && matched !== undefined) {
-      hits.push({ ...record, matched, score: Math.round(score * 100) / 100 });
+    const best = rest.reduce((one, other) => (other.score > one.score ? other : one), first);
+    const covered = found.reduce((sum, { rarity }) => sum + rarity, 0) / all;
+    const sum = found.reduce((total, { score, rarity }) => total + score * rarity, 0);
+    const { fields: _, ...shown } = record;
+    const matched = { field: best.field, text: best.text };
+    return [{ ...shown, matched, score: Math.round(sum * covered ** 2 * 100) / 100 }];
+  });
+  ranked.sort((a, b) => b.score - a.score || (a.code ?? 1e6) - (b.code ?? 1e6) || a.title.length - b.title.length);
+  const least = (ranked[0]?.score ?? 0) * leastOfBest;
+  return ranked.filter(({ score }) => score >= least).slice(0, limit);
+}
+
+// What scores less than this share of the best is noise.
+const leastOfBest = 0.05;
+
+interface FoundTerm {
+  readonly hits: ReadonlyMap<SearchRecord, NonNullable<Found>>;
+  /** How much the term tells: 1 where every record has it, more the fewer have it. */
+  readonly rarity: number;
+}
+
+function foundBy(term: Term, records: readonly SearchRecord[]): FoundTerm {
+  const asTyped = hitsOf(term, records);
+  const meant = asTyped.size === 0 && isWord(term.whole) ? nearest(term.whole, wordsOf(records)) : undefined;
+  const hits = meant === undefined ? asTyped : hitsOf({ whole: meant, pieces: [] }, records);
+  // A number that is some record's own is rare, however many texts mention it.
+  const own = [...hits.values()].filter(({ field }) => field === "code").length;
+  return { hits, rarity: Math.log2(1 + records.length / Math.max(1, own > 0 ? own : hits.size)) };
+}
+
+function hitsOf({ whole, pieces }: Term, records: readonly SearchRecord[]): Map<SearchRecord, NonNullable<Found>> {
+  const hits = new Map<SearchRecord, NonNullable<Found>>();
+  for (const record of records) {
+    const best = better(bestField(whole, record.fields), bestOfPieces(pieces, record.fields));
+    if (best !== undefined) {
+      hits.set(record, best);
     }
   }
-  return hits
-    .sort((a, b) => b.score - a.score || (a.code ?? 1e6) - (b.code ?? 1e6) || a.title.length - b.title.length)
-    .slice(0, limit);
+  return hits;
+}
+
+/** Whether a term is long enough, and of letters, so that a typo in it can be told. */
+function isWord(term: string): boolean {
+  return term.length >= 4 && /^\p{L}+$/u.test(term);
+}
+
+const vocabularies = new WeakMap<readonly SearchRecord[], readonly string[]>();
+
+/** Every word that the records hold, each once. */
+function wordsOf(records: readonly SearchRecord[]): readonly string[] {
+  let words = vocabularies.get(records);
+  if (words === undefined) {
+    const every = records.flatMap(({ fields }) => readied(fields).flatMap((field) => field.words));
+    words = [...new Set(every)].filter(isWord);
+    vocabularies.set(records, words);
+  }
+  return words;
 }
 
 /** Lower case, one form for each character, accents of Latin letters off. */
@@ -279,7 +325,7 @@ function causeRecords(text: LanguageText): SearchRecord[] {
       title: name,
       summary: what,
       fields: [
-        ["name", 10, `${name} ${cause}`],
+        ["name", 11.5, `${name} ${cause}`],
         ["summary", 4, what],
         ["text", 2, mend],
       ] as const,
