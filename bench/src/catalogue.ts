@@ -2,6 +2,7 @@ import { adviceFor } from "@afterclose/codes/advice";
 import { compareWith, explainWith, loadText, lookup, searchIn, searchRecords } from "@afterclose/codes/with-text";
 import { getReasonPhrase, getStatusCode } from "http-status-codes";
 import { Bench } from "tinybench";
+import { isShort, report } from "./report/report.ts";
 
 const text = await loadText.en();
 const records = searchRecords(text);
@@ -31,7 +32,7 @@ function many(name: string, once: () => unknown): readonly [string, () => void] 
   ];
 }
 
-const bench = new Bench({ time: 500, warmupTime: 100 });
+const bench = new Bench({ time: isShort ? 50 : 500, warmupTime: isShort ? 10 : 100 });
 bench
   .add(...many("control: http-status-codes getReasonPhrase", () => getReasonPhrase(next(statuses))))
   .add(...many("control: http-status-codes getStatusCode", () => getStatusCode("Service Unavailable")))
@@ -49,10 +50,12 @@ const nsOf = (name: string): number => {
     : Number.NaN;
 };
 const control = nsOf("control: http-status-codes getReasonPhrase");
-console.table(
+report(
   bench.tasks.map(({ name }) => ({
-    what: name,
-    "median ns": Number(nsOf(name).toPrecision(3)),
-    "times the control": Number((nsOf(name) / control).toFixed(2)),
+    what: `${name}, median`,
+    value: nsOf(name),
+    unit: "ns",
+    control,
+    peer: name.startsWith("control"),
   })),
 );

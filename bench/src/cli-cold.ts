@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isShort, median, report } from "./report/report.ts";
 
 // The whole process of a cold `afterclose 1006`, beside a Node that does nothing, run in turn.
 const afterclose = fileURLToPath(new URL("../../packages/cli/bin/afterclose.js", import.meta.url));
-const runs = 40;
+const runs = isShort ? 2 : 40;
 const calls: Readonly<Record<string, readonly string[]>> = {
   "node -e 0": ["-e", "0"],
   ...Object.fromEntries(
@@ -39,15 +40,10 @@ for (let run = 0; run < runs; run++) {
   }
 }
 
-const sorted = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b);
-const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
-const bare = measured.get("node -e 0") ?? [];
-console.table(
-  [...measured].map(([what, values]) => ({
-    what,
-    "least ms": Math.round(Math.min(...values)),
-    "median ms": Math.round(median(values)),
-    "least over bare": Math.round(Math.min(...values) - Math.min(...bare)),
-    "median over bare, in turn": Math.round(median(values.map((value, run) => value - (bare[run] ?? 0)))),
-  })),
+const bare = median(measured.get("node -e 0") ?? []);
+report(
+  [...measured].flatMap(([what, values]) => [
+    { what: `${what}, median`, value: median(values), unit: "ms of CPU", control: bare },
+    { what: `${what}, least`, value: Math.min(...values), unit: "ms of CPU" },
+  ]),
 );

@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { WebSocket as Ours } from "@afterclose/client";
 import Party from "partysocket/ws";
 import Ws, { WebSocketServer } from "ws";
+import { isShort, median, report, say } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 
 type Kind = "raw" | "raw again" | "afterclose" | "partysocket";
 type Job = "echo" | "one-way" | "send" | "flood";
@@ -15,12 +17,22 @@ interface Client {
 
 const kinds: readonly Kind[] = ["raw", "raw again", "afterclose", "partysocket"];
 const jobs: readonly Job[] = ["echo", "one-way", "send", "flood"];
-const messages: Readonly<Record<Job, number>> = { echo: 60_000, "one-way": 400_000, send: 200_000, flood: 400_000 };
+const share = isShort ? 0.05 : 1;
+const messages: Readonly<Record<Job, number>> = {
+  echo: 60_000 * share,
+  "one-way": 400_000 * share,
+  send: 200_000 * share,
+  flood: 400_000 * share,
+};
+/** How much dearer than raw `ws` a message may be. */
+const bars: Readonly<Record<Job, number>> = { echo: 1.05, "one-way": 1.05, send: 1.05, flood: 1.3 };
 const self = fileURLToPath(import.meta.url);
 const text = "x".repeat(64);
 
 /** CPU of the client's process for each message, against raw `ws` with a listener: medians of several runs. */
-export async function clientCpu(runs = 5): Promise<void> {
+async function clientCpu(): Promise<void> {
+  const runs = isShort ? 1 : 5;
+  const rows: Measured[] = [];
   const server = new WebSocketServer({ port: 0, perMessageDeflate: false });
   await once(server, "listening");
   server.on("connection", (socket, { url }) => {
@@ -57,29 +69,40 @@ export async function clientCpu(runs = 5): Promise<void> {
         seen.get(kind)?.push(micros);
       }
     }
-    const median = (kind: Kind): number => seen.get(kind)?.sort((a, b) => a - b)[runs >> 1] ?? 0;
-    const raw = median("raw");
-    for (const kind of kinds) {
-      const micros = median(kind);
-      const each = ((micros / messages[job]) * 1000).toFixed(0);
-      console.log(
-        `${job.padEnd(8)} ${kind.padEnd(12)} ${each.padStart(6)} ns a message, ${(micros / raw).toFixed(2)} of raw`,
-      );
-    }
+    const nsOf = (kind: Kind): number => (median(seen.get(kind) ?? []) / messages[job]) * 1000;
+    const control = nsOf("raw");
+    rows.push(
+      ...kinds.map((kind) => ({
+        what: `CPU of a message, ${job}, ${kind}`,
+        value: nsOf(kind),
+        unit: "ns",
+        control,
+        ...(kind === "afterclose" ? { bar: { atMost: control * bars[job] } } : { peer: true }),
+      })),
+    );
+    say(`${job} is measured`);
   }
+  report(rows);
   server.close();
   for (const socket of server.clients) {
     socket.terminate();
   }
 }
 
+function dial(kind: Kind, url: string): unknown {
+  switch (kind) {
+    case "afterclose":
+      return new Ours(url);
+    case "partysocket":
+      return new Party(url, [], { WebSocket: Ws });
+    default:
+      return new Ws(url, { perMessageDeflate: true });
+  }
+}
+
 async function play(kind: Kind, job: Job, port: string): Promise<void> {
   const url = `ws://127.0.0.1:${port}/${job}`;
-  const client = (kind === "afterclose"
-    ? new Ours(url)
-    : kind === "partysocket"
-      ? new Party(url, [], { WebSocket: Ws })
-      : new Ws(url, { perMessageDeflate: true })) as unknown as Client;
+  const client = dial(kind, url) as Client;
   await new Promise<void>((resolve) => {
     client.addEventListener("open", () => {
       resolve();

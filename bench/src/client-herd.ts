@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { WebSocket as PartySocket } from "partysocket";
 import reconnecting from "reconnecting-websocket";
 import { WebSocket as Ws, WebSocketServer } from "ws";
+import { isShort, report, say } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 
 // Clients that all lose their server: how many knock within the fullest 100 ms. Refused attempts count too.
 
@@ -34,9 +36,34 @@ function fullest(times: readonly number[]): number {
   return most;
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
-const overEven = (most: number, clients: number): string =>
-  ((most * slots.arrivalsOverMs) / (clients * 100)).toFixed(2);
+/** What part of all may come within the fullest 100 ms, and how far over an even flow it may be where there are slots. */
+const bars = { percent: 4, overEven: 1.3 };
+const overEven = (most: number, clients: number): number => (most * slots.arrivalsOverMs) / (clients * 100);
+
+/** The two figures of one restart: how wide its wave is, and who is back. */
+function rowsOf(
+  what: string,
+  clients: number,
+  hasSlots: boolean,
+  most: number,
+  back: number,
+  peer = false,
+): Measured[] {
+  say(`${what}: ${String(most)} at most within 100 ms, ${String(back)} back`);
+  const wave = hasSlots
+    ? { value: overEven(most, clients), unit: "times an even flow", bar: { atMost: bars.overEven } }
+    : { value: (most / clients) * 100, unit: "% of all", bar: { atMost: bars.percent } };
+  const { bar, ...unjudged } = wave;
+  return [
+    { what: `${what}, the fullest 100 ms`, ...unjudged, ...(peer ? { peer } : { bar }) },
+    {
+      what: `${what}, back in the end`,
+      value: back,
+      unit: "clients",
+      ...(peer ? { peer } : { bar: { atLeast: clients } }),
+    },
+  ];
+}
 
 /** One restart in the simulator. `end` closes each connection; the answer is the fullest 100 ms and who is back. */
 function simulate(
@@ -76,17 +103,19 @@ function simulate(
   return { most: fullest(times), back: net.alive() };
 }
 
-function simulated(): void {
-  const clients = 10_000;
-  for (const [code, downMs, seeds] of [
-    [1012, 2000, 20],
-    [1012, 500, 3],
-    [1012, 5000, 3],
-    [1012, 10_000, 3],
-    [1006, 2000, 3],
-    [1006, 10_000, 3],
-  ] as const) {
-    const runs = Array.from({ length: seeds }, (_, index) =>
+function simulated(): Measured[] {
+  const clients = isShort ? 1000 : 10_000;
+  const rows = (
+    [
+      [1012, 2000, 20],
+      [1012, 500, 3],
+      [1012, 5000, 3],
+      [1012, 10_000, 3],
+      [1006, 2000, 3],
+      [1006, 10_000, 3],
+    ] as const
+  ).flatMap(([code, downMs, seeds]) => {
+    const runs = Array.from({ length: isShort ? 1 : seeds }, (_, index) =>
       simulate(clients, index + 1, downMs, (peer) => {
         if (code === 1006) {
           peer.rst();
@@ -97,10 +126,9 @@ function simulated(): void {
     );
     const most = Math.max(...runs.map((run) => run.most));
     const back = Math.min(...runs.map((run) => run.back));
-    console.log(
-      `simulated, ${String(clients)} clients, ${String(code)}, down ${String(downMs / 1000)} s, ${String(seeds)} seeds: at most ${percent(most / clients)}, ${String(back)} back`,
-    );
-  }
+    const what = `simulated, ${String(clients)} clients, ${String(code)}, down ${String(downMs / 1000)} s, ${String(runs.length)} seeds`;
+    return rowsOf(what, clients, false, most, back);
+  });
   // As the server's drain gives slots out: by its plan, each hint is what is left until the client's own moment.
   const { most, back } = simulate(clients, 1, 0, (peer, place, after) => {
     const leaveAtMs = (place / clients) * slots.overMs;
@@ -109,9 +137,7 @@ function simulated(): void {
       peer.close(1012, withRetryHint("restarting", returnAtMs - leaveAtMs));
     });
   });
-  console.log(
-    `simulated, ${String(clients)} clients with slots: ${overEven(most, clients)} times an even flow, ${String(back)} back`,
-  );
+  return [...rows, ...rowsOf(`simulated, ${String(clients)} clients with slots`, clients, true, most, back)];
 }
 
 /** Every attempt knocks, whether anybody is there or not. */
@@ -139,7 +165,7 @@ async function startServer(port: number): Promise<{ child: ChildProcess; port: n
   return { child, port: got };
 }
 
-async function real(name: keyof typeof kinds, clients: number, how: "at once" | "with slots"): Promise<void> {
+async function real(name: keyof typeof kinds, clients: number, how: "at once" | "with slots"): Promise<Measured[]> {
   let server = await startServer(0);
   const { port } = server;
   const all: InstanceType<typeof Ours>[] = [];
@@ -161,16 +187,15 @@ async function real(name: keyof typeof kinds, clients: number, how: "at once" | 
   server = await startServer(port);
   await wait(20_000);
   const most = fullest(knocks);
-  const judged = how === "at once" ? percent(most / clients) : `${overEven(most, clients)} times an even flow`;
-  console.log(
-    `real, ${String(clients)} sockets, ${name}, 1012 ${how}, then down 2 s: at most ${judged}, ${String(open())} back`,
-  );
+  const what = `real, ${String(clients)} sockets, ${name}, 1012 ${how}, down 2 s`;
+  const rows = rowsOf(what, clients, how === "with slots", most, open(), name !== "@afterclose/client");
   for (const socket of all) {
     socket.close();
   }
   await wait(1000);
   server.child.kill();
   await once(server.child, "exit");
+  return rows;
 }
 
 async function serve(port: number): Promise<void> {
@@ -196,9 +221,12 @@ async function serve(port: number): Promise<void> {
 if (process.argv[2] === "server") {
   await serve(Number(process.argv[3]));
 } else {
-  simulated();
-  await real("@afterclose/client", 2000, "with slots");
-  await real("@afterclose/client", 2000, "at once");
-  await real("partysocket", 2000, "at once");
-  await real("reconnecting-websocket", 2000, "at once");
+  const sockets = isShort ? 200 : 2000;
+  report([
+    ...simulated(),
+    ...(await real("@afterclose/client", sockets, "with slots")),
+    ...(await real("@afterclose/client", sockets, "at once")),
+    ...(await real("partysocket", sockets, "at once")),
+    ...(await real("reconnecting-websocket", sockets, "at once")),
+  ]);
 }

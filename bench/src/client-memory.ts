@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket as Ours } from "@afterclose/client";
 import Ws, { WebSocketServer } from "ws";
+import { isShort, report } from "./report/report.ts";
 
 const self = fileURLToPath(import.meta.url);
-const count = 5_000;
+const count = isShort ? 500 : 5_000;
+/** What an idle client may take over a raw socket with the same listeners. */
+const maxOverBytes = 1500;
 
 /** Heap for each idle client, over raw `ws` sockets with the same four listeners. */
-export async function clientMemory(): Promise<void> {
+async function clientMemory(): Promise<void> {
   const server = new WebSocketServer({ port: 0, perMessageDeflate: false });
   await once(server, "listening");
   const { port } = server.address() as { port: number };
@@ -18,10 +21,17 @@ export async function clientMemory(): Promise<void> {
     const [each] = (await once(child, "message")) as [number];
     await once(child, "exit");
     bytes[kind] = each;
-    console.log(
-      `${kind.padEnd(12)} ${each.toFixed(0)} B a client, ${(each - (bytes["raw"] ?? 0)).toFixed(0)} B over raw, ${(each / (bytes["raw"] ?? 1)).toFixed(2)} of raw`,
-    );
   }
+  const control = bytes["raw"] ?? Number.NaN;
+  report(
+    Object.entries(bytes).map(([kind, value]) => ({
+      what: `heap of an idle client, ${kind}`,
+      value,
+      unit: "B",
+      control,
+      ...(kind === "afterclose" ? { bar: { atMost: control + maxOverBytes } } : { peer: true }),
+    })),
+  );
   server.close();
 }
 

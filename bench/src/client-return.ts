@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { WebSocket as PartySocket } from "partysocket";
 import { chromium, type Page } from "playwright-core";
 import { WebSocket as Ws, WebSocketServer } from "ws";
+import { isShort, median, report, say } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 
 // From the moment when the network or the machine is back to a connection that is open again.
 
@@ -15,18 +17,21 @@ const self = fileURLToPath(import.meta.url);
 const sleepMs = 7000;
 const patienceMs = 8000;
 const clients = 15;
-const rounds = 15;
+const barMs = 500;
+const rounds = isShort ? 1 : 15;
 const kinds = ["afterclose", "partysocket"] as const;
 type Kind = (typeof kinds)[number];
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function print(what: string, kind: Kind, took: readonly number[]): void {
-  const sorted = took.toSorted((a, b) => a - b);
-  const at = (share: number): string => {
-    const ms = sorted[Math.floor((sorted.length - 1) * share)] ?? Infinity;
-    return ms < patienceMs ? `${ms.toFixed(0)} ms` : `not within ${String(patienceMs / 1000)} s`;
-  };
-  console.log(`${what}, ${kind}: median ${at(0.5)}, worst ${at(1)} of ${String(took.length)}`);
+/** Who is not back within the patience of the test counts as never. */
+function rowsOf(what: string, kind: Kind, took: readonly number[]): readonly Measured[] {
+  const times = took.map((ms) => (ms < patienceMs ? ms : Infinity));
+  const judged = kind === "afterclose" ? { bar: { atMost: barMs } } : { peer: true };
+  say(`${what}, ${kind}: median ${median(times).toFixed(0)} ms`);
+  return [
+    { what: `${what}, ${kind}, median`, value: median(times), unit: "ms", ...judged },
+    { what: `${what}, ${kind}, the worst of ${String(took.length)}`, value: Math.max(...times), unit: "ms", ...judged },
+  ];
 }
 
 /** A way to the server which can forget its connections: then nothing arrives any more, and nobody is told. */
@@ -57,7 +62,7 @@ async function startWay(to: number): Promise<{ server: Server; forget: (how: "si
 }
 
 /** A process with clients is stopped, and goes on: the nearest that a test comes to a laptop's lid. */
-async function asleep(kind: Kind, how: "silent" | "reset"): Promise<void> {
+async function asleep(kind: Kind, how: "silent" | "reset"): Promise<readonly Measured[]> {
   const wss = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await once(wss, "listening");
   const way = await startWay((wss.address() as AddressInfo).port);
@@ -86,7 +91,8 @@ async function asleep(kind: Kind, how: "silent" | "reset"): Promise<void> {
   way.server.close();
   wss.close();
   const took = Array.from({ length: clients }, (_, index) => (opened[index] ?? Infinity) - back);
-  print(`a process wakes after ${String(sleepMs / 1000)} s, its connection ${how}`, kind, took);
+  const lost = how === "silent" ? "silently lost" : "reset";
+  return rowsOf(`from waking after ${String(sleepMs / 1000)} s to open, the connection ${lost}`, kind, took);
 }
 
 function hold(kind: Kind, url: string): void {
@@ -105,7 +111,7 @@ interface Tab {
 }
 
 /** Chromium's page goes offline for 3 s, and online again. */
-async function offline(): Promise<void> {
+async function offline(): Promise<readonly Measured[]> {
   const wss = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   await once(wss, "listening");
   const { outputFiles } = await build({
@@ -158,7 +164,7 @@ async function offline(): Promise<void> {
   await browser.close();
   pages.close();
   wss.close();
-  print("Chromium is online again after 3 s", "afterclose", took);
+  return rowsOf("Chromium, from `online` to open", "afterclose", took);
 }
 
 const [job, kind, url] = process.argv.slice(2);
@@ -166,9 +172,9 @@ if (job === "clients") {
   hold(kind as Kind, url ?? "");
 } else {
   // Chromium's emulation leaves open sockets alone: only a client that listens for `offline` has to come back.
-  await offline();
+  const rows = [...(await offline())];
   for (const one of kinds) {
-    await asleep(one, "silent");
-    await asleep(one, "reset");
+    rows.push(...(await asleep(one, "silent")), ...(await asleep(one, "reset")));
   }
+  report(rows);
 }

@@ -2,14 +2,17 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
+import { isShort, median, report } from "./report/report.ts";
 import { serveHost, type HostMode } from "./server/server-host.ts";
-import { hostSettings, print, startHost } from "./server/server-lab.ts";
+import { hostSettings, startHost } from "./server/server-lab.ts";
 
 // CPU per echoed message, process totals, beside bare ws: node bench/dist/server-echo.js [messages]
 
-const messages = Number(process.argv[2] ?? 50_000);
+const messages = Number(process.argv[2] ?? (isShort ? 2_000 : 50_000));
 const connections = 50;
-const rounds = 21;
+const rounds = isShort ? 1 : 21;
+/** What a message may cost, in times what bare `ws` costs. */
+const barRatio = 1.05;
 
 async function drive(port: number, count: number): Promise<void> {
   const each = Math.ceil(count / connections);
@@ -48,9 +51,6 @@ async function start(what: string, mode: HostMode) {
   return { what, host, perMessage, round };
 }
 
-const median = (list: readonly number[]): number =>
-  list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-
 async function main(): Promise<void> {
   const servers = [
     await start("bare ws", "bare"),
@@ -67,19 +67,24 @@ async function main(): Promise<void> {
       server?.perMessage.push(await server.round(messages));
     }
   }
-  const [base] = servers;
-  print(
-    `${String(messages)} echoes of 100 bytes over ${String(connections)} connections, ${String(rounds)} rounds in turn`,
-    servers.map(({ what, perMessage }) => ({
-      what,
-      "CPU us/message, median": median(perMessage).toFixed(2),
-      least: Math.min(...perMessage).toFixed(2),
-      "ratio of medians": (median(perMessage) / median(base?.perMessage ?? [])).toFixed(3),
-      "ratio of least": (Math.min(...perMessage) / Math.min(...(base?.perMessage ?? []))).toFixed(3),
-      "median of each round's ratio": median(
-        perMessage.map((cpu, index) => cpu / (base?.perMessage[index] ?? Number.NaN)),
-      ).toFixed(3),
-    })),
+  const base = servers[0]?.perMessage ?? [];
+  const what = `CPU of an echoed message of 100 bytes, ${String(connections)} connections`;
+  report(
+    servers.flatMap(({ what: who, perMessage }) => {
+      const ratios = perMessage.map((cpu, index) => cpu / (base[index] ?? Number.NaN));
+      const isOurs = who === "afterclose";
+      return [
+        {
+          what: `${what}, ${who}, median`,
+          value: median(perMessage),
+          unit: "us",
+          control: median(base),
+          ...(isOurs ? { bar: { atMost: median(base) * barRatio } } : {}),
+        },
+        { what: `${what}, ${who}, least`, value: Math.min(...perMessage), unit: "us", control: Math.min(...base) },
+        { what: `${who} over bare ws, the median of the rounds`, value: median(ratios), unit: "times" },
+      ].map((row) => (isOurs ? row : { ...row, peer: true }));
+    }),
   );
   await Promise.all(servers.map(({ host }) => host.stop()));
 }

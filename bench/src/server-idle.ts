@@ -1,15 +1,17 @@
 import { fileURLToPath } from "node:url";
+import { isShort, median, report } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 import { serveHost, type HostMode, type HostSettings } from "./server/server-host.ts";
-import { hostSettings, print, startCrowdProcess, startHost, wait } from "./server/server-lab.ts";
+import { hostSettings, startCrowdProcess, startHost, wait } from "./server/server-lab.ts";
 
 // Heap per idle connection over bare ws, and what heartbeats cost:
 // node bench/dist/server-idle.js [connections] [silent|talking]
 
-const count = Number(process.argv[2] ?? 10_000);
-const beatMs = 5000;
-const beatForMs = 15_000;
+const count = Number(process.argv[2] ?? (isShort ? 500 : 10_000));
+const beatMs = isShort ? 1000 : 5000;
+const beatForMs = 3 * beatMs;
 const part = process.argv[3];
-const rounds = 3;
+const rounds = isShort ? 1 : 3;
 const quick = { heartbeat: { idleMs: beatMs, timeoutMs: beatMs }, overload: false } as const;
 
 async function measure(mode: HostMode, label: string, settings: Partial<HostSettings>, talkMs?: number) {
@@ -42,65 +44,85 @@ async function measure(mode: HostMode, label: string, settings: Partial<HostSett
   };
 }
 
-type Measured = Awaited<ReturnType<typeof measure>>;
+type Figures = Awaited<ReturnType<typeof measure>>;
+type Case = readonly [label: string, mode: HostMode, talkMs?: number];
+/** Over bare `ws`: a connection's heap. For itself: how long a heartbeat's turn may hold the loop. */
+const bars = { heapBytes: 600, turnMs: 5 };
 
-/** Each in turn, so that a machine which changes its pace changes it for all; of each figure, the median. */
-async function inTurn(rows: readonly (readonly [label: string, mode: HostMode, talkMs?: number])[], times: number) {
-  const seen = new Map(rows.map(([label]) => [label, [] as Measured[]]));
+/** Each in turn, so that a machine which changes its pace changes it for all; the first is the bare one. */
+async function inTurn(cases: readonly Case[], times: number): Promise<Measured[]> {
+  const seen = new Map(cases.map((one) => [one, [] as Figures[]]));
   for (let round = 0; round < times; round++) {
-    for (const [label, mode, talkMs] of rows) {
+    for (const [one, runs] of seen) {
+      const [label, mode, talkMs] = one;
       const settings = { life: { options: quick }, sweep: { sweepMs: beatMs }, bare: {} }[mode];
-      seen.get(label)?.push(await measure(mode, label, settings, talkMs));
+      runs.push(await measure(mode, label, settings, talkMs));
     }
   }
-  const bareMs = median([...seen][0]?.[1].map(({ cpuMs }) => cpuMs) ?? []);
-  const bareHeap = median([...seen][0]?.[1].map(({ heapPerConnection }) => heapPerConnection) ?? []);
-  return [...seen].map(([label, runs]) => {
-    const of = (get: (run: Measured) => number): number => median(runs.map(get));
-    const pings = of((run) => run.pings);
-    const cpuMs = of((run) => run.cpuMs);
-    const heap = of((run) => run.heapPerConnection);
-    return {
-      what: label,
-      "heap B/connection": Math.round(heap),
-      "over bare B": Math.round(heap - bareHeap),
-      pings,
-      "CPU ms": Math.round(cpuMs),
-      "CPU us/ping": pings === 0 ? "-" : (((cpuMs - bareMs) * 1000) / pings).toFixed(1),
-      "loop p99 ms": of((run) => run.loopP99Ms).toFixed(1),
-      "loop max ms": of((run) => run.loopMaxMs).toFixed(1),
-      "longest turn ms": of((run) => run.turnMaxMs).toFixed(1),
-      "each round": runs.map((run) => run.turnMaxMs.toFixed(1)).join(", "),
-      "its most CPU ms": of((run) => run.turnMaxCpuMs).toFixed(1),
-      "longest GC ms": of((run) => run.gcMaxMs).toFixed(1),
-    };
-  });
+  const bare = [...seen.values()][0] ?? [];
+  return [...seen].flatMap(([one, runs]) => rowsOf(one, runs, bare));
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+/** Of each figure the median; of a turn the longest of all rounds. */
+function rowsOf([label, mode, talkMs]: Case, runs: readonly Figures[], bare: readonly Figures[]): Measured[] {
+  const of = (get: (run: Figures) => number, from = runs): number => median(from.map(get));
+  const heap = of(({ heapPerConnection }) => heapPerConnection, bare);
+  const pings = of((run) => run.pings);
+  const cpuMs = of((run) => run.cpuMs);
+  const isOurs = mode === "life";
+  const most = Math.max(...runs.map(({ turnMaxMs }) => turnMaxMs));
+  const rows: Measured[] = [
+    {
+      what: `${label}, heap of a connection`,
+      value: of(({ heapPerConnection }) => heapPerConnection),
+      unit: "B",
+      control: heap,
+      ...(isOurs ? { bar: { atMost: heap + bars.heapBytes } } : {}),
+    },
+    { what: `${label}, CPU`, value: cpuMs, unit: "ms", control: of((run) => run.cpuMs, bare) },
+    {
+      what: `${label}, pings`,
+      value: pings,
+      unit: "pings",
+      ...(isOurs && talkMs !== undefined ? { bar: { atMost: 0 } } : {}),
+    },
+    {
+      what: `${label}, the longest turn of a heartbeat`,
+      value: most,
+      unit: "ms",
+      ...(isOurs ? { bar: { atMost: bars.turnMs } } : {}),
+    },
+    { what: `${label}, loop p99`, value: of((run) => run.loopP99Ms), unit: "ms" },
+    { what: `${label}, the longest collection of garbage`, value: of((run) => run.gcMaxMs), unit: "ms" },
+  ];
+  if (pings > 0) {
+    const over = cpuMs - of((run) => run.cpuMs, bare);
+    rows.push({ what: `${label}, CPU of a ping`, value: (over * 1000) / pings, unit: "us" });
+  }
+  return isOurs ? rows : rows.map((row) => ({ ...row, peer: true }));
 }
 
 async function main(): Promise<void> {
-  const title = `${String(count)} connections; heartbeats each ${String(beatMs)} ms for ${String(beatForMs)} ms`;
+  const rows: Measured[] = [];
   if (part !== "talking") {
-    const silent = [
+    const silent: readonly Case[] = [
       ["bare ws", "bare"],
       ["ws with the usual sweep", "sweep"],
       ["afterclose", "life"],
       ["bare ws again (control)", "bare"],
-    ] as const;
-    print(`${title}, the median of ${String(rounds)} rounds`, await inTurn(silent, rounds));
+    ];
+    rows.push(...(await inTurn(silent, rounds)));
   }
   if (part !== "silent") {
-    const talking = [
+    const talking: readonly Case[] = [
       ["bare ws, all talk each 2 s", "bare", 2000],
       ["the usual sweep, all talk each 2 s", "sweep", 2000],
       ["afterclose, all talk each 2 s", "life", 2000],
       ["bare ws, all talk each 2 s, again (control)", "bare", 2000],
-    ] as const;
-    print(title, await inTurn(talking, 1));
+    ];
+    rows.push(...(await inTurn(talking, 1)));
   }
+  report(rows);
 }
 
 const asHost = hostSettings();

@@ -1,12 +1,14 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
+import { isShort, report } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 import { serveHost, type HostMode, type HostStage } from "./server/server-host.ts";
-import { hostSettings, print, startHost, wait } from "./server/server-lab.ts";
+import { hostSettings, startHost, wait } from "./server/server-lab.ts";
 
 // One paused reader that is fed a gigabyte: MEGABYTES=1024 node bench/dist/server-slow-reader.js
 
-const megabytes = Number(process.env["MEGABYTES"] ?? 1024);
+const megabytes = Number(process.env["MEGABYTES"] ?? (isShort ? 64 : 1024));
 const chunkBytes = 64 * 1024;
 
 /** In the host: sends as a careless application does, a little in each turn. */
@@ -46,21 +48,31 @@ async function measure(mode: HostMode) {
   const [code] = await end;
   const closeAfterMs = performance.now() - resumedAt;
   await host.stop();
-  const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
-  return {
-    what: mode === "bare" ? "bare ws, then close(1013)" : "afterclose",
-    "heap + buffers MiB": mib(after.heapUsed + after.external - before.heapUsed - before.external),
-    "rss MiB": mib(after.rss - before.rss),
-    "messages refused": refused,
-    "code read": code,
-    "Close after ms of reading": Math.round(closeAfterMs),
-    "read MiB": mib(read),
-  };
+  const heldBytes = after.heapUsed + after.external - before.heapUsed - before.external;
+  return { heldMiB: heldBytes / 2 ** 20, refused, code, closeAfterMs, readMiB: read / 2 ** 20 };
+}
+
+async function main(): Promise<void> {
+  const bare = await measure("bare");
+  const ours = await measure("life");
+  /** Each figure of ours beside that of bare `ws`, which closes with 1013 when all is sent. */
+  const pair = (what: string, unit: string, of: (one: typeof bare) => number): readonly Measured[] => [
+    { what: `${what}, bare ws, then close(1013)`, value: of(bare), unit, peer: true },
+    { what: `${what}, afterclose`, value: of(ours), unit, control: of(bare) },
+  ];
+  const fed = `one paused reader fed ${String(megabytes)} MiB`;
+  report([
+    ...pair(`heap and buffers for ${fed}`, "MiB", ({ heldMiB }) => heldMiB),
+    ...pair("from reading again to its Close", "ms", ({ closeAfterMs }) => closeAfterMs),
+    ...pair("the code that it reads", "", ({ code }) => code),
+    ...pair("what it reads before", "MiB", ({ readMiB }) => readMiB),
+    ...pair("messages refused", "messages", ({ refused }) => refused),
+  ]);
 }
 
 const asHost = hostSettings();
 if (asHost === undefined) {
-  print(`One paused reader, fed ${String(megabytes)} MiB`, [await measure("bare"), await measure("life")]);
+  await main();
 } else {
   serveHost(asHost, {
     feed,

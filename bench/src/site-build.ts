@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { report } from "./report/report.ts";
+import type { Measured } from "./report/rows.ts";
 
 const site = join(import.meta.dirname, "../../apps/site");
 const sampleEveryMs = 20;
@@ -56,25 +58,33 @@ function readNow(file: string): string {
   }
 }
 
-const show = (what: string, { seconds, peakMb }: Run): void => {
-  console.log(`${what.padEnd(44)} ${seconds.toFixed(2).padStart(6)} s ${peakMb.toFixed(0).padStart(5)} MB`);
-};
+const rows: Measured[] = [];
+
+/** A run's time and memory; what has a bar is what a person waits for. */
+async function add(what: string, args: readonly string[], maxSeconds?: number, maxMb?: number): Promise<void> {
+  const { seconds, peakMb } = await measure(args);
+  rows.push(
+    { what, value: seconds, unit: "s", ...(maxSeconds === undefined ? {} : { bar: { atMost: maxSeconds } }) },
+    { what: `${what}, memory`, value: peakMb, unit: "MB", ...(maxMb === undefined ? {} : { bar: { atMost: maxMb } }) },
+  );
+}
 
 const out = mkdtempSync(join(tmpdir(), "afterclose-bench-site-"));
 try {
   const bundle = [join(site, "bundle.mjs")];
   const build = [join(site, "dist/start.js"), "--build-only", `--out=${out}`];
-  show("bundling the program", await measure(bundle));
-  show("all pages, into an empty folder", await measure(build));
-  show("nothing changed", await measure(build));
+  await add("the program is bundled from sources", bundle);
+  await add("all pages and the reference, from an empty folder", build, 10, 500);
+  await add("nothing changed", build, 1);
   // What a changed text costs: its language's stamp is another, and nothing else's.
   const file = join(out, ".build/parts.json");
   const parts = JSON.parse(readFileSync(file, "utf8")) as Record<string, object>;
   writeFileSync(file, JSON.stringify({ ...parts, ru: { ...parts["ru"], stamp: "" } }));
-  show("one text of one language changed", await measure(build));
+  await add("one text of one language changed", build, 3);
   const english = ["en", "reference", "machine", "cards"].map((name) => [name, { ...parts[name], stamp: "" }] as const);
   writeFileSync(file, JSON.stringify({ ...parts, ...Object.fromEntries(english) }));
-  show("one English text changed", await measure(build));
+  await add("one English text changed", build, 3);
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
+report(rows);

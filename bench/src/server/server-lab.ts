@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { cpus, setPriority, totalmem } from "node:os";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { CrowdSettings } from "./server-crowd.ts";
 import type { HostAsk, HostFigures, HostSettings } from "./server-host.ts";
@@ -70,12 +70,4 @@ export const wait = (ms: number): Promise<void> => new Promise((resolve) => setT
 /** Whether this process is the host of a scenario, and what it is to be. */
 export function hostSettings(): HostSettings | undefined {
   return process.argv[2] === "host" ? (JSON.parse(process.argv[3] ?? "{}") as HostSettings) : undefined;
-}
-
-/** Prints a table with what it was measured on. */
-export function print(title: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
-  const gib = Math.round(totalmem() / 2 ** 30);
-  const now = new Date().toISOString().slice(0, 10);
-  console.log(`\n${title}\nNode ${process.version}, ${String(cpus().length)} cores, ${String(gib)} GiB, ${now}`);
-  console.table(rows);
 }

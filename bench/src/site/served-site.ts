@@ -47,9 +47,3 @@ export async function serveSite(): Promise<ServedSite> {
     },
   };
 }
-
-/** The value in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
