@@ -56,6 +56,7 @@ const codeRows = readdirSync(join(data, "codes"))
   .sort(byFrom);
 const rangeRows = readChecked("ranges.json", "code.schema.json").rows.sort(byFrom);
 const schedules = readChecked("schedules.json", "schedules.schema.json");
+const statuses = readChecked("statuses.json", "statuses.schema.json");
 const languages = readChecked("languages.json", "languages.schema.json");
 const causes = readChecked("causes.json", "causes.schema.json");
 const hops = readChecked("hops.json", "hops.schema.json");
@@ -88,7 +89,7 @@ write(
 write("codes.ts", constant("codeRows", "readonly CodeRow[]", codeRows, ["CodeRow"]));
 write("ranges.ts", constant("rangeRows", "readonly CodeRow[]", rangeRows, ["CodeRow"]));
 write("schedules.ts", scheduleTable(schedules));
-write("peer-rows.ts", peerRows(codeRows, rangeRows));
+write("peer-rows.ts", peerRows(codeRows, rangeRows, statuses));
 write(
   "languages.ts",
   constant("languages", "readonly (Language & { readonly tag: LanguageTag })[]", languages, [

@@ -1,5 +1,5 @@
 /** What a client reads of every row, without words: what `@afterclose/codes/advice` carries. */
-export function peerRows(codeRows, rangeRows) {
+export function peerRows(codeRows, rangeRows, statuses) {
   const [usual, ...others] = new Set(rangeRows.map(adviceOf));
   if (usual === undefined || others.length > 0) {
     throw new Error(
@@ -12,12 +12,14 @@ export function peerRows(codeRows, rangeRows) {
     .filter((row) => row.cause !== undefined || adviceOf(row) !== usual)
     .map((row) => `  ${row.from}: ${JSON.stringify({ ...row.advice.atClient, cause: row.cause })},\n`);
   return (
-    'import type { AdviceRow, CauseId } from "./types.ts";\n\n' +
+    'import type { AdviceRow, CauseId, StatusRow } from "./types.ts";\n\n' +
     "/** What a client does after a code, and what it names as the cause. */\n" +
     "export type PeerRow = AdviceRow & { readonly cause?: CauseId };\n\n" +
     `export const peerRows: Readonly<Partial<Record<number, PeerRow>>> = {\n${rows.join("")}};\n\n` +
     "/** What every other number asks for. */\n" +
-    `export const usualRow: PeerRow = ${usual};\n`
+    `export const usualRow: PeerRow = ${usual};\n\n` +
+    "/** What a refused handshake asks for, by its HTTP status; the first row that fits holds. */\n" +
+    `export const statusRows: readonly StatusRow[] = [\n${statuses.map((row) => `  ${JSON.stringify(row)},\n`).join("")}];\n`
   );
 }
 

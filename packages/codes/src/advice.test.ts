@@ -23,7 +23,7 @@ describe("what a client does after an ending", () => {
     [1012, retry("restart")],
     [1013, retry("overload")],
     [1014, retry("trouble")],
-    [1015, retry("tls", 5)],
+    [1015, retry("slow", 5)],
     [3000, { kind: "reauthenticate", attempts: 1 }],
     [3003, stop("would-fail-again")],
     [3008, retry("trouble")],
@@ -48,9 +48,31 @@ describe("what a client does after an ending", () => {
   });
 });
 
+describe("a refused handshake, where the host tells its HTTP status", () => {
+  test.each([
+    [401, { kind: "reauthenticate", attempts: 1 }],
+    [403, { kind: "reauthenticate", attempts: 1 }],
+    [404, retry("slow")],
+    [426, retry("slow")],
+    [302, retry("slow")],
+    [429, retry("overload")],
+    [500, retry("abnormal")],
+    [502, retry("abnormal")],
+    [503, retry("abnormal")],
+    [undefined, retry("abnormal")],
+  ])("%s", (status, advice) => {
+    expect(adviceFor({ code: 1006, phase: "handshake", status })).toMatchObject(advice);
+  });
+});
+
 test("the cause of an ending stands in the row, and in no advice", () => {
-  expect(peerRow(1012)).toEqual({ kind: "retry", schedule: "restart", cause: "drain.restart" });
-  expect(standardAdvice(1012)).toEqual({ kind: "retry", schedule: "restart" });
+  expect(peerRow(1012)).toEqual({
+    kind: "retry",
+    schedule: "restart",
+    afterHint: "soon",
+    cause: "drain.restart",
+  });
+  expect(standardAdvice(1012)).toEqual({ kind: "retry", schedule: "restart", afterHint: "soon" });
   expect(peerAdvice({ code: 1012 })).not.toHaveProperty("cause");
 });
 

@@ -1,4 +1,4 @@
-import { type PeerRow, peerRows, usualRow } from "./generated/peer-rows.ts";
+import { type PeerRow, peerRows, statusRows, usualRow } from "./generated/peer-rows.ts";
 import type { AdviceRow, ProfileRange, ProfileRow, Schedule, ScheduleName, StopBecause } from "./generated/types.ts";
 import { scheduleNamed } from "./schedule.ts";
 
@@ -14,6 +14,8 @@ export interface EndingFacts {
   readonly side?: "client" | "server";
   /** Whether the page that holds the connection is being left. */
   readonly unloading?: boolean;
+  /** The HTTP status that refused the handshake, where the host tells it. */
+  readonly status?: number | undefined;
   /** The vendor's meanings for its codes. */
   readonly profile?: AdviceProfile | undefined;
 }
@@ -41,6 +43,10 @@ export type Advice =
       readonly schedule: Schedule;
       /** How many tries in a row, without a stable connection between them; left out, there is no limit. */
       readonly attempts?: number;
+      /** The schedule from then on, where a retry hint came with the ending and the server was not back by then. */
+      readonly afterHint?: ScheduleName;
+      /** Whether a refused handshake's HTTP status asks for it, and not the outage that it belongs to. */
+      readonly answered?: true;
     };
 
 /** What follows an ending. Pure: the same facts give the same advice. */
@@ -60,7 +66,12 @@ export function adviceFor(ending: EndingFacts): Advice {
 }
 
 /** What follows for a client when the peer or the network ended the connection. */
-export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile">): Advice {
+export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile" | "status">): Advice {
+  const { status = 0 } = ending;
+  const answer = statusRows.find(({ from, to }) => status >= from && status <= to)?.advice;
+  if (answer) {
+    return { ...resolve(answer), answered: true } as Advice;
+  }
   return resolve(withoutCause(peerRow(ending.code, ending.reason, ending.profile)));
 }
 

@@ -51,6 +51,15 @@ describe("each schedule, at both edges of the random draw", () => {
       ],
     ],
     [
+      "soon",
+      [
+        [1000, 2000],
+        [1000, 4000],
+        [1000, 5000],
+        [1000, 5000],
+      ],
+    ],
+    [
       "overload",
       [
         [1000, 1500],
@@ -63,7 +72,7 @@ describe("each schedule, at both edges of the random draw", () => {
       ],
     ],
     [
-      "tls",
+      "slow",
       [
         [5000, 10_000],
         [5000, 20_000],

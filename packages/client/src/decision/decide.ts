@@ -1,4 +1,4 @@
-import { type Advice, delayAt } from "@afterclose/codes/advice";
+import { type Advice, delayAt, type Schedule, scheduleNamed } from "@afterclose/codes/advice";
 import { parseRetryHint } from "@afterclose/wire";
 import type { Decision, Ending, StopReason } from "../contract/ending.ts";
 import { freshTrail, type Trail } from "./trail.ts";
@@ -34,8 +34,7 @@ const againMs = 1_000;
 /** Turns advice on an ending into what follows it, within `withinMs` where the wait is to be short. Pure. */
 export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, withinMs?: number): Verdict {
   const { draw, wall, options } = at;
-  const { code, phase, raw, reason, livedMs } = ending;
-  const stop = (because: StopReason): Verdict => ({ next: { kind: "stop", because }, trail: freshTrail });
+  const { code, phase, livedMs } = ending;
   if (phase === "closing") {
     return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
@@ -46,24 +45,50 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
     return stop(rule.because);
   }
   const { attempt, spent } = phase === "open" && livedMs >= options.stableMs ? freshTrail : before;
-  // A failed attempt says nothing new: the outage goes on along the advice that began it.
-  const inForce = (phase === "handshake" && rule.afterMs === undefined ? before.rule : undefined) ?? rule;
-  const { kind, schedule } = inForce;
+  // A failed attempt says nothing new, unless the server or the caller said it: the outage goes on along its own advice.
+  const goesOn = phase === "handshake" && rule.afterMs === undefined && !rule.answered;
+  const inForce = (goesOn ? before.rule : undefined) ?? rule;
+  const { kind, schedule, afterHint } = inForce;
   const key = kind + inForce.scheduleName + String(inForce.attempts);
   const nth = (spent[key] ?? 0) + 1;
   if (attempt >= options.maxAttempts || nth > (rule.attempts ?? nth)) {
     return stop(rule.kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
   }
-  const hint = parseRetryHint(reason);
-  const hintedMs = hint
-    ? hint.minMs + draw * (hint.maxMs - hint.minMs)
-    : (raw.detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
-  const askedMs = hintedMs === undefined ? rule.afterMs : Math.max(hintedMs, nth > 1 ? againMs : 0);
+  const hintedMs = hintOf(ending, draw);
+  const delay = (which: Schedule, index: number): number => rule.afterMs ?? delayAt(which, index, () => draw);
+  // The first hint is kept to the moment. Each one that follows is a floor: the backoff goes on above it.
+  const floorMs =
+    nth > 1 ? Math.max(againMs, afterHint ? delay(scheduleNamed(afterHint), nth - 1) : delay(schedule, nth)) : 0;
+  const askedMs = hintedMs === undefined ? delay(schedule, nth) : Math.max(hintedMs, floorMs);
   const firm = hintedMs !== undefined || schedule.grows === "both";
-  const delayMs = Math.min(askedMs ?? delayAt(schedule, nth, () => draw), options.maxDelayMs);
+  const delayMs = Math.min(askedMs, options.maxDelayMs);
   const afterMs = firm || withinMs === undefined ? delayMs : Math.min(delayMs, draw * withinMs);
   return {
     next: { kind, afterMs, at: wall + afterMs, firm },
-    trail: { attempt, rule: inForce, spent: { ...spent, [key]: nth } },
+    trail: { attempt, rule: remembered(inForce, before, hintedMs), spent: { ...spent, [key]: nth } },
   };
+}
+
+function stop(because: StopReason): Verdict {
+  return { next: { kind: "stop", because }, trail: freshTrail };
+}
+
+/** When the server asks its client back: in the reason of its Close, or in the head of its refusal. */
+function hintOf({ reason, raw }: Ending, draw: number): number | undefined {
+  const hint = parseRetryHint(reason);
+  return hint
+    ? hint.minMs + draw * (hint.maxMs - hint.minMs)
+    : (raw.detail as { retryAfterMs?: number } | undefined)?.retryAfterMs;
+}
+
+/** The advice that the outage goes on with. */
+function remembered(rule: Exclude<Ruling, { readonly kind: "stop" }>, before: Trail, hintedMs?: number): Trail["rule"] {
+  // What a proxy answers while nobody is behind it takes the time of one attempt, and no more.
+  if (rule.answered && rule.kind === "retry") {
+    return before.rule;
+  }
+  const { afterHint } = rule;
+  return hintedMs === undefined || afterHint === undefined
+    ? rule
+    : { ...rule, scheduleName: afterHint, schedule: scheduleNamed(afterHint) };
 }

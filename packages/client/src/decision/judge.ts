@@ -1,5 +1,6 @@
 import { type Advice, type AdviceProfile, peerAdvice } from "@afterclose/codes/advice";
-import type { Ending } from "../contract/ending.ts";
+import type { SocketEnd } from "@afterclose/wire";
+import type { Decision, Ending } from "../contract/ending.ts";
 import { ClientError } from "../contract/errors.ts";
 import type { Policy, PolicyAnswer } from "../contract/policy.ts";
 import { decide, type DecisionOptions, type Moment, type Ruling, type Verdict } from "./decide.ts";
@@ -25,42 +26,56 @@ export function judge(
   withinMs?: number,
 ): Verdict & { readonly fault?: unknown } {
   const { on1000, policy, profile } = at.options;
-  const { code, reason } = ending;
-  const meant = code === 1000 && on1000 === "reconnect" ? 1001 : code;
+  const { code, reason, raw } = ending;
+  const facts = {
+    code: code === 1000 && on1000 === "reconnect" ? 1001 : code,
+    reason,
+    status: statusOf(raw),
+  };
   let fault: unknown;
   // The caller's word, the vendor's, the catalogue's: the first that is an answer holds.
   for (const theirs of [policy, undefined]) {
     try {
-      const advice = peerAdvice({ code: meant, reason, profile });
-      const verdict = decide(overrule(theirs?.(ending), advice), ending, trail, at, withinMs);
-      const { kind, afterMs = 0 } = verdict.next as { kind: string; afterMs?: number };
-      if (!(kinds.split(" or ").includes(kind) && afterMs >= 0)) {
-        throw new ClientError(
-          "ERR_POLICY",
-          "policy",
-          `${kind} after ${String(afterMs)} ms`,
-          `${kinds}, after 0 or more`,
-        );
-      }
+      const advice = peerAdvice({ ...facts, profile });
+      const verdict = decide(overrule(theirs?.(ending), advice, trail), ending, trail, at, withinMs);
+      assertDecision(verdict.next);
       return { ...verdict, fault };
     } catch (error) {
       fault ??= error;
     }
   }
   // The advice in force is the caller's too, where a policy gave its schedule.
-  return { ...decide(peerAdvice({ code: meant }), ending, { ...trail, rule: undefined }, at, withinMs), fault };
+  return { ...decide(peerAdvice(facts), ending, { ...trail, rule: undefined }, at, withinMs), fault };
 }
 
-const kinds = "stop or retry or reauthenticate or new-session";
+/** The HTTP status of a refused handshake, on hosts that tell it. */
+export function statusOf({ detail }: SocketEnd): number | undefined {
+  return detail?.kind === "status" ? detail.status : undefined;
+}
 
-function overrule(answer: PolicyAnswer | undefined, advice: Advice): Ruling {
-  const said: object = typeof answer === "object" ? answer : { kind: answer };
-  const base: object = {
-    because: "policy",
-    ...peerAdvice({ code: 1006 }),
-    ...advice,
-    attempts: undefined,
-    kind: undefined,
-  };
-  return answer === undefined ? advice : ({ ...base, ...said } as Ruling);
+const kinds: readonly string[] = ["stop", "retry", "reauthenticate", "new-session"];
+
+function assertDecision(next: Decision): void {
+  const { kind, afterMs = 0 } = next as { kind: string; afterMs?: number };
+  if (!(kinds.includes(kind) && afterMs >= 0)) {
+    throw new ClientError(
+      "ERR_POLICY",
+      "policy",
+      `${kind} after ${String(afterMs)} ms`,
+      `${kinds.join(" or ")}, after 0 or more`,
+    );
+  }
+}
+
+/** Puts the caller's answer over the advice. What it leaves out is the catalogue's. */
+function overrule(answer: PolicyAnswer | undefined, advice: Advice, { rule }: Trail): Ruling {
+  if (answer === undefined) {
+    return advice;
+  }
+  const said: Partial<Ruling> = typeof answer === "object" ? (answer as Partial<Ruling>) : { kind: answer };
+  const base: object = { because: "policy", ...peerAdvice({ code: 1006 }), ...advice };
+  // A word on a failed attempt that is the word in force leaves the outage its schedule.
+  const isOwn = "schedule" in said || said.kind !== rule?.kind;
+  const own = { attempts: undefined, answered: isOwn, ...("schedule" in said && { afterHint: undefined }) };
+  return { ...base, kind: undefined, ...own, ...said } as Ruling;
 }
