@@ -21,21 +21,20 @@ export const rooms = {
   client: {
     at: "packages/client",
     floor: 2,
-    imports: { codes: ["./advice"], wire: "public" },
+    imports: { codes: ["./advice", "./causes", "./nearest"], wire: "public" },
     npm: ["react", "vue", "svelte", "ws"],
     node: false,
   },
   server: {
     at: "packages/server",
     floor: 2,
-    imports: { codes: ["./ranges"], wire: "public" },
-    npm: ["ws", "@opentelemetry/api", "ioredis", "@nats-io/transport-node", "@nats-io/jetstream"],
+    imports: { codes: ["./ranges", "./causes", "./limits", "./nearest"], wire: "public" },
+    npm: ["ws", "@opentelemetry/api"],
     node: true,
   },
   lab: { at: "packages/lab", floor: 2, imports: { codes: "public", wire: "public" }, npm: ["ws"], node: true },
   sim: { at: "packages/sim", floor: 2, imports: { wire: "public" }, npm: [], node: false },
   doctor: { at: "packages/doctor", floor: 3, imports: { codes: "public", wire: "public" }, npm: [], node: true },
-  gateway: { at: "packages/gateway", floor: 3, imports: { server: "public", wire: "public" }, npm: [], node: true },
   cli: {
     at: "packages/cli",
     floor: 4,
@@ -47,7 +46,6 @@ export const rooms = {
       lab: "public",
       sim: "public",
       doctor: "public",
-      gateway: "public",
     },
     npm: ["ws"],
     node: true,
@@ -59,7 +57,7 @@ export const rooms = {
 
 /** @returns {Record<string, "public">} */
 function everythingBelow() {
-  const names = ["codes", "wire", "client", "server", "lab", "sim", "doctor", "gateway", "cli"];
+  const names = ["codes", "wire", "client", "server", "lab", "sim", "doctor", "cli"];
   return Object.fromEntries(names.map((name) => [name, /** @type {const} */ ("public")]));
 }
 

@@ -11,7 +11,6 @@ export const parts = {
   caddy: { programs: ["caddy"], install: "apt-get install caddy" },
   apache: { programs: ["apache2", "/usr/sbin/apache2"], install: "apt-get install apache2" },
   redis: { programs: ["redis-server"], install: "apt-get install redis-server" },
-  nats: { programs: ["nats-server", "/usr/sbin/nats-server"], install: "apt-get install nats-server" },
   nft: { programs: ["nft", "/usr/sbin/nft"], install: "apt-get install nftables" },
   ip: { programs: ["ip", "/usr/sbin/ip"], install: "apt-get install iproute2" },
 } as const satisfies Record<string, { programs: readonly string[]; install: string }>;

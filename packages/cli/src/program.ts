@@ -1,3 +1,4 @@
+import { nearest } from "@afterclose/codes/nearest";
 import {
   codeRows,
   formatted,
@@ -5,7 +6,6 @@ import {
   languageInfo,
   loadHelp,
   loadText,
-  nearest,
   useFormatted,
 } from "@afterclose/codes/with-text";
 import { chooseLanguage } from "./choose-language.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "@afterclose/codes/with-text";
+import { nearest } from "@afterclose/codes/nearest";
 import { parseArgs } from "node:util";
 import { CliError, type Saying, typed } from "./cli-error.ts";
 import type { Command, Option } from "./command.ts";

@@ -1,3 +1,6 @@
+// What is longer is no typo of a name.
+const longest = 64;
+
 /** The candidate that takes the fewest edits to reach, if it is near enough to be a typo. */
 export function nearest(given: string, candidates: readonly string[]): string | undefined {
   const wanted = given.toLowerCase();
@@ -5,7 +8,7 @@ export function nearest(given: string, candidates: readonly string[]): string | 
   let best: string | undefined;
   let bestEdits = limit + 1;
   for (const candidate of candidates) {
-    const edits = countEdits(wanted.slice(0, 64), candidate.toLowerCase());
+    const edits = countEdits(wanted.slice(0, longest), candidate.toLowerCase());
     // Of two that are equally near, the one that begins as it was typed is meant.
     if (edits < bestEdits || (edits === bestEdits && best !== undefined && begins(wanted, candidate, best))) {
       best = candidate;
@@ -13,6 +16,33 @@ export function nearest(given: string, candidates: readonly string[]): string | 
     }
   }
   return best;
+}
+
+/**
+ * The option that a mistyped one was meant to be. Its last part counts, wherever it stands: `idleMs` may be
+ * `heartbeat.idleMs`. Who named a group means most likely one of that group.
+ */
+export function nearestOption(path: string, options: string | readonly string[]): string | undefined {
+  const [group, wanted] = parted(path);
+  let best: string | undefined;
+  let bestEdits = Number.POSITIVE_INFINITY;
+  // What a value may be, in words, is no list of names.
+  for (const option of typeof options === "string" ? [] : options) {
+    const [itsGroup, name] = parted(option);
+    const isBeside = group === itsGroup;
+    const edits = countEdits(wanted, name) + (isBeside ? 0 : 0.5);
+    const farthest = isBeside && group !== "" ? wanted.length - 1 : wanted.length / 2;
+    if (edits < bestEdits && edits <= Math.max(2, farthest)) {
+      best = option;
+      bestEdits = edits;
+    }
+  }
+  return best;
+}
+
+function parted(path: string): readonly [group: string, name: string] {
+  const at = path.lastIndexOf(".") + 1;
+  return [path.slice(0, at), path.slice(at, at + longest).toLowerCase()];
 }
 
 function begins(wanted: string, one: string, other: string): boolean {

@@ -13,7 +13,6 @@ export type { PagesText } from "./text/pages-text.ts";
 export type { CommandHelpText, CommandName, HelpOption, HelpText } from "./text/help-text.ts";
 export type { TerminalSaying, TerminalText } from "./text/terminal-text.ts";
 export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
-export { nearest } from "./nearest.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";
 export { languageInfo, languages, type LanguageTag, negotiateLanguage, resolveLanguage } from "./languages.ts";
 export { browserReports, type RuntimeView, runtimeViews } from "./runtime-view.ts";

@@ -1,4 +1,16 @@
 export type { ClosedBy, Ending, Phase } from "./ending.ts";
+export {
+  aBoolean,
+  aFunction,
+  between,
+  checkOptions,
+  longestTimerMs,
+  oneOf,
+  type OptionGroup,
+  type OptionRule,
+  type OptionRules,
+} from "./check-options.ts";
+export { OptionError, type OptionFault, shown } from "./option-error.ts";
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";
 export { longestHintMs } from "./longest-hint-ms.ts";
 export {

@@ -1,3 +1,4 @@
+import { nearest } from "@afterclose/codes/nearest";
 import {
   adviceInWords,
   codeRows,
@@ -7,7 +8,6 @@ import {
   loadPages,
   lookup,
   mayAppearOnWire,
-  nearest,
   resolve,
   type TerminalText,
 } from "@afterclose/codes/with-text";

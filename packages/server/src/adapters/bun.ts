@@ -1,6 +1,6 @@
 import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Connection, Principal } from "../lifecycle/connection.ts";
-import { checkOptions } from "../contract/check-options.ts";
+import { assertLifecycleOptions } from "../contract/check-options.ts";
 import { Engine } from "../lifecycle/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
@@ -69,7 +69,7 @@ export interface BunLifecycle {
 
 /** Looks after the connections of `Bun.serve`. */
 export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = {}): BunLifecycle {
-  checkOptions(options, webRules);
+  assertLifecycleOptions(options, webRules);
   const engine = new Engine<BunSocket>(options, {
     host: bunHost,
     clock: webClock,

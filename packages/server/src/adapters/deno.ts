@@ -1,6 +1,6 @@
 import type { Refusal } from "../admission/admission.ts";
 import type { Connection } from "../lifecycle/connection.ts";
-import { checkOptions } from "../contract/check-options.ts";
+import { assertLifecycleOptions } from "../contract/check-options.ts";
 import { Engine } from "../lifecycle/engine.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
@@ -71,7 +71,7 @@ const retryMs = 20;
 /** Looks after the connections of `Deno.serve`. */
 export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): DenoLifecycle {
   const links = new WeakMap<DenoSocket, Connection<DenoSocket>>();
-  checkOptions(options, webRules);
+  assertLifecycleOptions(options, webRules);
   const engine = new Engine<DenoSocket>(options, {
     host: denoHost,
     clock: webClock,

@@ -1,5 +1,5 @@
-import type { Chance } from "@afterclose/wire";
-import { aFunction, aPayload, type Rule } from "../contract/option-rules.ts";
+import { aFunction, type Chance, type OptionRule } from "@afterclose/wire";
+import { aPayload } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
 import type { WebAuthenticate } from "./web-admission.ts";
@@ -18,7 +18,7 @@ export interface WebLifecycleOptions extends LifecycleOptions {
 
 export const webPayloadDefault: number = 1024 * 1024;
 
-export const webRules: Readonly<Record<Exclude<keyof WebLifecycleOptions, keyof LifecycleOptions>, Rule>> = {
+export const webRules: Readonly<Record<Exclude<keyof WebLifecycleOptions, keyof LifecycleOptions>, OptionRule>> = {
   authenticate: aFunction,
   maxPayloadBytes: aPayload,
   chance: aFunction,

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Chance, Clock } from "@afterclose/wire";
+import { aFunction, type Chance, type Clock, longestTimerMs, OptionError, type OptionRule } from "@afterclose/wire";
 import type { WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../lifecycle/engine.ts";
-import { checkOptions } from "../contract/check-options.ts";
-import { OptionError, ServerError } from "../contract/errors.ts";
+import { assertLifecycleOptions } from "../contract/check-options.ts";
+import { ServerError } from "../contract/errors.ts";
 import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
-import { aClock, aFunction, aPayload, longestMs, type Rule } from "../contract/option-rules.ts";
+import { aClock, aPayload } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
 import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
@@ -37,7 +37,7 @@ export interface WsLifecycleOptions extends LifecycleOptions {
 
 export type WsLifecycle = Lifecycle<WebSocket>;
 
-const wsRules: Readonly<Record<Exclude<keyof WsLifecycleOptions, keyof LifecycleOptions>, Rule>> = {
+const wsRules: Readonly<Record<Exclude<keyof WsLifecycleOptions, keyof LifecycleOptions>, OptionRule>> = {
   authenticate: aFunction,
   maxPayloadBytes: aPayload,
   clock: aClock,
@@ -57,7 +57,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   if (attached.has(wss)) {
     throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
   }
-  checkOptions(options, wsRules);
+  assertLifecycleOptions(options, wsRules);
   const settings = wss.options as {
     WebSocket?: WebSocketClass;
     maxPayload?: number;
@@ -65,7 +65,8 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   };
   const { WebSocket: Base, maxPayload, closeTimeout } = settings;
   if (Base === undefined) {
-    throw new OptionError("WebSocket of this WebSocketServer", Base, "use ws 8.23 or later, which names a class here.");
+    const allowed = "the class that ws 8.23 or later names there";
+    throw new OptionError({ path: "WebSocketServer.options.WebSocket", value: Base, allowed });
   }
   const measured = createNodeLoad();
   const isMeasured = options.load === undefined && options.overload !== false;
@@ -85,7 +86,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   settings.maxPayload =
     options.maxPayloadBytes ?? (maxPayload === wsDefaultPayload ? payloadDefault : (maxPayload ?? payloadDefault));
   // Ours are the close deadlines. A second one, of 30 seconds, would overrule longer ones without a word.
-  settings.closeTimeout = longestMs;
+  settings.closeTimeout = longestTimerMs;
   const undoUpgrade = replaceUpgrade(wss, engine, options.authenticate);
   for (const socket of wss.options.clientTracking === false ? [] : wss.clients) {
     adopt(socket, Tracked, engine);
@@ -142,7 +143,7 @@ function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSoc
   const stream = (socket as unknown as { readonly _socket?: Duplex & { readonly remoteAddress?: string } })._socket;
   if (stream !== undefined && socket.readyState === socket.OPEN) {
     Object.setPrototypeOf(socket, Tracked.prototype as object);
-    (socket as { _closeTimeout?: number })._closeTimeout = longestMs;
+    (socket as { _closeTimeout?: number })._closeTimeout = longestTimerMs;
     linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream, engine);
   }
 }

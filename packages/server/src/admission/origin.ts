@@ -1,4 +1,4 @@
-import { OptionError } from "../contract/errors.ts";
+import type { OptionRule } from "@afterclose/wire";
 
 export interface OriginOptions {
   /**
@@ -12,20 +12,18 @@ export interface OriginOptions {
   readonly allowAbsent?: boolean;
 }
 
-/** Throws for what is no answer to "which pages?", and for an entry of the list that no origin could ever match. */
-export function assertOrigins(name: string, allow: unknown): void {
+/** Which pages may connect, and every entry of the list one that some origin can match. */
+export const origins: OptionRule = (allow) => {
   if (!Array.isArray(allow)) {
-    if (allow !== "same-host" && allow !== "any") {
-      throw new OptionError(name, allow, 'give "same-host", "any" or a list of origins, or leave it out.');
-    }
-    return;
+    return allow === "same-host" || allow === "any" ? undefined : '"same-host", "any" or a list of origins';
   }
-  for (const one of allow as unknown[]) {
-    if (typeof one !== "string" || parseOrigin(one) === undefined || one.includes("*")) {
-      throw new OptionError(name, one, "write each origin whole, such as https://app.example.com.");
-    }
-  }
-}
+  const isOrigin = (one: unknown): boolean =>
+    typeof one === "string" && parseOrigin(one) !== undefined && !one.includes("*");
+  const wrong = (allow as unknown[]).find((one) => !isOrigin(one));
+  return wrong === undefined
+    ? undefined
+    : `whole origins such as https://app.example.com, which ${JSON.stringify(wrong)} is not`;
+};
 
 export type OriginVerdict = "allowed" | "absent" | "null" | "malformed" | "foreign";
 

@@ -1,64 +1,37 @@
-import { OptionError } from "./errors.ts";
-import { nearestName } from "./nearest-name.ts";
-import { lifecycleRules, type OptionRules, type Rule, type RuleGroup } from "./option-rules.ts";
+import { nearestOption } from "@afterclose/codes/nearest";
+import { checkOptions, OptionError, type OptionRule, type OptionRules } from "@afterclose/wire";
+import { lifecycleRules } from "./option-rules.ts";
 
 /** Throws for the first option that cannot be meant. `hostRules`: what this host takes beside what all take. */
-export function checkOptions(options: unknown, hostRules: OptionRules): void {
-  const rules: OptionRules = { ...lifecycleRules, ...hostRules };
-  assertGroup("options", options, Object.keys(rules), false);
-  for (const [name, value] of setOptions(options)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule === undefined) {
-      throw unknownOption(name, value, rules);
-    }
-    if (typeof rule === "function") {
-      rule(name, value);
-    } else if (!(rule.canBeOff && value === false)) {
-      checkGroup(name, value, rule, rules);
-    }
-  }
+export function assertLifecycleOptions(options: unknown, hostRules: OptionRules): void {
+  assertOptions(options, { ...lifecycleRules, ...hostRules });
   assertRetry(options);
   assertShedding(options);
+}
+
+/** Throws for the first of these options that cannot be meant. `at`: where they stand, as `drain`. */
+export function assertOptions(options: unknown, rules: OptionRules, at?: string): void {
+  const fault = checkOptions(options, rules, at);
+  if (fault !== undefined) {
+    throw new OptionError(fault, nearestOption(fault.path, fault.allowed));
+  }
+}
+
+/** Throws unless `rule` takes the value; one that is not set is none. */
+export function assertOption(path: string, value: unknown, rule: OptionRule): void {
+  const allowed = rule(value, path);
+  if (allowed !== undefined) {
+    throw new OptionError({ path, value, allowed });
+  }
 }
 
 /** Shedding acts on what is watched for. */
 function assertShedding(options: unknown): void {
   const { overload, shedding } = options as { overload?: unknown; shedding?: unknown };
   if (overload === false && shedding !== undefined) {
-    throw new OptionError("overload", overload, "with it, shedding never acts: leave overload or shedding out.");
+    const allowed = "limits while shedding is set, which acts on them: leave overload or shedding out";
+    throw new OptionError({ path: "overload", value: overload, allowed });
   }
-}
-
-function checkGroup(name: string, value: unknown, { rules, canBeOff }: RuleGroup, all: OptionRules): void {
-  assertGroup(name, value, Object.keys(rules), canBeOff);
-  for (const [part, given] of setOptions(value)) {
-    const rule: Rule | undefined = Object.hasOwn(rules, part) ? rules[part] : undefined;
-    if (rule === undefined) {
-      throw unknownOption(`${name}.${part}`, given, all);
-    }
-    rule(`${name}.${part}`, given);
-  }
-}
-
-function assertGroup(name: string, value: unknown, names: readonly string[], canBeOff: boolean): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const off = canBeOff ? ", or false" : "";
-    throw new OptionError(name, value, `give an object of ${names.join(", ")}${off}, or leave it out.`);
-  }
-}
-
-/** An option that is `undefined` is not set. */
-function setOptions(options: unknown): [string, unknown][] {
-  return Object.entries(options as object).filter(([, value]) => value !== undefined);
-}
-
-function unknownOption(name: string, value: unknown, rules: OptionRules): OptionError {
-  const known = Object.entries(rules).flatMap(([top, rule]) =>
-    typeof rule === "function" ? [top] : [top, ...Object.keys(rule.rules).map((part) => `${top}.${part}`)],
-  );
-  const nearest = nearestName(name, known);
-  const way = nearest === undefined ? "leave it out" : `give ${nearest}`;
-  return new OptionError(name, value, `${way}: there is no option of this name.`);
 }
 
 /** A lone limit of the two moves the other one; both together have to fit. */
@@ -66,7 +39,10 @@ function assertRetry(options: unknown): void {
   const { retryMinMs, retryMaxMs } =
     (options as { capacity?: { retryMinMs?: number; retryMaxMs?: number } }).capacity ?? {};
   if (retryMinMs !== undefined && retryMaxMs !== undefined && retryMaxMs < retryMinMs) {
-    const way = `give a number, at least capacity.retryMinMs, which is ${String(retryMinMs)}, or leave one of them out.`;
-    throw new OptionError("capacity.retryMaxMs", retryMaxMs, way);
+    assertOption(
+      "capacity.retryMaxMs",
+      retryMaxMs,
+      () => `capacity.retryMinMs, which is ${String(retryMinMs)}, or more`,
+    );
   }
 }

@@ -1,7 +1,16 @@
-import { longestHintMs } from "@afterclose/wire";
+import {
+  aFunction,
+  between,
+  longestHintMs,
+  longestTimerMs,
+  oneOf,
+  OptionError,
+  type OptionRule,
+} from "@afterclose/wire";
+import { assertOption, assertOptions } from "../contract/check-options.ts";
 import type { ConnectionView } from "../lifecycle/connection.ts";
-import { longestMs } from "../contract/option-rules.ts";
-import { assertMaySend, assertOption, OptionError } from "../contract/errors.ts";
+import { aboveZero } from "../contract/option-rules.ts";
+import { assertMaySend } from "../contract/errors.ts";
 import type { Abortable } from "../contract/host.ts";
 
 export interface DrainOptions<S> {
@@ -45,35 +54,40 @@ export interface DrainTimes {
   readonly deadlineMs: number;
 }
 
+const modes = oneOf("restart", "shutdown");
+
+const aCode: OptionRule = (value) =>
+  typeof value === "number" || typeof value === "function" ? undefined : "a number, or a function that gives one";
+
+const drainRules: { readonly [K in keyof DrainOptions<unknown>]-?: OptionRule } = {
+  mode: modes,
+  overMs: between(0, longestTimerMs),
+  perSecond: aboveZero,
+  deadlineMs: between(0, longestTimerMs),
+  graceMs: between(0, longestTimerMs),
+  leadMs: between(0, longestHintMs),
+  arrivalsOverMs: between(0, 80_000_000),
+  code: aCode,
+  reason: (value) => (typeof value === "string" ? undefined : "a string"),
+  notify: aFunction,
+  signal: (value) => (isAbortable(value) ? undefined : "an AbortSignal"),
+};
+
 /** Throws for the first option of a drain that cannot be meant. */
 export function checkDrain<S>(options: DrainOptions<S>): void {
+  assertOptions(options, drainRules, "drain");
   // Who calls from plain JavaScript may have left the object out.
-  const { mode, code, reason, notify, signal } = (options as DrainOptions<S> | null | undefined) ?? ({} as never);
-  if (!["restart", "shutdown"].includes(mode)) {
-    throw new OptionError("drain.mode", mode, 'give "restart" or "shutdown".');
-  }
-  assertOption("drain.overMs", options.overMs ?? 0, 0, longestMs);
-  assertOption("drain.perSecond", options.perSecond ?? 1, Number.MIN_VALUE);
-  assertOption("drain.deadlineMs", options.deadlineMs ?? 0, 0, longestMs);
-  assertOption("drain.graceMs", options.graceMs ?? 0, 0, longestMs);
-  assertOption("drain.leadMs", options.leadMs ?? 0, 0, longestHintMs);
-  assertOption("drain.arrivalsOverMs", options.arrivalsOverMs ?? 0, 0, 80_000_000);
-  if (code !== undefined && typeof code !== "function") {
-    assertDrainCode(code);
-  }
-  assertKind("drain.reason", reason, "string");
-  assertKind("drain.notify", notify, "function");
-  if (signal !== undefined && !isAbortable(signal)) {
-    throw new OptionError("drain.signal", signal, "give an AbortSignal, or leave it out.");
+  const { mode, code } = (options as DrainOptions<S> | undefined) ?? ({} as never);
+  assertOption("drain.mode", mode, modes);
+  if (typeof code === "number") {
+    assertMaySend(code);
   }
 }
 
 /** Throws unless it is a number that a server may send. */
 export function assertDrainCode(code: unknown): asserts code is number {
-  if (typeof code !== "number") {
-    throw new OptionError("drain.code", code, "give a number, or a function that returns one, or leave it out.");
-  }
-  assertMaySend(code);
+  assertOption("drain.code", typeof code === "function" ? undefined : code, aCode);
+  assertMaySend(code as number);
 }
 
 /** Throws where so many connections would take longer than a host's timers can count. */
@@ -83,22 +97,17 @@ export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeout
   const overMs = options.overMs ?? byRate ?? drainDefaults.overMs;
   const graceMs = options.graceMs ?? drainDefaults.graceMs;
   const deadlineMs = options.deadlineMs ?? graceMs + overMs + closeTimeoutMs;
-  if (deadlineMs > longestMs) {
+  if (deadlineMs > longestTimerMs) {
     const name = options.overMs !== undefined ? "overMs" : perSecond !== undefined ? "perSecond" : "graceMs";
-    throw new OptionError(
-      `drain.${name}`,
-      options[name],
-      `with it, ${String(count)} connections take ${String(Math.round(deadlineMs))} ms, graceMs and closeTimeoutMs included, ` +
-        `and the limit is ${String(longestMs)} ms (24.8 days). Drain faster, or give a deadlineMs.`,
-    );
+    throw new OptionError({
+      path: `drain.${name}`,
+      value: options[name],
+      allowed:
+        `less time, or a deadlineMs beside it: ${String(count)} connections would take ${String(Math.round(deadlineMs))} ms, ` +
+        `graceMs and closeTimeoutMs included, and the limit is ${String(longestTimerMs)} ms (24.8 days)`,
+    });
   }
   return { graceMs, overMs, deadlineMs };
-}
-
-function assertKind(name: string, value: unknown, kind: "string" | "function"): void {
-  if (value !== undefined && typeof value !== kind) {
-    throw new OptionError(name, value, `give a ${kind}, or leave it out.`);
-  }
 }
 
 function isAbortable(signal: unknown): signal is Abortable {

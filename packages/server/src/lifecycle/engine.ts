@@ -1,5 +1,5 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { withRetryHint } from "@afterclose/wire";
+import { between, withRetryHint } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
 import { Entrance } from "../admission/entrance.ts";
 import type { ServerCause } from "../contract/cause.ts";
@@ -12,7 +12,8 @@ import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../endings/ending-record.ts";
-import { assertMaySend, assertOption } from "../contract/errors.ts";
+import { assertOption } from "../contract/check-options.ts";
+import { assertMaySend } from "../contract/errors.ts";
 import { type Failure, failureOf } from "../contract/failure.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { LifecycleOptions, ResolvedOptions } from "../contract/options.ts";
@@ -215,7 +216,7 @@ export class Engine<S> {
   }
 
   setExpiry(connection: Connection<S>, expiresAt: number): void {
-    assertOption("expiresAt", expiresAt, 0);
+    assertOption("expiresAt", expiresAt, between(0));
     this.#retireAt(connection, expiresAt);
   }
 

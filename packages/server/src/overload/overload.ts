@@ -1,4 +1,4 @@
-import { shown } from "../contract/errors.ts";
+import { shown } from "@afterclose/wire";
 import { refusePromise } from "../contract/failure.ts";
 
 /** What a host measures about itself. A figure it does not have is left out. */

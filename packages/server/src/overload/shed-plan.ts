@@ -1,4 +1,4 @@
-import { shown } from "../contract/errors.ts";
+import { shown } from "@afterclose/wire";
 import { refusePromise } from "../contract/failure.ts";
 
 export interface SheddingOptions {
