@@ -1,4 +1,4 @@
-import { nearest } from "@afterclose/codes/with-text";
+import { nearest } from "@afterclose/codes/nearest";
 
 /** What the command line asks for. */
 export interface Wanted {
