@@ -9,6 +9,7 @@ import { healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
 import { findWarnings } from "../src/verdict/find-warnings.ts";
 import { judge } from "../src/verdict/judge.ts";
+import { rules } from "../src/verdict/rules.ts";
 
 const verdicts = join(import.meta.dirname, "../src/verdict");
 
@@ -348,6 +349,11 @@ describe("the verdict on", () => {
       expect(verdict.also.length + verdict.raisedBy.length + verdict.evidence.length).toBeGreaterThan(0);
     }
   });
+});
+
+test("each rule of the table has a name of its own, and the last one always speaks", () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  expect(rules.at(-1)?.verdictOn(healthyFacts())?.cause).toBe("ok");
 });
 
 test("what the doctor names, somebody outside can see", () => {

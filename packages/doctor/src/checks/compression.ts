@@ -2,7 +2,7 @@ import { type CheckRun, recordsOf, type Rung, waitOrEnd } from "./check-run.ts";
 import { endedByItself, type End } from "../observe/connection-record.ts";
 import { doctorDefaults } from "../options.ts";
 import type { CompressionFacts } from "../verdict/facts.ts";
-import { compressionSaid, isCulprit } from "../verdict/judge-compression.ts";
+import { compressionSaid, isCulprit } from "../verdict/compression-tries.ts";
 import { pingOnce } from "./ping.ts";
 
 const each = 2;

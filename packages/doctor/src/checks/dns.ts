@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import type { Rung } from "./check-run.ts";
-import { say } from "../report/saying.ts";
+import { type Saying, say } from "../report/saying.ts";
 import type { DnsAnswer } from "../verdict/facts.ts";
 
 /** Asks for the addresses as clients do, through the system: IPv4 and IPv6, each by itself. */
@@ -17,13 +17,7 @@ export const dns: Rung = {
     const [v4, v6] = await Promise.all([ask(4), ask(6)]);
     run.facts = { ...run.facts, dns: { ...(v4 === undefined ? {} : { v4 }), ...(v6 === undefined ? {} : { v6 }) } };
     const answers = [v4, v6].filter((answer) => answer !== undefined);
-    const details = answers.flatMap((answer, index) =>
-      answer.kind === "found"
-        ? [say("dns-found", { addresses: answer.addresses.join(", "), tookMs: answer.tookMs })]
-        : answer.kind === "failed"
-          ? [say("dns-half", { family: index === 0 && v4 !== undefined ? "IPv4" : "IPv6", errno: answer.errno })]
-          : [],
-    );
+    const details = [...answerSaid(v4, "IPv4"), ...answerSaid(v6, "IPv6")];
     if (answers.some(({ kind }) => kind === "found")) {
       return { state: "passed", details };
     }
@@ -34,6 +28,17 @@ export const dns: Rung = {
     };
   },
 };
+
+function answerSaid(answer: DnsAnswer | undefined, family: string): readonly Saying[] {
+  switch (answer?.kind) {
+    case "found":
+      return [say("dns-found", { addresses: answer.addresses.join(", "), tookMs: answer.tookMs })];
+    case "failed":
+      return [say("dns-half", { family, errno: answer.errno })];
+    default:
+      return [];
+  }
+}
 
 async function askFor(host: string, family: 4 | 6, { connector }: Parameters<Rung["run"]>[0]): Promise<DnsAnswer> {
   const begun = connector.now();

@@ -1,5 +1,6 @@
 import type { CheckRun, Rung, RungOutcome } from "./check-run.ts";
 import { doctorDefaults } from "../options.ts";
+import type { TunnelTry } from "../connect/connect-tunnel.ts";
 import { dialTcp } from "../connect/dial-tcp.ts";
 import { type Saying, say } from "../report/saying.ts";
 import type { TcpAttempt } from "../verdict/facts.ts";
@@ -80,11 +81,16 @@ async function tunnel(run: CheckRun): Promise<RungOutcome> {
     return { state: "passed", details: [say("through-proxy", { tookMs })] };
   }
   run.facts = { ...run.facts, proxy: tried };
-  const detail =
-    tried.kind === "refused"
-      ? say("proxy-refused", { status: tried.status })
-      : tried.kind === "unreachable"
-        ? say("proxy-unreachable", { errno: tried.errno })
-        : say("proxy-no-answer");
-  return { state: "failed", stop: true, details: [detail] };
+  return { state: "failed", stop: true, details: [refusalSaid(tried)] };
+}
+
+function refusalSaid(tried: Exclude<TunnelTry, { kind: "tunnel" }>): Saying {
+  switch (tried.kind) {
+    case "refused":
+      return say("proxy-refused", { status: tried.status });
+    case "unreachable":
+      return say("proxy-unreachable", { errno: tried.errno });
+    case "broken":
+      return say("proxy-no-answer");
+  }
 }

@@ -2,7 +2,8 @@ import type { CheckRun, Rung } from "./check-run.ts";
 import { doctorDefaults } from "../options.ts";
 import { askHttp } from "../connect/http-answer.ts";
 import { say } from "../report/saying.ts";
-import { faultsOfCertificate, judgeReaching } from "../verdict/judge-reaching.ts";
+import { firstVerdict } from "../verdict/rule.ts";
+import { faultsOfCertificate, reachingRules } from "../verdict/reaching-rules.ts";
 
 /** Speaks TLS, and looks at the certificate as strictly as a client. */
 export const tls: Rung = {
@@ -17,12 +18,7 @@ export const tls: Rung = {
     if (tried.kind !== "secure") {
       const speaksPlain = run.signal?.aborted !== true && (await answersPlainly(run));
       run.facts = { ...facts, tls: { ...tried, speaksPlain } };
-      const detail = speaksPlain
-        ? say("port-speaks-plain", { port: connector.target.port })
-        : tried.kind === "timeout"
-          ? say("tls-no-answer", { bytesInBytes: tried.bytesIn })
-          : say(tried.code === "FIN" ? "tls-cut" : "tls-failed", { code: tried.code });
-      return { state: "failed", stop: true, details: [detail] };
+      return { state: "failed", stop: true, details: firstVerdict(reachingRules, run.facts)?.evidence ?? [] };
     }
     const { socket, kind, tookMs, version, certificate, alpn } = tried;
     run.carrier = { tcp: carrier.tcp, socket };
@@ -34,7 +30,7 @@ export const tls: Rung = {
     const details = [say("tls-open", { version, tookMs }), say("certificate-until", { date })];
     if (faults.length > 0 && !insecure) {
       socket.destroy();
-      return { state: "failed", stop: true, details: judgeReaching(run.facts)?.evidence ?? details };
+      return { state: "failed", stop: true, details: firstVerdict(reachingRules, run.facts)?.evidence ?? details };
     }
     return { state: faults.length > 0 || soon ? "warned" : "passed", details };
   },

@@ -3,7 +3,8 @@ import { maskText } from "../report/mask.ts";
 import { headerOf, type HttpTry } from "../connect/http-answer.ts";
 import { say } from "../report/saying.ts";
 import type { UpgradeFacts } from "../verdict/facts.ts";
-import { judgeHandshake } from "../verdict/judge-handshake.ts";
+import { handshakeRules } from "../verdict/handshake-rules.ts";
+import { firstVerdict } from "../verdict/rule.ts";
 import type { Asked } from "../connect/connector.ts";
 
 type Answered = Extract<HttpTry, { kind: "answered" }>;
@@ -24,7 +25,7 @@ export const upgrade: Rung = {
       run.sockets.push(asked.socket);
       return accepted(seen);
     }
-    const verdict = judgeHandshake(run.facts);
+    const verdict = firstVerdict(handshakeRules, run.facts);
     return { state: "failed", stop: true, details: verdict?.evidence ?? [] };
   },
 };

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { CauseId } from "@afterclose/codes/with-text";
 import type { Cancel, Clock } from "@afterclose/wire";
 import type { End, KernelFacts, ConnectionRecord } from "../observe/connection-record.ts";
 import type { LatenessMeter } from "../observe/lateness-meter.ts";
@@ -36,6 +37,8 @@ export type CloseAnswer =
 const tcpEndMs = 1000;
 // What was late just before the opening was noticed made it look younger.
 const beforehandMs = 200;
+
+const codeOfFault: Partial<Record<CauseId, number>> = { "protocol.bad-utf8": 1007, "limit.message-size": 1009 };
 
 /** A WebSocket connection that hides nothing: each frame, and how TCP ended. */
 export class RawSocket {
@@ -290,8 +293,7 @@ export class RawSocket {
       socket.end(writeFrame(opcodes.close, closeBody(1000)));
       setTimeout(() => socket.destroy(), 250).unref();
     } else if (end.kind === "fault" && socket.writable) {
-      const code = end.cause === "protocol.bad-utf8" ? 1007 : end.cause === "limit.message-size" ? 1009 : 1002;
-      socket.end(writeFrame(opcodes.close, closeBody(code)));
+      socket.end(writeFrame(opcodes.close, closeBody(codeOfFault[end.cause] ?? 1002)));
       setTimeout(() => socket.destroy(), 250).unref();
     } else {
       socket.destroy();

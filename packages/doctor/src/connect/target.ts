@@ -58,11 +58,12 @@ export function readTarget(given: string): Target {
   }
   const host = parsed.hostname.replace(/^\[|\]$/g, "");
   const { username, password } = parsed;
+  const usualPort = secure ? 443 : 80;
   return {
     secure,
     scheme: parsed.protocol.slice(0, -1),
     host,
-    port: parsed.port === "" ? (secure ? 443 : 80) : Number(parsed.port),
+    port: parsed.port === "" ? usualPort : Number(parsed.port),
     path: `${parsed.pathname}${parsed.search}`,
     authority: parsed.host,
     isAddress: isIP(host) !== 0,

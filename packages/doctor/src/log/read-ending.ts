@@ -74,7 +74,8 @@ function timeOf(record: Record<string, unknown>): number | undefined {
     const value = record[field];
     // Seconds since 1970 have ten digits, milliseconds thirteen.
     if (typeof value === "number" && value > 1e9) {
-      return value < 1e11 ? value * 1000 : value < 1e14 ? value : undefined;
+      const ms = value < 1e11 ? value * 1000 : value;
+      return ms < 1e14 ? ms : undefined;
     }
     const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
     if (Math.abs(parsed) <= latestMs) {

@@ -2,7 +2,7 @@ import type { Warning } from "../report/report.ts";
 import { say } from "../report/saying.ts";
 import { doctorDefaults } from "../options.ts";
 import type { Facts } from "./facts.ts";
-import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./judge-reaching.ts";
+import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./reaching-rules.ts";
 import { median } from "./pattern.ts";
 
 const day = 86_400_000;

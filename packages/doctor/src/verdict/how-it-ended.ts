@@ -5,6 +5,8 @@ import { maskText } from "../report/mask.ts";
 import { type Saying, say } from "../report/saying.ts";
 import { causeOfCode } from "./cause-of-code.ts";
 
+const causeByErrno: Readonly<Record<string, CauseId>> = { ETIMEDOUT: "tcp.timeout", EPIPE: "tcp.reset" };
+
 /** What the bare end of a connection is called. */
 export function causeOfEnd(end: End): CauseId {
   switch (end.kind) {
@@ -13,7 +15,7 @@ export function causeOfEnd(end: End): CauseId {
     case "rst":
       return "tcp.reset";
     case "errno":
-      return end.errno === "ETIMEDOUT" ? "tcp.timeout" : end.errno === "EPIPE" ? "tcp.reset" : "tcp.broken";
+      return causeByErrno[end.errno] ?? "tcp.broken";
     case "close":
       return causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials: false }).cause;
     case "fault":
