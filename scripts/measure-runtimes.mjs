@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeEndings, startLab } from "@afterclose/lab";
+import { describeScenarios, startLab } from "@afterclose/lab";
 import { format } from "prettier";
 import { runtimes } from "./measure-runtimes/runtimes.mjs";
 import { printTable } from "./measure-runtimes/print-table.mjs";
@@ -28,7 +28,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const examples = describeEndings().endings.flatMap((ending) =>
+const examples = describeScenarios().endings.flatMap((ending) =>
   ending.examples.map((example) => ({ ending: ending.path, ...example })),
 );
 

@@ -1,4 +1,4 @@
-import { endings, type RunningLab, startLab } from "@afterclose/lab";
+import { type RunningLab, scenarios, startLab } from "@afterclose/lab";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
 import type { Confidence, Side } from "../src/report/report.ts";
@@ -161,7 +161,7 @@ describe("the verdict on the lab's", () => {
       "/illegal/{code}",
     ];
     const paths = rows.map(([path]) => path.split("?")[0]);
-    const missing = endings
+    const missing = scenarios
       .map(({ path }) => path)
       .filter((path) => !paths.includes(path) && !elsewhere.includes(path));
     expect(missing).toEqual([]);

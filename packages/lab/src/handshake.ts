@@ -1,13 +1,7 @@
 import { createHash } from "node:crypto";
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import { writeHttpHead } from "@afterclose/wire/http-head";
-
-/** How the lab answers a handshake. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import { type Answer, plainAnswer, upgradeHeaders } from "./answer.ts";
 
 /** The key that proves the answer is to this handshake (RFC 6455 §4.2.2). */
 export function acceptKey(key: string): string {
@@ -32,13 +26,6 @@ export function refuseHandshake(request: IncomingMessage, allowOrigins: "*" | re
   return undefined;
 }
 
-export const upgradeHeaders: Readonly<Record<string, string>> = { Upgrade: "websocket", "Sec-WebSocket-Version": "13" };
-
-/** An answer in plain text. */
-export function plainAnswer(status: number, body: string, headers: Answer["headers"] = {}): Answer {
-  return { status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers }, body };
-}
-
 /** Writes an answer as HTTP/1.1, after which the connection ends. */
 export function writeAnswer({ status, headers, body }: Answer): string {
   const head = writeHttpHead(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? "Unknown"}`, [
@@ -51,7 +38,7 @@ export function writeAnswer({ status, headers, body }: Answer): string {
 }
 
 /** What an accepted handshake may say beside the usual. */
-export interface AcceptOptions {
+export interface Acceptance {
   /** If not set, the right one. */
   readonly acceptKey?: string;
   /** If not set, the first subprotocol that the client offered, if any. */
@@ -60,7 +47,7 @@ export interface AcceptOptions {
 }
 
 /** Writes the answer that accepts. */
-export function writeAcceptance(request: IncomingMessage, options: AcceptOptions = {}): string {
+export function writeAcceptance(request: IncomingMessage, options: Acceptance = {}): string {
   const offered = request.headers["sec-websocket-protocol"]?.split(",")[0]?.trim();
   const subprotocol =
     options.subprotocol ?? (offered !== undefined && /^[\w!#$%&'*+.^`|~-]+$/.test(offered) ? offered : undefined);

@@ -1,49 +1,63 @@
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { Admission } from "./admission.ts";
-import { startTicking } from "./due.ts";
-import type { Ending } from "./ending.ts";
-import { endings } from "./endings/table.ts";
+import { Admission, type Wish } from "./admission.ts";
+import { type Answer, plainAnswer } from "./answer.ts";
 import { LabError } from "./errors.ts";
-import { type Answer, plainAnswer, refuseHandshake, writeAnswer } from "./handshake.ts";
+import { refuseHandshake, writeAnswer } from "./handshake.ts";
+import { LabClient } from "./lab-client.ts";
+import { LabState } from "./lab-state.ts";
 import type { Observation } from "./observation.ts";
 import { Observations } from "./observations.ts";
 import { type LabOptions, type LabSettings, settle } from "./options.ts";
-import { answerRequest } from "./pages/answer-request.ts";
+import { Pages } from "./pages/pages.ts";
 import { realClock } from "./real-clock.ts";
-import { noEndingHere, route } from "./route.ts";
-import { Stage } from "./stage.ts";
-import { Visit } from "./visit.ts";
-import { Witness } from "./witness.ts";
+import { Recorder } from "./recorder.ts";
+import { noScenarioHere, type Route, route } from "./route.ts";
+import { enterRoom, runScenario } from "./run-scenario.ts";
+import type { Scenario } from "./scenario.ts";
+import { scenarios } from "./scenarios/table.ts";
 
 // How long `close()` waits for clients to take their goodbye.
 const goodbyeMs = 100;
 // How long a refused client may take to read why, and an observation may be waited for.
 const refusalMs = 1000;
 const defaultSeenMs = 5000;
+// So many are told at one time why they are refused; beyond that they are cut off.
+const maxRefusals = 256;
 
-/** A lab without a server of its own, to be put on one. */
+type ScenarioRoute = Extract<Route, { kind: "scenario" }>;
+
+/** A lab without a server of its own, to be put on one: takes handshakes, and hands each to its scenario. */
 export class Lab {
-  readonly endings: readonly Ending[] = endings;
+  readonly scenarios: readonly Scenario[] = scenarios;
   readonly settings: LabSettings;
-  readonly #stage: Stage;
+  readonly #state: LabState;
   readonly #admission: Admission;
   readonly #observations: Observations;
+  readonly #pages: Pages;
   readonly #sockets = new Set<Duplex>();
+  readonly #refused = new Set<Duplex>();
   readonly #detach = new Set<() => void>();
-  #visits = 0;
+  #connections = 0;
   #closed: Promise<void> | undefined;
 
   constructor(options: LabOptions = {}) {
     this.settings = settle(options);
-    this.#stage = new Stage(this.settings);
+    this.#state = new LabState(this.settings);
     this.#admission = new Admission(this.settings);
     this.#observations = new Observations(this.settings.clock, this.settings.maxObservations);
+    this.#pages = new Pages(this.settings);
   }
 
   /** How many connections are there. */
   get connections(): number {
-    return this.#stage.visits.size;
+    return this.#state.clients.size;
+  }
+
+  /** What it keeps: rooms, bytes that wait in memory, refused clients that are being told why, and work that waits for its turn. */
+  get keeps(): Readonly<Record<"rooms" | "heldBytes" | "refused" | "turns", number>> {
+    const { rooms, held, turns } = this.#state;
+    return { rooms: rooms.size, heldBytes: held.total, refused: this.#refused.size, turns: turns.waiting };
   }
 
   /** Takes the handshakes below the base path from an HTTP server, and leaves others to its other listeners. Returns the way back. */
@@ -64,7 +78,7 @@ export class Lab {
 
   /** Answers the index, `/endings.json` and a visit without an upgrade. False, and nothing done, when the path is not the lab's. */
   handleRequest(request: IncomingMessage, response: ServerResponse): boolean {
-    return answerRequest(request, response, this.settings);
+    return this.#pages.answer(request, response);
   }
 
   /** Takes one handshake. False, and nothing done, when the path is not the lab's. */
@@ -73,26 +87,21 @@ export class Lab {
     if (routed.kind === "elsewhere") {
       return false;
     }
-    const address = request.socket.remoteAddress ?? "";
+    if (socket.destroyed) {
+      return true;
+    }
     const refusal =
       this.#closed === undefined
         ? refuseHandshake(request, this.settings.allowOrigins)
         : plainAnswer(503, "The lab is closed.\n");
-    if (refusal !== undefined || routed.kind !== "ending") {
-      this.#turnAway(
-        socket,
-        refusal ?? (routed.kind === "answer" ? routed.answer : plainAnswer(404, noEndingHere(this.settings.basePath))),
-      );
-      return true;
+    if (refusal !== undefined) {
+      this.#turnAway(socket, refusal);
+    } else if (routed.kind !== "scenario") {
+      const nothing = plainAnswer(404, noScenarioHere(this.settings.basePath));
+      this.#turnAway(socket, routed.kind === "answer" ? routed.answer : nothing);
+    } else {
+      this.#admit(request, socket, head, routed);
     }
-    const full = this.#admission.enter(address);
-    if (full !== undefined) {
-      this.#turnAway(socket, full);
-      return true;
-    }
-    this.#begin(request, socket, head, routed, () => {
-      this.#admission.leave(address);
-    });
     return true;
   }
 
@@ -109,65 +118,76 @@ export class Lab {
     return (this.#closed ??= this.#close());
   }
 
-  #begin(
-    request: IncomingMessage,
-    socket: Duplex,
-    early: Buffer,
-    { ending, value, parameters, url }: Extract<ReturnType<typeof route>, { kind: "ending" }>,
-    leave: () => void,
-  ): void {
-    const now = this.#stage.now();
-    const { room, id, every = 1, then } = parameters;
-    const name = room ?? id;
-    const key = [ending.path, value, name ?? ""].join("\n");
-    const place = this.#stage.rooms.enter(key, name !== undefined, now);
-    this.#visits += 1;
-    const start = {
-      visit: this.#visits,
-      ending: ending.path,
-      url,
-      ...(id === undefined ? {} : { id }),
-      ...(room === undefined ? {} : { room }),
+  #admit(request: IncomingMessage, socket: Duplex, head: Buffer, routed: ScenarioRoute): void {
+    const { addressOf } = this.settings;
+    const { scenario, parameters } = routed;
+    const wish: Wish = {
+      address: addressOf?.(request) ?? request.socket.remoteAddress ?? "",
+      numbers: parameters.tick ?? parameters.rate ?? scenario.rate ?? 0,
+      isFlood: scenario.isFlood === true,
     };
-    const witness = new Witness(start, now);
+    const full = this.#admission.enter(wish);
+    if (full === undefined) {
+      this.#begin(request, socket, head, routed, wish);
+    } else {
+      this.#turnAway(socket, full);
+    }
+  }
+
+  #begin(request: IncomingMessage, socket: Duplex, early: Buffer, routed: ScenarioRoute, wish: Wish): void {
+    const { scenario, value, parameters, url } = routed;
+    const { id, room } = parameters;
+    const now = this.#state.now();
+    this.#connections += 1;
+    const recorder = new Recorder(
+      {
+        connection: this.#connections,
+        scenario: scenario.id,
+        url,
+        ...(id === undefined ? {} : { id }),
+        ...(room === undefined ? {} : { room }),
+      },
+      now,
+    );
     const gone = (): void => {
       this.#sockets.delete(socket);
-      this.#stage.visits.delete(visit);
-      leave();
-      const observation = witness.report(this.#stage.now());
+      this.#state.clients.delete(client);
+      this.#admission.leave(wish);
+      const observation = recorder.report(this.#state.now());
       this.#observations.add(observation);
       this.settings.onEnding?.(observation);
     };
     this.#sockets.add(socket);
-    const visit = new Visit({
+    const client = new LabClient({
       request,
       socket,
       early,
       value,
       parameters,
-      room: place,
-      stage: this.#stage,
-      witness,
+      room: enterRoom(this.#state.rooms, scenario.path, value, parameters, now),
+      lab: this.#state,
+      recorder,
       gone,
     });
-    this.#stage.visits.add(visit);
-    const spared = place.visits % every !== 0 || (then === "echo" && place.acted);
-    if (spared) {
-      startTicking(visit, visit.accept(), parameters.tick ?? parameters.rate);
-    } else {
-      ending.play(visit);
-    }
+    this.#state.clients.add(client);
+    runScenario(scenario, client);
   }
 
   #turnAway(socket: Duplex, answer: Answer): void {
+    socket.on("error", () => undefined);
+    if (this.#refused.size >= maxRefusals) {
+      socket.destroy();
+      return;
+    }
     this.#sockets.add(socket);
+    this.#refused.add(socket);
     const timer = setTimeout(() => {
       socket.destroy();
     }, refusalMs);
-    socket.on("error", () => undefined);
     socket.once("close", () => {
       clearTimeout(timer);
       this.#sockets.delete(socket);
+      this.#refused.delete(socket);
     });
     socket.resume();
     socket.end(writeAnswer(answer));
@@ -177,7 +197,6 @@ export class Lab {
     for (const detach of [...this.#detach]) {
       detach();
     }
-    this.#stage.timers.stop();
     this.#observations.stop();
     const gone = [...this.#sockets].map(
       (socket) =>
@@ -187,12 +206,8 @@ export class Lab {
           }),
         ),
     );
-    for (const visit of [...this.#stage.visits]) {
-      if (visit.connection === undefined) {
-        visit.drop();
-      } else {
-        visit.connection.expire("the lab closes");
-      }
+    for (const client of [...this.#state.clients]) {
+      client.expire("the lab closes");
     }
     const cancel = realClock.after(goodbyeMs, () => {
       for (const socket of [...this.#sockets]) {
@@ -201,5 +216,6 @@ export class Lab {
     });
     await Promise.all(gone);
     cancel();
+    this.#state.turns.stop();
   }
 }

@@ -1,15 +1,15 @@
 import type { ClosedBy, Phase } from "@afterclose/wire";
 
-/** What the lab saw of one visit, from its side of the wire. */
+/** What the lab saw of one connection, from its side of the wire. */
 export interface Observation {
-  /** The visits of one lab, counted from 1. */
-  readonly visit: number;
+  /** The connections of one lab, counted from 1. */
+  readonly connection: number;
   /** The `id` of the query, by which a client finds its own. */
   readonly id?: string;
   /** The `room` of the query. */
   readonly room?: string;
-  /** The ending's path, as in the table of endings: `/close/{code}`. */
-  readonly ending: string;
+  /** The scenario's id, such as `close` or `abort-rst`. */
+  readonly scenario: string;
   /** What was asked for, with its query, without the base path. */
   readonly url: string;
   /** Whether the ending was carried out; not so for one that `every` or `then` spared, or that the client left before. */
@@ -26,9 +26,9 @@ export interface Observation {
   readonly received?: CloseFrame;
   /** What the client broke, where it did: the lab answered with this code. */
   readonly fault?: { readonly code: number; readonly message: string };
-  /** How TCP ended, as the lab saw it: the client's FIN or RST, or neither before the lab let go. */
+  /** How TCP ended, as the lab saw it: the client's FIN or RST, or neither before the lab ended it. */
   readonly tcp: "fin" | "rst" | "none";
-  /** How the lab let go of TCP. */
+  /** How the lab ended TCP. */
   readonly labTcp: "fin" | "rst" | "destroyed";
   readonly livedMs: number;
   readonly pings: Traffic;

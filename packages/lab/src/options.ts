@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Clock } from "@afterclose/wire";
 import { LabError } from "./errors.ts";
 import type { Observation } from "./observation.ts";
@@ -11,22 +12,36 @@ export interface LabOptions {
   readonly shared?: boolean;
   /** Which pages may connect: `"*"`, or a list of origins such as `https://example.com`. If not set, every page may: the lab holds no data and runs no command. */
   readonly allowOrigins?: "*" | readonly string[];
+  /** The visitor's address, where a proxy stands before the lab. If not set, the address of the TCP connection. */
+  readonly addressOf?: (request: IncomingMessage) => string;
   /** Connections at one time; one more is refused with 503. If not set, 512. */
   readonly maxConnections?: number;
-  /** Connections at one time from one address; one more is refused with 429. If not set, as many as `maxConnections`. */
+  /** Connections at one time from one address, or from one IPv6 network of 64 bits; one more is refused with 429. If not set, 64, and for this machine itself as many as `maxConnections`. */
   readonly maxConnectionsPerAddress?: number;
   /** Handshakes in one second, all together; one more is refused with 429. If not set, 1,000. */
   readonly maxHandshakesPerSecond?: number;
   /** The longest message a client may send; a longer one ends its connection with 1009. If not set, 1 MiB. */
   readonly maxMessageBytes?: number;
+  /** Frames that one connection may carry, both ways together; then it is closed with 1008. If not set, 1,000,000. */
+  readonly maxFrames?: number;
+  /** Bytes that one connection may carry, both ways together; then it is closed with 1008. If not set, 256 MiB. */
+  readonly maxBytes?: number;
+  /** Bytes that all connections together may keep waiting in memory; beyond it the one that keeps most is dropped. If not set, 64 MiB. */
+  readonly maxHeldBytes?: number;
   /** How long any connection may live, even one whose ending is to never end. If not set, 15 minutes. */
   readonly maxLifetimeMs?: number;
-  /** How long a client may take over its handshake's headers. If not set, 10 seconds. */
-  readonly handshakeMs?: number;
+  /** How long a client may take over its handshake's headers, or to read an answer that is no WebSocket. If not set, 10 seconds. */
+  readonly connectTimeoutMs?: number;
   /** How long the lab waits for the answer to its Close frame before it drops the connection. If not set, 5 seconds. */
-  readonly closeMs?: number;
-  /** How many bytes `/flood` sends over one connection at most. If not set, 64 MiB. */
+  readonly closeTimeoutMs?: number;
+  /** How many connections may be on `/flood` at one time; one more is refused with 503. If not set, 16. */
+  readonly maxFloods?: number;
+  /** How many bytes `/flood` sends over one connection at most, as they are on the wire. If not set, 64 MiB. */
   readonly maxFloodBytes?: number;
+  /** How many messages `/flood` sends over one connection at most. If not set, 100,000. */
+  readonly maxFloodMessages?: number;
+  /** Numbers in one second that `tick` and `rate` may ask for, all together; one more is refused with 503. If not set, 20,000. */
+  readonly maxNumbersPerSecond?: number;
   /** How many rooms are remembered; beyond it the one longest unused is forgotten. If not set, 1,000. */
   readonly maxRooms?: number;
   /** How long an empty room is remembered after its last visit. If not set, 1 minute. */
@@ -52,7 +67,7 @@ export interface StartLabOptions extends LabOptions {
 }
 
 /** What holds where an option is not set. */
-export const labDefaults: Omit<Required<StartLabOptions>, "onEnding" | "clock"> = {
+export const labDefaults: Omit<Required<StartLabOptions>, "onEnding" | "clock" | "addressOf"> = {
   port: 0,
   host: "127.0.0.1",
   allowRemote: false,
@@ -61,20 +76,30 @@ export const labDefaults: Omit<Required<StartLabOptions>, "onEnding" | "clock"> 
   shared: false,
   allowOrigins: "*",
   maxConnections: 512,
-  maxConnectionsPerAddress: 512,
+  maxConnectionsPerAddress: 64,
   maxHandshakesPerSecond: 1000,
   maxMessageBytes: 1_048_576,
+  maxFrames: 1_000_000,
+  maxBytes: 268_435_456,
+  maxHeldBytes: 67_108_864,
   maxLifetimeMs: 900_000,
-  handshakeMs: 10_000,
-  closeMs: 5_000,
+  connectTimeoutMs: 10_000,
+  closeTimeoutMs: 5_000,
+  maxFloods: 16,
   maxFloodBytes: 67_108_864,
+  maxFloodMessages: 100_000,
+  maxNumbersPerSecond: 20_000,
   maxRooms: 1000,
   roomMs: 60_000,
   maxObservations: 500,
 };
 
 /** Every option of a lab, decided. */
-export type LabSettings = Required<Omit<LabOptions, "onEnding">> & Pick<LabOptions, "onEnding">;
+export type LabSettings = Required<Omit<LabOptions, "onEnding" | "addressOf">> &
+  Pick<LabOptions, "onEnding" | "addressOf"> & {
+    /** The same for this machine itself, which a proxy on it and a test on it share. */
+    readonly maxConnectionsFromHere: number;
+  };
 
 // The longest timer that a host can hold is 2^31 - 1 ms.
 const longestMs = 2_147_483_647;
@@ -85,9 +110,15 @@ const limits = {
   maxHandshakesPerSecond: [1, 1_000_000],
   maxMessageBytes: [125, 1_073_741_824],
   maxLifetimeMs: [1, longestMs],
-  handshakeMs: [1, longestMs],
-  closeMs: [1, longestMs],
+  maxFrames: [1, Number.MAX_SAFE_INTEGER],
+  maxBytes: [1, Number.MAX_SAFE_INTEGER],
+  maxHeldBytes: [1, Number.MAX_SAFE_INTEGER],
+  connectTimeoutMs: [1, longestMs],
+  closeTimeoutMs: [1, longestMs],
+  maxFloods: [0, 1_000_000],
   maxFloodBytes: [1, Number.MAX_SAFE_INTEGER],
+  maxFloodMessages: [1, Number.MAX_SAFE_INTEGER],
+  maxNumbersPerSecond: [0, 1_000_000_000],
   maxRooms: [1, 1_000_000],
   roomMs: [0, longestMs],
   maxObservations: [0, 1_000_000],
@@ -95,12 +126,12 @@ const limits = {
 
 /** Fills in the defaults and refuses what cannot work. */
 export function settle(options: LabOptions): LabSettings {
-  const { maxConnections = labDefaults.maxConnections } = options;
+  const { maxConnections = labDefaults.maxConnections, maxConnectionsPerAddress = maxConnections } = options;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const settings: LabSettings = {
     ...labDefaults,
     clock: realClock,
-    maxConnectionsPerAddress: maxConnections,
+    maxConnectionsFromHere: maxConnectionsPerAddress,
     ...given,
   };
   for (const [name, [least, most]] of Object.entries(limits)) {

@@ -1,12 +1,13 @@
-import type { Connection } from "./connection.ts";
+import type { ScenarioClient } from "./scenario-client.ts";
 
-/** What the lab remembers between the connections of one ending and room. */
+/** What the lab remembers between the connections of one scenario and room. */
 export interface Room {
   /** Whether a `room` or an `id` names it; else it is everybody's. */
   readonly named: boolean;
   readonly startedMs: number;
-  readonly connections: Set<Connection>;
-  /** Visits so far. */
+  /** Those who were accepted and are still there. */
+  readonly clients: Set<ScenarioClient>;
+  /** Clients so far. */
   visits: number;
   /** Whether an ending was carried out here. */
   acted: boolean;
@@ -14,15 +15,22 @@ export interface Room {
   keepUntilMs: number;
 }
 
-/** The rooms of one lab, never more than so many. Those in use are not forgotten. */
+export interface RoomLimits {
+  /** How many rooms there are. */
+  readonly max: number;
+  /** How long an empty one is remembered after its last client. */
+  readonly keepMs: number;
+  /** How long at the longest, whatever a scenario asks for. */
+  readonly longestMs: number;
+}
+
+/** The rooms of one lab, never more than so many. Those in use are not forgotten. A room holds no timer. */
 export class Rooms {
   readonly #rooms = new Map<string, Room>();
-  readonly #max: number;
-  readonly #keepMs: number;
+  readonly #limits: RoomLimits;
 
-  constructor(max: number, keepMs: number) {
-    this.#max = max;
-    this.#keepMs = keepMs;
+  constructor(limits: RoomLimits) {
+    this.#limits = limits;
   }
 
   get size(): number {
@@ -36,37 +44,38 @@ export class Rooms {
     const room =
       known !== undefined && !isStale(known, nowMs)
         ? known
-        : { named, startedMs: nowMs, connections: new Set<Connection>(), visits: 0, acted: false, keepUntilMs: 0 };
+        : { named, startedMs: nowMs, clients: new Set<ScenarioClient>(), visits: 0, acted: false, keepUntilMs: 0 };
     this.#rooms.set(key, room);
     room.visits += 1;
-    this.keep(room, nowMs + this.#keepMs);
+    this.keep(room, 0, nowMs);
     this.#forget(nowMs);
     return room;
   }
 
-  keep(room: Room, untilMs: number): void {
-    room.keepUntilMs = Math.max(room.keepUntilMs, untilMs);
+  /** Remembers the room for so long and a little more, even when nobody is there. */
+  keep(room: Room, forMs: number, nowMs: number): void {
+    const { keepMs, longestMs } = this.#limits;
+    room.keepUntilMs = Math.max(room.keepUntilMs, nowMs + Math.min(forMs + keepMs, longestMs));
   }
 
-  /** A connection left: the room is remembered a little longer. */
-  leave(room: Room, connection: Connection, nowMs: number): void {
-    room.connections.delete(connection);
-    this.keep(room, nowMs + this.#keepMs);
+  /** A client left: the room is remembered a little longer. */
+  leave(room: Room, client: ScenarioClient, nowMs: number): void {
+    room.clients.delete(client);
+    this.keep(room, 0, nowMs);
   }
 
   #forget(nowMs: number): void {
     for (const [key, room] of this.#rooms) {
-      if (isStale(room, nowMs)) {
-        this.#rooms.delete(key);
-      } else {
+      if (!isStale(room, nowMs)) {
         break;
       }
+      this.#rooms.delete(key);
     }
     for (const [key, room] of this.#rooms) {
-      if (this.#rooms.size <= this.#max) {
+      if (this.#rooms.size <= this.#limits.max) {
         return;
       }
-      if (room.connections.size === 0) {
+      if (room.clients.size === 0) {
         this.#rooms.delete(key);
       }
     }
@@ -74,14 +83,14 @@ export class Rooms {
 }
 
 function isStale(room: Room, nowMs: number): boolean {
-  return room.connections.size === 0 && nowMs >= room.keepUntilMs;
+  return room.clients.size === 0 && nowMs >= room.keepUntilMs;
 }
 
-/** What one ending remembers of a room, made on the first look. */
-export function perRoom<State>(make: (room: Room) => State): (room: Room) => State {
+/** What one scenario remembers of a room, made on the first look. */
+export function perRoom<State>(make: () => State): (room: Room) => State {
   const states = new WeakMap<Room, State>();
   return (room) => {
-    const state = states.get(room) ?? make(room);
+    const state = states.get(room) ?? make();
     states.set(room, state);
     return state;
   };

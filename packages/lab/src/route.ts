@@ -1,9 +1,9 @@
-import type { Ending } from "./ending.ts";
-import { endings, findEnding } from "./endings/table.ts";
+import { type Answer, plainAnswer } from "./answer.ts";
 import { LabError } from "./errors.ts";
-import { type Answer, plainAnswer } from "./handshake.ts";
 import type { LabSettings } from "./options.ts";
 import { type Parameters, readParameters } from "./parameters.ts";
+import type { Scenario } from "./scenario.ts";
+import { findScenario, scenarios } from "./scenarios/table.ts";
 
 /** Where a URL leads. */
 export type Route =
@@ -12,8 +12,8 @@ export type Route =
   | { readonly kind: "index" }
   | { readonly kind: "endings.json" }
   | {
-      readonly kind: "ending";
-      readonly ending: Ending;
+      readonly kind: "scenario";
+      readonly scenario: Scenario;
       readonly value: string;
       readonly parameters: Parameters;
       readonly url: string;
@@ -24,16 +24,24 @@ export type Route =
 /** How long a room's name has to be before nobody comes upon it by chance. */
 export const privateRoomChars = 16;
 
+// All that a scenario can be told is shorter, and what is remembered of a client has to be small.
+const maxUrlChars = 2048;
+
 /** Reads a URL. What is wrong with it becomes an answer that says what would be right. */
 export function route(target: string, settings: LabSettings): Route {
   const { basePath } = settings;
+  if (target.length > basePath.length + maxUrlChars) {
+    return isBelow(target, basePath)
+      ? { kind: "answer", answer: plainAnswer(414, `That URL is longer than ${String(maxUrlChars)} characters.\n`) }
+      : { kind: "elsewhere" };
+  }
   // An address that ends in a slash and a path that begins with one give two, which a URL would take for a host.
   const single = target.replace(/^\/{2,}/, "/");
   if (!URL.canParse(single, "http://lab.invalid")) {
     return { kind: "answer", answer: plainAnswer(400, "That is no URL.\n") };
   }
   const url = new URL(single, "http://lab.invalid");
-  if (url.pathname !== basePath && !url.pathname.startsWith(`${basePath}/`)) {
+  if (!isBelow(url.pathname, basePath)) {
     return { kind: "elsewhere" };
   }
   const path = url.pathname.slice(basePath.length);
@@ -43,19 +51,19 @@ export function route(target: string, settings: LabSettings): Route {
   if (path === "/endings.json") {
     return { kind: "endings.json" };
   }
-  const found = findEnding(path);
+  const found = findScenario(path);
   if (found === undefined) {
     const text = `There is no ending at ${path.slice(0, 80)}.${meant(path)} ${allListed(basePath)}\n`;
     return { kind: "answer", answer: plainAnswer(404, text) };
   }
   try {
-    const { ending, value } = found;
-    ending.check?.(value, {});
-    const parameters = readParameters(url.searchParams, [...ending.parameters, "room", "id"]);
-    ending.check?.(value, parameters);
-    const off = turnedOff(ending, parameters, settings);
+    const { scenario, value } = found;
+    scenario.check?.(value, {});
+    const parameters = readParameters(url.searchParams, [...scenario.parameters, "room", "id"]);
+    scenario.check?.(value, parameters);
+    const off = turnedOff(scenario, parameters, settings);
     return off === undefined
-      ? { kind: "ending", ending, value, parameters, url: path + url.search }
+      ? { kind: "scenario", scenario, value, parameters, url: path + url.search }
       : { kind: "answer", answer: plainAnswer(403, off) };
   } catch (error) {
     if (!(error instanceof LabError)) {
@@ -65,8 +73,12 @@ export function route(target: string, settings: LabSettings): Route {
   }
 }
 
+function isBelow(path: string, basePath: string): boolean {
+  return path === basePath || path.startsWith(`${basePath}/`);
+}
+
 /** For a handshake with the index page, or with the list. */
-export function noEndingHere(basePath: string): string {
+export function noScenarioHere(basePath: string): string {
   return `No connection ends here. ${allListed(basePath)}\n`;
 }
 
@@ -76,12 +88,12 @@ function allListed(basePath: string): string {
 
 function meant(path: string): string {
   const first = (path.split("/")[1] ?? "").toLowerCase();
-  const alike = endings.map((ending) => ending.path).filter((one) => one.split("/")[1] === first);
+  const alike = scenarios.map((scenario) => scenario.path).filter((one) => one.split("/")[1] === first);
   return alike.length === 0 ? "" : ` Did you mean ${alike.join(" or ")}?`;
 }
 
 function turnedOff(
-  { path, endsOthers }: Ending,
+  { path, endsOthers }: Scenario,
   { room = "" }: Parameters,
   { shared }: LabSettings,
 ): string | undefined {

@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { Server, Socket } from "node:net";
-import type { Ending } from "./ending.ts";
 import { Lab } from "./lab.ts";
 import { listen } from "./listen.ts";
 import type { Observation } from "./observation.ts";
 import { settleListening, type StartLabOptions } from "./options.ts";
+import type { Scenario } from "./scenario.ts";
 import { openTlsPorts, type TlsPorts } from "./tls/tls-ports.ts";
 
 /** A lab that listens. */
@@ -17,7 +17,7 @@ export interface RunningLab {
   readonly port: number;
   /** The ports with TLS, where `tls` was asked for. */
   readonly tls?: TlsPorts;
-  readonly endings: readonly Ending[];
+  readonly scenarios: readonly Scenario[];
   readonly lab: Lab;
   /** What the lab saw of a connection with that `id` in its query. See `Lab.seen`. */
   readonly seen: (id: string, waitMs?: number) => Promise<Observation>;
@@ -27,19 +27,20 @@ export interface RunningLab {
 
 // Beside its connections, a lab has visitors that read the index or are being refused.
 const moreSockets = 64;
+const maxRequestsPerSocket = 100;
 
 /** Starts a lab on a port of its own. */
 export async function startLab(options: StartLabOptions = {}): Promise<RunningLab> {
   const { port: wantedPort, host, tls: wantsTls } = settleListening(options);
   const lab = new Lab(options);
-  const { handshakeMs, maxConnections, basePath } = lab.settings;
+  const { connectTimeoutMs, maxConnections, basePath } = lab.settings;
   const sockets = new Set<Socket>();
   const http = createServer(
     {
-      headersTimeout: handshakeMs,
-      requestTimeout: handshakeMs,
+      headersTimeout: connectTimeoutMs,
+      requestTimeout: connectTimeoutMs,
       keepAliveTimeout: 5000,
-      connectionsCheckingInterval: Math.min(500, handshakeMs),
+      connectionsCheckingInterval: Math.min(500, connectTimeoutMs),
     },
     (request, response) => {
       if (!lab.handleRequest(request, response)) {
@@ -47,13 +48,15 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
       }
     },
   );
+  // Node answers 503 to whoever sends more at one go.
+  http.maxRequestsPerSocket = maxRequestsPerSocket;
   http.maxConnections = maxConnections + moreSockets;
   http.on("connection", (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
   lab.attach(http);
-  const name = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  const name = nameInUrl(host);
   const url = (scheme: string, at: number): string => `${scheme}://${name}:${String(at)}${basePath}`;
   const servers: Server[] = [http];
   const port = await listen(http, wantedPort, host);
@@ -74,7 +77,7 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
   };
   let tls: TlsPorts | undefined;
   if (wantsTls) {
-    const setting = { host, url, http, sockets, handshakeMs, maxSockets: http.maxConnections };
+    const setting = { host, url, http, sockets, connectTimeoutMs, maxSockets: http.maxConnections };
     const opened = await openTlsPorts(setting).catch(async (error: unknown) => {
       await close();
       throw error;
@@ -88,9 +91,15 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
     host,
     port,
     ...(tls === undefined ? {} : { tls }),
-    endings: lab.endings,
+    scenarios: lab.scenarios,
     lab,
     seen: (id, waitMs) => lab.seen(id, waitMs),
     close,
   };
+}
+
+/** What stands for the address in a URL: for all addresses, this machine's own. */
+function nameInUrl(host: string): string {
+  const own: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "[::1]" };
+  return own[host] ?? (host.includes(":") ? `[${host}]` : host);
 }

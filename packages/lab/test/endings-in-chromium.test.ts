@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
-import { describeEndings } from "../src/pages/describe-endings.ts";
+import { describeScenarios } from "../src/pages/describe-scenarios.ts";
 import type { Example } from "../src/report.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { bare, drive, endingPatienceMs, patienceFor, type Seen } from "../src/testing/drive.ts";
@@ -18,7 +18,7 @@ const args = [
   "--no-first-run",
 ];
 
-const description = describeEndings();
+const description = describeScenarios();
 const examples = description.endings.flatMap((ending) => ending.examples);
 const refused = examples.filter(({ reports }) => reports.chromium.kind === "ended" && !reports.chromium.opened);
 // Chromium opens no second connection to an address and port where one is still in its handshake.

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { endings } from "../src/endings/table.ts";
+import { scenarios } from "../src/scenarios/table.ts";
 import type { Example, Report, Reports } from "../src/report.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { bare, drive, patienceFor } from "../src/testing/drive.ts";
 
-const examples = endings.flatMap((ending) => ending.examples.map((example) => ({ ...example, path: ending.path })));
+const examples = scenarios.flatMap((scenario) =>
+  scenario.examples.map((example) => ({ ...example, path: scenario.path })),
+);
 
 describe.each([
   { who: "ws", reporter: "ws" as const, dial: (url: string) => new WebSocket(url) },

@@ -1,9 +1,9 @@
 import { measurements } from "@afterclose/codes/measurements";
 import { browserReports, runtimeViews } from "@afterclose/codes/with-text";
 import { describe, expect, test } from "vitest";
-import { describeEndings } from "../src/pages/describe-endings.ts";
+import { describeScenarios } from "../src/pages/describe-scenarios.ts";
 
-const urls = describeEndings().endings.flatMap((ending) => ending.examples.map(({ url }) => url));
+const urls = describeScenarios().endings.flatMap((ending) => ending.examples.map(({ url }) => url));
 
 describe.each(measurements.map((row) => [row.runtime, row] as const))("what was measured of %s", (_, row) => {
   test("covers every ending of the lab (measure anew with: npm run measure:runtimes)", () => {

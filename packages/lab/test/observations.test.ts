@@ -19,7 +19,7 @@ describe("the lab tells what it saw", () => {
     expect(seen).toMatchObject({
       id: "a",
       room: "r",
-      ending: "/close/{code}",
+      scenario: "close",
       url: "/close/1012?reason=bye&id=a&room=r",
       acted: true,
       phase: "closing",

@@ -3,7 +3,7 @@ import { createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Lab } from "../src/lab.ts";
-import { endings } from "../src/endings/table.ts";
+import { scenarios } from "../src/scenarios/table.ts";
 import type { LabOptions, StartLabOptions } from "../src/options.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open, refusal } from "../src/testing/client.ts";
@@ -81,8 +81,8 @@ describe("a visitor of a lab", () => {
     const json = await fetch(`${lab.httpUrl}endings.json`);
     expect(json.headers.get("access-control-allow-origin")).toBe("*");
     const listed = (await json.json()) as { endings: { path: string; example: string }[] };
-    expect(listed.endings.map(({ path }) => path)).toEqual(endings.map(({ path }) => path));
-    for (const { path } of endings) {
+    expect(listed.endings.map(({ path }) => path)).toEqual(scenarios.map(({ path }) => path));
+    for (const { path } of scenarios) {
       expect(page).toContain(`<code>${path}</code>`);
     }
     expect(page).not.toMatch(/(?:src|href)="(?!data:|\/endings\.json)/);

@@ -11,7 +11,7 @@ import {
   rangeRows,
   whichTree,
 } from "@afterclose/codes/with-text";
-import { endings } from "@afterclose/lab";
+import { scenarios } from "@afterclose/lab";
 import { CliError, typed } from "../cli-error.ts";
 import type { Answer, Call, Command, Option } from "../command.ts";
 import { globalOptions } from "../global-options.ts";
@@ -45,7 +45,7 @@ interface Choices {
 
 function choicesOf(all: readonly Command[]): Choices {
   const codes = codeRows.map((row) => String(row.from));
-  const paths = endings.map(({ path }) => path.replace("/{code}", "/1012").replace("{status}", "401"));
+  const paths = scenarios.map(({ path }) => path.replace("/{code}", "/1012").replace("{status}", "401"));
   const names = all.map(({ name }) => name);
   return {
     commands: all,

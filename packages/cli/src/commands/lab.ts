@@ -1,5 +1,5 @@
 import { loadPages, type TerminalText } from "@afterclose/codes/with-text";
-import { describeEndings, isLoopback, labDefaults, type RunningLab, startLab, tlsFaults } from "@afterclose/lab";
+import { describeScenarios, isLoopback, labDefaults, type RunningLab, startLab, tlsFaults } from "@afterclose/lab";
 import { CliError, say, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -123,26 +123,17 @@ function announce(running: RunningLab, { terminal, language }: Call, host: strin
 }
 
 async function listEndings({ language }: Call): Promise<Answer> {
-  const described = describeEndings();
+  const described = describeScenarios();
   const { terminal: words, labPage } = await loadPages[language]();
+  const names: Readonly<Record<string, string | undefined>> = labPage.endings;
   return {
     json: { ...described },
     blocks: [
       {
         kind: "table",
         head: [words.labPath, words.labDoes, words.labExample],
-        rows: described.endings.map(({ path, title, example }) => [
-          path,
-          nameOf(path, labPage.endings) ?? title,
-          example,
-        ]),
+        rows: described.endings.map(({ id, path, title, example }) => [path, names[id] ?? title, example]),
       },
     ],
   };
-}
-
-/** An ending in the words of the lab's page, whose names are the paths: `/abort/rst` is `abort-rst`. */
-function nameOf(path: string, names: Readonly<Record<string, string>>): string | undefined {
-  const named = { "/close": "close-empty", "/close/{code}": "close", "/illegal/{code}": "illegal" }[path];
-  return names[named ?? path.slice(1).replaceAll("/", "-").replace(/[{}]/g, "")];
 }

@@ -11,7 +11,7 @@ import {
   resolve,
   type TerminalText,
 } from "@afterclose/codes/with-text";
-import { endings, startLab } from "@afterclose/lab";
+import { scenarios, startLab } from "@afterclose/lab";
 import { escapeReason } from "@afterclose/wire";
 import { CliError, say, type Saying, typed } from "../cli-error.ts";
 import { codeGiven, isMeantAsCode } from "../code-given.ts";
@@ -68,7 +68,7 @@ function pathFor(wanted: string): string {
   if (wanted.startsWith("/")) {
     return wanted;
   }
-  const paths = endings.map((ending) => ending.path);
+  const paths = scenarios.map((scenario) => scenario.path);
   const named = paths.filter((path) => path.endsWith(`/${wanted.toLowerCase()}`));
   if (named[0] !== undefined && named.length === 1) {
     return named[0];

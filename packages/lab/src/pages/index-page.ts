@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { EndingDescription, LabDescription } from "./describe-endings.ts";
+import type { LabDescription, ScenarioDescription } from "./describe-scenarios.ts";
 import { nodeInWords, reportInWords } from "./report-in-words.ts";
 
 const style = `
@@ -99,7 +99,7 @@ ${lab.endings.map((ending) => describe(ending, lab.basePath)).join("\n")}
 `;
 }
 
-function describe(ending: EndingDescription, basePath: string): string {
+function describe(ending: ScenarioDescription, basePath: string): string {
   const rows = ending.examples.map(({ url, client, reports }) => {
     const target = escape(basePath + url);
     const cells = [reportInWords(reports.chromium), nodeInWords(reports), reportInWords(reports.ws)].map(

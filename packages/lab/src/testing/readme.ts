@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { labDefaults } from "../options.ts";
-import type { LabDescription } from "../pages/describe-endings.ts";
+import type { LabDescription } from "../pages/describe-scenarios.ts";
 import { nodeInWords, reportInWords } from "../pages/report-in-words.ts";
 import type { Example } from "../report.ts";
 import type { Seen } from "./drive.ts";

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { createSecureContext, TLSSocket } from "node:tls";
 import { listen } from "../listen.ts";
-import { carriedBy } from "../wire/let-go.ts";
+import { carriedBy } from "../end-tcp.ts";
 import { type Identity, makeIdentities } from "./certificates.ts";
 
 /** One port with TLS. */
@@ -31,7 +31,7 @@ interface TlsSetting {
   readonly url: (scheme: string, port: number) => string;
   readonly http: HttpServer;
   readonly sockets: Set<Socket>;
-  readonly handshakeMs: number;
+  readonly connectTimeoutMs: number;
   readonly maxSockets: number;
 }
 
@@ -60,7 +60,7 @@ export async function openTlsPorts(setting: TlsSetting): Promise<{ ports: TlsPor
       wrongHost: await serve(identities.wrongHost),
       selfSigned: await serve(identities.selfSigned),
       cut: await open((socket) => {
-        const timer = setTimeout(() => socket.destroy(), setting.handshakeMs);
+        const timer = setTimeout(() => socket.destroy(), setting.connectTimeoutMs);
         socket.once("close", () => {
           clearTimeout(timer);
         });
@@ -76,12 +76,12 @@ export async function openTlsPorts(setting: TlsSetting): Promise<{ ports: TlsPor
   }
 }
 
-function secure({ certificate, key }: Identity, { http, handshakeMs }: TlsSetting): (socket: Socket) => void {
+function secure({ certificate, key }: Identity, { http, connectTimeoutMs }: TlsSetting): (socket: Socket) => void {
   const secureContext = createSecureContext({ cert: certificate, key });
   return (socket) => {
     const tls = new TLSSocket(socket, { isServer: true, secureContext, ALPNProtocols: ["http/1.1"] });
     carriedBy(tls, socket);
-    const timer = setTimeout(() => socket.destroy(), handshakeMs);
+    const timer = setTimeout(() => socket.destroy(), connectTimeoutMs);
     const stop = (): void => {
       clearTimeout(timer);
     };

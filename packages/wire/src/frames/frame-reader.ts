@@ -73,6 +73,11 @@ export class FrameReader {
     this.#options = options;
   }
 
+  /** How many bytes are kept that were not heard yet. */
+  get heldBytes(): number {
+    return this.#pending.length + (this.#message?.parts === undefined ? 0 : this.#message.bytes);
+  }
+
   /** Takes bytes in. The chunk is not copied: leave it alone until it is read. */
   push(chunk: Uint8Array): void {
     if (!this.#done) {

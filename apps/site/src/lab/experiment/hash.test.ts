@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { endings } from "@afterclose/lab";
+import { scenarios } from "@afterclose/lab";
 import { mayAppearOnWire } from "@afterclose/codes/advice";
 import { describe, expect, test } from "vitest";
 import type { SceneParameter } from "../lab-words.ts";
@@ -115,12 +115,12 @@ describe("a link to an experiment", () => {
 
 describe("an experiment", () => {
   test("is there for each of the lab's endings", () => {
-    expect(scenes.map(({ path }) => path).sort()).toEqual(endings.map(({ path }) => path).sort());
+    expect(scenes.map(({ path }) => path).sort()).toEqual(scenarios.map(({ path }) => path).sort());
   });
 
   test("asks for parameters that the lab's ending knows", () => {
     for (const { path, parameters, fixed } of scenes) {
-      const known: readonly string[] = endings.find((ending) => ending.path === path)?.parameters ?? [];
+      const known: readonly string[] = scenarios.find((row) => row.path === path)?.parameters ?? [];
       const asked = [...Object.keys(parameters), ...new URLSearchParams(fixed).keys()];
       expect([path, asked.filter((name) => !known.includes(name))]).toEqual([path, []]);
     }

@@ -1,236 +1,224 @@
-import type { SimPeer, VirtualClock } from "@afterclose/sim";
 import { isLocalOnly } from "@afterclose/codes/advice";
-import { withRetryHint } from "@afterclose/wire";
-import { readDuration } from "../experiment/durations.ts";
-import { type Scene, sceneAt } from "../experiment/scenes.ts";
-import type { SceneName, SceneParameter } from "../lab-words.ts";
+import {
+  type AcceptOptions,
+  type Answer,
+  enterRoom,
+  findScenario,
+  type Parameters,
+  readParameters,
+  type Room,
+  Rooms,
+  runScenario,
+  type ScenarioClient,
+  type ScenarioConnection,
+  type ScenarioLab,
+  Timers,
+} from "@afterclose/lab/scenarios";
+import type { SimPeer, VirtualClock } from "@afterclose/sim";
 
-/** What the simulated lab remembers between the connections of one room. */
-interface Room {
-  readonly startedMs: number;
-  readonly peers: SimPeer[];
-  acted: boolean;
-  /** From when on the service is back. */
-  backAtMs: number;
-}
+const rooms = { max: 100, keepMs: 60_000, longestMs: 3_600_000 };
 
-interface Visit {
-  readonly peer: SimPeer;
-  readonly room: Room;
-  readonly clock: VirtualClock;
-  readonly value: string;
-  readonly text: (name: SceneParameter) => string | undefined;
-  readonly ms: (name: SceneParameter, fallback: number) => number;
-}
-
-/** The lab's endings as far as they can be played in memory. */
-export function createSimulatedLab(scene: Scene, clock: VirtualClock): (peer: SimPeer) => void {
-  const rooms = new Map<string, Room>();
-  const play = plays[scene.name];
+/** The lab's own scenarios, as far as they can be played in memory. Takes each handshake that arrives. */
+export function createSimulatedLab(clock: VirtualClock): (peer: SimPeer) => void {
+  const lab = new SimulatedLab(clock);
   return (peer) => {
     const { pathname, searchParams } = new URL(peer.url);
-    const name = searchParams.get("room") ?? "";
-    const room = rooms.get(name) ?? { startedMs: clock.now(), peers: [], acted: false, backAtMs: 0 };
-    rooms.set(name, room);
-    const visit: Visit = {
-      peer,
-      room,
-      clock,
-      value: sceneAt(pathname)?.value ?? "",
-      text: (parameter) => searchParams.get(parameter) ?? undefined,
-      ms: (parameter, fallback) => readDuration(searchParams.get(parameter) ?? "") ?? fallback,
+    const found = findScenario(pathname);
+    if (found === undefined) {
+      peer.refuse(404);
+      return;
+    }
+    const { scenario, value } = found;
+    const parameters = readParameters(searchParams, [...scenario.parameters, "room", "id"]);
+    const room = enterRoom(lab.rooms, scenario.path, value, parameters, clock.now());
+    const client = new SimulatedClient({ peer, value, parameters, room, lab });
+    lab.clients.add(client);
+    peer.onEnd(() => {
+      client.timers.stop();
+      lab.clients.delete(client);
+      lab.rooms.leave(room, client, clock.now());
+    });
+    runScenario(scenario, client);
+  };
+}
+
+class SimulatedLab implements ScenarioLab {
+  readonly basePath = "";
+  // A flood needs a server.
+  readonly maxFloodBytes = 0;
+  readonly maxFloodMessages = 0;
+  readonly rooms: Rooms = new Rooms(rooms);
+  readonly clients = new Set<SimulatedClient>();
+  readonly clock: VirtualClock;
+
+  constructor(clock: VirtualClock) {
+    this.clock = clock;
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  inTurns(unit: () => "more" | "done"): void {
+    while (unit() === "more") {
+      // In memory nobody waits meanwhile.
+    }
+  }
+}
+
+interface SimulatedClientParts {
+  readonly peer: SimPeer;
+  readonly value: string;
+  readonly parameters: Parameters;
+  readonly room: Room;
+  readonly lab: SimulatedLab;
+}
+
+class SimulatedClient implements ScenarioClient {
+  readonly value: string;
+  readonly parameters: Parameters;
+  readonly room: Room;
+  readonly lab: SimulatedLab;
+  readonly timers: Timers;
+  readonly #peer: SimPeer;
+  connection: SimulatedConnection | undefined;
+
+  constructor({ peer, value, parameters, room, lab }: SimulatedClientParts) {
+    this.value = value;
+    this.parameters = parameters;
+    this.room = room;
+    this.lab = lab;
+    this.timers = new Timers(lab.clock);
+    this.#peer = peer;
+  }
+
+  accept({ echo = true }: AcceptOptions = {}): SimulatedConnection {
+    this.#peer.accept();
+    const connection = new SimulatedConnection(this.#peer);
+    this.connection = connection;
+    this.room.clients.add(this);
+    if (echo) {
+      connection.onMessage((data) => connection.send(data));
+    }
+    return connection;
+  }
+
+  acceptSlowly(totalMs: number): void {
+    this.timers.after(totalMs, () => {
+      this.accept();
+    });
+  }
+
+  refuse({ status }: Answer): void {
+    this.#peer.refuse(status);
+  }
+
+  reset(): void {
+    this.#peer.rst();
+  }
+
+  drop(): void {
+    this.#peer.rst();
+  }
+
+  act(): void {
+    this.room.acted = true;
+  }
+
+  takeBlame(): void {
+    // Nobody asks afterwards.
+  }
+}
+
+class SimulatedConnection implements ScenarioConnection {
+  readonly isFull = false;
+  readonly #peer: SimPeer;
+  readonly #traffic = new Set<(isControl: boolean) => void>();
+
+  constructor(peer: SimPeer) {
+    this.#peer = peer;
+    peer.onMessage(() => {
+      this.#passed();
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#peer.state === "open";
+  }
+
+  send(data: string | Uint8Array): boolean {
+    if (this.isOpen) {
+      this.#peer.send(data);
+      this.#passed();
+    }
+    return this.isOpen;
+  }
+
+  /** Bytes cannot be simulated: what breaks them needs a server. */
+  write(): boolean {
+    return false;
+  }
+
+  close(code?: number, reason: string | Uint8Array = ""): void {
+    // A browser fails the connection on codes that are only ever noted, and passes the other numbers on.
+    if (code !== undefined && isLocalOnly(code)) {
+      this.#peer.rst();
+    } else {
+      this.#peer.close(code, typeof reason === "string" ? reason : new TextDecoder().decode(reason));
+    }
+  }
+
+  closeWith(): void {
+    this.#peer.rst();
+  }
+
+  fin(): void {
+    this.#peer.fin();
+  }
+
+  reset(): void {
+    this.#peer.rst();
+  }
+
+  ignorePings(): void {
+    // A browser sends none.
+  }
+
+  ignoreClose(): void {
+    this.#peer.answer(false);
+  }
+
+  goSilent(): void {
+    this.#peer.vanish();
+  }
+
+  stopReading(): void {
+    this.#peer.pause(true);
+  }
+
+  onMessage(listener: (data: string | Uint8Array) => void): () => void {
+    let isHeard = true;
+    this.#peer.onMessage((data) => {
+      if (isHeard) {
+        listener(typeof data === "string" ? data : new Uint8Array(data as ArrayBuffer));
+      }
+    });
+    return () => {
+      isHeard = false;
     };
-    const isSpared = visit.text("then") === "echo" && room.acted;
-    if (isSpared || play === undefined) {
-      accept(visit);
-    } else {
-      play(visit);
+  }
+
+  onTraffic(listener: (isControl: boolean) => void): void {
+    this.#traffic.add(listener);
+  }
+
+  onDrain(): void {
+    // It is never full.
+  }
+
+  #passed(): void {
+    for (const listener of this.#traffic) {
+      listener(false);
     }
-  };
-}
-
-function accept(visit: Visit): void {
-  const { peer, room, clock } = visit;
-  peer.accept();
-  peer.onMessage((data) => {
-    peer.send(data);
-  });
-  room.peers.push(peer);
-  const rate = Number(visit.text("tick") ?? visit.text("rate") ?? 0);
-  if (rate === 0) {
-    return;
-  }
-  const numberNow = (): number => Math.floor(((clock.now() - room.startedMs) * rate) / 1000);
-  const tick = (): void => {
-    clock.after(room.startedMs + ((numberNow() + 1) * 1000) / rate - clock.now(), () => {
-      if (peer.state === "open") {
-        peer.send(String(numberNow()));
-        tick();
-      }
-    });
-  };
-  tick();
-}
-
-/** Accepts, and ends it when `after` has passed. */
-function afterOpen(act: (visit: Visit) => void, fallbackMs = 0): (visit: Visit) => void {
-  return (visit) => {
-    accept(visit);
-    visit.clock.after(visit.ms("after", fallbackMs), () => {
-      if (visit.peer.state === "open") {
-        visit.room.acted = true;
-        act(visit);
-      }
-    });
-  };
-}
-
-function refuse(status: number): (visit: Visit) => void {
-  return ({ peer, room }) => {
-    room.acted = true;
-    peer.refuse(status);
-  };
-}
-
-function endBy(peer: SimPeer, how: string, reason = ""): void {
-  if (how === "fin") {
-    peer.fin();
-  } else if (how === "rst") {
-    peer.rst();
-  } else {
-    peer.close(Number(how), reason);
   }
 }
-
-function restart(visit: Visit): void {
-  const { clock, room, peer } = visit;
-  if (clock.now() < room.backAtMs) {
-    peer.refuse(503);
-    return;
-  }
-  accept(visit);
-  if (room.acted) {
-    return;
-  }
-  room.acted = true;
-  clock.after(visit.ms("after", 1_000), () => {
-    const downMs = visit.ms("down", 3_000);
-    room.backAtMs = clock.now() + downMs;
-    for (const one of openIn(room)) {
-      one.close(1012, withRetryHint(visit.text("reason") ?? "service restart", downMs));
-    }
-  });
-}
-
-function overload(visit: Visit): void {
-  const { clock, room, peer } = visit;
-  const leftMs = room.startedMs + visit.ms("for", 10_000) - clock.now();
-  if (leftMs <= 0) {
-    accept(visit);
-  } else if (visit.text("answer") === "503") {
-    peer.refuse(503);
-  } else {
-    peer.accept();
-    peer.close(1013, withRetryHint(visit.text("reason") ?? "overloaded", leftMs));
-  }
-}
-
-function deploy(visit: Visit): void {
-  const { clock, room } = visit;
-  accept(visit);
-  if (room.acted || openIn(room).length < 2) {
-    return;
-  }
-  room.acted = true;
-  clock.after(visit.ms("after", 1_000), () => {
-    const open = openIn(room);
-    open.forEach((one, turn) => {
-      clock.after((visit.ms("over", 5_000) * turn) / open.length, () => {
-        one.close(1012, withRetryHint(visit.text("reason") ?? "deployment", 0));
-      });
-    });
-  });
-}
-
-function flap(visit: Visit): void {
-  const { clock, room, peer } = visit;
-  const up = visit.ms("up", 2_000);
-  const inCycle = (clock.now() - room.startedMs) % (up + visit.ms("down", 1_000));
-  if (inCycle >= up) {
-    peer.refuse(503);
-    return;
-  }
-  accept(visit);
-  clock.after(up - inCycle, () => {
-    if (peer.state === "open") {
-      endBy(peer, visit.text("how") ?? "fin");
-    }
-  });
-}
-
-function openIn(room: Room): readonly SimPeer[] {
-  return room.peers.filter(({ state }) => state === "open");
-}
-
-const byHow = (fallback: string, fallbackMs: number): ((visit: Visit) => void) =>
-  afterOpen(({ peer, text }) => {
-    endBy(peer, text("how") ?? fallback, text("reason"));
-  }, fallbackMs);
-
-const plays: Readonly<Partial<Record<SceneName, (visit: Visit) => void>>> = {
-  close: afterOpen(({ peer, value, text }) => {
-    peer.close(Number(value), text("reason"));
-  }),
-  "close-empty": afterOpen(({ peer }) => {
-    peer.close();
-  }),
-  // A browser fails the connection on codes that are only ever noted, and passes the other numbers on.
-  illegal: afterOpen(({ peer, value }) => {
-    if (isLocalOnly(Number(value))) {
-      peer.rst();
-    } else {
-      peer.close(Number(value));
-    }
-  }),
-  "auth-late": afterOpen(({ peer }) => {
-    peer.close(3000, "no token came");
-  }, 3_000),
-  "abort-fin": byHow("fin", 0),
-  "abort-rst": byHow("rst", 200),
-  crash: afterOpen(({ room, text }) => {
-    for (const one of openIn(room)) {
-      endBy(one, text("how") ?? "fin");
-    }
-  }),
-  restart,
-  overload,
-  deploy,
-  flap,
-  "handshake-status": (visit) => {
-    refuse(Number(visit.value))(visit);
-  },
-  "handshake-reset": ({ peer, room }) => {
-    room.acted = true;
-    peer.rst();
-  },
-  "handshake-silent": ({ room }) => {
-    room.acted = true;
-  },
-  "handshake-slow": (visit) => {
-    visit.clock.after(visit.ms("after", 5_000), () => {
-      accept(visit);
-    });
-  },
-  idle: byHow("fin", 5_000),
-  lifetime: byHow("fin", 10_000),
-  blackhole: afterOpen(({ peer }) => {
-    peer.vanish();
-  }),
-  paused: afterOpen(({ peer }) => {
-    peer.pause(true);
-  }),
-  deaf: afterOpen(({ peer }) => {
-    peer.answer(false);
-  }),
-  ticker: byHow("1000", 1e9),
-};

@@ -16,7 +16,7 @@ export function startSimulatedRun(experiment: Experiment): Run {
   const scene = sceneNamed(experiment.scene);
   const clock = createVirtualClock();
   const log = createLog(() => clock.now());
-  const network = createSimNetwork({ clock, latencyMs, onDial: createSimulatedLab(scene, clock) });
+  const network = createSimNetwork({ clock, latencyMs, onDial: createSimulatedLab(clock) });
   const dial = asBrowser(network.dial);
   const urlFor = (lane: string): string =>
     `ws://lab.invalid${labPathOf(experiment, scene.room === "both" ? "room" : lane)}`;
