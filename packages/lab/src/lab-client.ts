@@ -4,11 +4,10 @@ import type { Answer } from "./answer.ts";
 import { Connection } from "./connection.ts";
 import { finTcp, resetTcp } from "./end-tcp.ts";
 import { acceptKey, writeAcceptance, writeAnswer } from "./handshake.ts";
-import type { LabState } from "./lab-state.ts";
+import type { ExpiringClient, LabState } from "./lab-state.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Recorder } from "./recorder.ts";
-import type { Room } from "./rooms.ts";
-import type { AcceptOptions, ScenarioClient } from "./scenario-client.ts";
+import type { AcceptOptions, Room } from "./scenario-client.ts";
 import { Timers } from "./timers.ts";
 
 interface LabClientParts {
@@ -30,7 +29,7 @@ const slowPieces = 10;
 const agreedCompression = "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
 
 /** One client on a real socket, from its handshake on. Nothing of it outlives the socket. */
-export class LabClient implements ScenarioClient {
+export class LabClient implements ExpiringClient {
   readonly value: string;
   readonly parameters: Parameters;
   readonly room: Room;
@@ -127,7 +126,6 @@ export class LabClient implements ScenarioClient {
     this.#socket.destroy();
   }
 
-  /** Ends it, with 1001 where it can still hear that. */
   expire(why: string): void {
     if (this.#connection === undefined) {
       this.drop();

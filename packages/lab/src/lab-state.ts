@@ -1,15 +1,20 @@
 import { HeldBytes } from "./held-bytes.ts";
-import type { LabClient } from "./lab-client.ts";
 import type { LabSettings } from "./options.ts";
 import { Rooms } from "./rooms.ts";
-import type { ScenarioLab } from "./scenario-client.ts";
+import type { ScenarioClient, ScenarioLab } from "./scenario-client.ts";
 import { Turns } from "./turns.ts";
+
+/** A client that the lab can end. */
+export interface ExpiringClient extends ScenarioClient {
+  /** Ends it, with 1001 where it can still hear that. */
+  expire(why: string): void;
+}
 
 /** What the clients of one lab have in common: its settings, who is there, what is remembered, whose turn it is. */
 export class LabState implements ScenarioLab {
   readonly settings: LabSettings;
   readonly rooms: Rooms;
-  readonly clients: Set<LabClient> = new Set<LabClient>();
+  readonly clients: Set<ExpiringClient> = new Set<ExpiringClient>();
   readonly turns: Turns = new Turns();
   readonly held: HeldBytes;
 

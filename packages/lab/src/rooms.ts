@@ -1,19 +1,4 @@
-import type { ScenarioClient } from "./scenario-client.ts";
-
-/** What the lab remembers between the connections of one scenario and room. */
-export interface Room {
-  /** Whether a `room` or an `id` names it; else it is everybody's. */
-  readonly named: boolean;
-  readonly startedMs: number;
-  /** Those who were accepted and are still there. */
-  readonly clients: Set<ScenarioClient>;
-  /** Clients so far. */
-  visits: number;
-  /** Whether an ending was carried out here. */
-  acted: boolean;
-  /** Not forgotten before this moment. */
-  keepUntilMs: number;
-}
+import type { Room, RoomKeeper, ScenarioClient } from "./scenario-client.ts";
 
 export interface RoomLimits {
   /** How many rooms there are. */
@@ -25,7 +10,7 @@ export interface RoomLimits {
 }
 
 /** The rooms of one lab, never more than so many. Those in use are not forgotten. A room holds no timer. */
-export class Rooms {
+export class Rooms implements RoomKeeper {
   readonly #rooms = new Map<string, Room>();
   readonly #limits: RoomLimits;
 
@@ -52,7 +37,6 @@ export class Rooms {
     return room;
   }
 
-  /** Remembers the room for so long and a little more, even when nobody is there. */
   keep(room: Room, forMs: number, nowMs: number): void {
     const { keepMs, longestMs } = this.#limits;
     room.keepUntilMs = Math.max(room.keepUntilMs, nowMs + Math.min(forMs + keepMs, longestMs));

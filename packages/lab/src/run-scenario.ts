@@ -1,7 +1,7 @@
 import type { Parameters } from "./parameters.ts";
-import type { Room, Rooms } from "./rooms.ts";
+import type { Rooms } from "./rooms.ts";
 import type { Scenario } from "./scenario.ts";
-import type { ScenarioClient } from "./scenario-client.ts";
+import type { Room, ScenarioClient } from "./scenario-client.ts";
 import { startTicking } from "./trigger.ts";
 
 /** The room that a client of this scenario enters: the one it names, or everybody's. */

@@ -1,6 +1,5 @@
 import type { Answer } from "./answer.ts";
 import type { Parameters } from "./parameters.ts";
-import type { Room, Rooms } from "./rooms.ts";
 import type { Timers } from "./timers.ts";
 
 /** What a scenario may do with an accepted connection. The lab does it to a socket, the site's simulator in memory. */
@@ -45,6 +44,27 @@ export interface AcceptOptions {
   readonly compression?: true;
 }
 
+/** What the lab remembers between the connections of one scenario and room. */
+export interface Room {
+  /** Whether a `room` or an `id` names it; else it is everybody's. */
+  readonly named: boolean;
+  readonly startedMs: number;
+  /** Those who were accepted and are still there. */
+  readonly clients: Set<ScenarioClient>;
+  /** Clients so far. */
+  visits: number;
+  /** Whether an ending was carried out here. */
+  acted: boolean;
+  /** Not forgotten before this moment. */
+  keepUntilMs: number;
+}
+
+/** What remembers rooms while nobody is there. */
+export interface RoomKeeper {
+  /** Remembers the room for so long and a little more. */
+  keep(room: Room, forMs: number, nowMs: number): void;
+}
+
 /** One client of the lab, from its handshake on: what a scenario has in its hands. */
 export interface ScenarioClient {
   /** What stands for `{code}` or `{status}` in the path. */
@@ -76,7 +96,7 @@ export interface ScenarioLab {
   readonly basePath: string;
   readonly maxFloodBytes: number;
   readonly maxFloodMessages: number;
-  readonly rooms: Rooms;
+  readonly rooms: RoomKeeper;
   readonly clients: ReadonlySet<ScenarioClient>;
   now(): number;
   /** Does a little at a time, between which everybody else has a turn, until `unit` says that it is done. */

@@ -4,10 +4,17 @@
  */
 export { findScenario, scenarios } from "./scenarios/table.ts";
 export type { PageDefaults, PageParameter, Scenario, ScenarioGroup } from "./scenario.ts";
-export type { AcceptOptions, ScenarioClient, ScenarioConnection, ScenarioLab } from "./scenario-client.ts";
+export type {
+  AcceptOptions,
+  Room,
+  RoomKeeper,
+  ScenarioClient,
+  ScenarioConnection,
+  ScenarioLab,
+} from "./scenario-client.ts";
 export type { Answer } from "./answer.ts";
 export { formatDuration, parseDuration } from "./duration.ts";
 export { type How, type ParameterName, type Parameters, readParameters } from "./parameters.ts";
-export { type Room, type RoomLimits, Rooms } from "./rooms.ts";
+export { type RoomLimits, Rooms } from "./rooms.ts";
 export { enterRoom, runScenario } from "./run-scenario.ts";
 export { Timers } from "./timers.ts";
