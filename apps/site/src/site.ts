@@ -39,6 +39,8 @@ export interface Page {
   readonly structured?: readonly object[];
   /** The page's number, for its picture in link previews. */
   readonly card?: string;
+  /** What it rests on, and when that was last checked. */
+  readonly sources?: readonly { readonly checked: string }[];
   readonly json?: string;
   readonly markdown: string;
   /** Extra scripts of this page alone. */

@@ -12,7 +12,7 @@ import {
 } from "@afterclose/codes/with-text";
 import { render } from "preact-render-to-string";
 import { h } from "preact";
-import { sitemap } from "../machine/sitemap.ts";
+import { type Listed, sitemap } from "../machine/sitemap.ts";
 import { labFiles, labPageOf } from "../pages/lab-page.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { codePageOf } from "../pages/code-page.tsx";
@@ -72,9 +72,9 @@ export async function filesOfLanguage(tag: LanguageTag, assets: Assets): Promise
 
 function* filesOf(edition: Edition): Iterable<SiteFile> {
   const file = edition.tag.toLowerCase();
-  const paths: string[] = [];
+  const listed: Listed[] = [];
   for (const page of pagesOf(edition)) {
-    paths.push(edition.href(page.path));
+    listed.push({ path: edition.href(page.path), day: lastChecked(page) });
     yield* filesOfPage(edition, page);
   }
   yield* filesOfPage(edition, notFoundPage(edition));
@@ -86,7 +86,14 @@ function* filesOf(edition: Edition): Iterable<SiteFile> {
   yield* api(edition);
   yield* labFiles(edition);
   yield [`search/${file}.json`, JSON.stringify(searchFor(edition))];
-  yield [`sitemaps/${file}.xml`, sitemap(paths)];
+  yield [`sitemaps/${file}.xml`, sitemap(listed)];
+}
+
+function lastChecked({ sources = [] }: Page): string | undefined {
+  return sources
+    .map(({ checked }) => checked)
+    .sort()
+    .at(-1);
 }
 
 /** A page and its Markdown twin. */

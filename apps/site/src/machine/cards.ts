@@ -9,9 +9,10 @@ import {
 import type { StandardCode } from "@afterclose/codes/with-text";
 import { allPairs } from "../paths.ts";
 import type { SiteFile } from "../site.ts";
+import { icons } from "./icons.ts";
 import { type CardSubject, codeCard, pairCard, siteCard } from "./card/draw-card.ts";
 
-/** The pictures of link previews: one for each code, range and pair, and one for all other pages. */
+/** The pictures of link previews, one for each code, range and pair, and one for all other pages; and the site's icons. */
 export async function cards(): Promise<Iterable<SiteFile>> {
   return filesOf(await loadText.en());
 }
@@ -28,6 +29,7 @@ function* filesOf(text: LanguageText): Iterable<SiteFile> {
     yield [`cards/${String(a.from)}-${String(b.from)}.png`, card];
   }
   yield ["cards/afterclose.png", siteCard()];
+  yield* icons();
 }
 
 function codeSubject(text: LanguageText, { from, family }: CodeRow): CardSubject {

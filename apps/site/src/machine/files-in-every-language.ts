@@ -2,8 +2,9 @@ import { codeRows, type LanguageText, loadText, type StandardCode } from "@after
 import { badge, embedCard, icon } from "./badges.ts";
 import { feed } from "./feed.ts";
 import { openApi } from "./open-api.ts";
-import { allPairs, codePage, pairPage } from "../paths.ts";
+import { codePage } from "../paths.ts";
 import { policy } from "../parts/layout.tsx";
+import { redirectLines } from "../short-address.ts";
 import { sitemapIndex } from "./sitemap.ts";
 import { type Assets, origin, type SiteFile } from "../site.ts";
 
@@ -21,20 +22,11 @@ function* filesOf(text: LanguageText, assets: Assets): Iterable<SiteFile> {
   yield ["api/v1/openapi.json", JSON.stringify(openApi(), null, 1)];
   yield ["llms.txt", llms(titles.map(({ row, words }) => ({ row, name: words.name })))];
   yield ["_headers", headers()];
-  yield ["_redirects", redirects()];
+  yield ["_redirects", `${redirectLines().join("\n")}\n`];
   for (const { row, words } of titles) {
     yield [`badges/${String(row.from)}.svg`, badge(row, words.name)];
     yield [`embed/${String(row.from)}.html`, embedCard(row, words.name, words.summary, assets.style)];
   }
-}
-
-/** The reverse order of each pair, for hosts that read such a file. */
-function redirects(): string {
-  const lines = allPairs().map(([a, b]) => {
-    const to = pairPage(a, b);
-    return `${to.replace(/[^/]*$/, "")}${String(b.from)}-${b.slug}-vs-${String(a.from)}-${a.slug} ${to} 301\n`;
-  });
-  return lines.join("");
 }
 
 function headers(): string {

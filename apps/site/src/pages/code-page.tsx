@@ -33,6 +33,7 @@ export function codePageOf(edition: Edition, row: CodeRow): Page {
     title,
     description: shown.summary,
     trail: [[pages.codes.title, "/websocket"]],
+    sources: row.sources,
     card: row.from === row.to ? String(row.from) : row.slug,
     ...(row.from === row.to ? { json: `/api/v1${prefixOf(edition.tag)}/codes/${String(row.from)}.json` } : {}),
     structured: [term(edition, shown, title, path)],

@@ -30,6 +30,7 @@ export function pairPageOf(edition: Edition, a: CodeRow, b: CodeRow): Page {
     title: shown.title,
     description: fill(metaPair, { a: shown.a.title, b: shown.b.title }),
     trail: [[pages.compare.title, "/compare"]],
+    sources: [...a.sources, ...b.sources],
     card: `${String(a.from)}-${String(b.from)}`,
     json: `/api/v1${prefixOf(edition.tag)}/compare/${String(a.from)}-${String(b.from)}.json`,
     structured: faq(edition, shown),

@@ -55,6 +55,7 @@ export function profilePage(edition: Edition, profile: Profile): Page {
   const { words } = edition.text.labels;
   return {
     path: `/profiles/${profile.id}`,
+    sources: profile.sources,
     title,
     description: lead,
     trail: [[site.pages.profiles.title, "/profiles"]],

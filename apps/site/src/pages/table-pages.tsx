@@ -186,6 +186,7 @@ export function hopsPage(edition: Edition): Page {
     .filter(({ rows }) => rows.length > 0);
   return {
     path: "/hops",
+    sources: hops.flatMap(({ sources }) => sources),
     title,
     description: lead,
     trail: [],

@@ -30,7 +30,9 @@ export function Layout({ edition, page }: { readonly edition: Edition; readonly 
         <link rel="alternate" type="text/markdown" href={markdownOf(here)} title="Markdown" />
         {page.json !== undefined && <link rel="alternate" type="application/json" href={page.json} />}
         <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="Afterclose" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <meta name="color-scheme" content="light dark" />
         <meta property="og:type" content="article" />
         <meta property="og:site_name" content="Afterclose" />

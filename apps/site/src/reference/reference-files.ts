@@ -15,5 +15,5 @@ function* filesOf(edition: Edition, entries: readonly ReferenceEntry[]): Iterabl
   for (const page of pages) {
     yield* filesOfPage(edition, page);
   }
-  yield ["sitemaps/reference.xml", sitemap(pages.map(({ path }) => path))];
+  yield ["sitemaps/reference.xml", sitemap(pages)];
 }

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join, posix } from "node:path";
+import { pageMeant } from "../short-address.ts";
 
 /** What a request for a page comes to. Every path in it exists in the site's folder, so that none of it is the visitor's own text. */
 export type Route =
@@ -16,12 +17,16 @@ export async function routeTo(out: string, target: string): Promise<Route> {
   if (path === undefined) {
     return { kind: "refusal", status: 400, text: "The path is not valid percent-encoded UTF-8.\n" };
   }
-  const bare = canonicalPair(path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path);
+  const bare = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
   const file = isPlain(bare) ? await findFile(out, bare) : undefined;
-  if (file === undefined) {
-    return await notFound(out, path);
+  if (file !== undefined && bare === path) {
+    return { kind: "file", path: file, status: 200 };
   }
-  return bare === path ? { kind: "file", path: file, status: 200 } : { kind: "redirect", to: encodeURI(bare) + query };
+  const meant = file === undefined && isPlain(bare) ? pageMeant(bare) : bare;
+  if (meant !== undefined && isPlain(meant) && (await findFile(out, meant)) !== undefined) {
+    return { kind: "redirect", to: encodeURI(meant) + query };
+  }
+  return await notFound(out, path);
 }
 
 /** The path and the query, which comes out percent-encoded; a proxy's absolute form is read as well (RFC 9112 §3.2.2). */
@@ -58,13 +63,6 @@ async function isFile(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A comparison whose larger number comes first has its page at the other order. */
-function canonicalPair(path: string): string {
-  const [, base = "", a = "", slugA = "", b = "", slugB = ""] =
-    /^(.*\/compare\/websocket\/)(\d+)-([a-z-]+?)-vs-(\d+)-([a-z-]+)$/.exec(path) ?? [];
-  return Number(a) > Number(b) ? `${base}${b}-${slugB}-vs-${a}-${slugA}` : path;
 }
 
 /** The 404 page of the language that the path begins with, or the English one. */

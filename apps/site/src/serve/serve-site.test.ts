@@ -13,7 +13,7 @@ const files: Readonly<Record<string, string>> = {
   "ru/index.html": "по-русски",
   "ru/404.html": "не найдено",
   "ru.html": "по-русски",
-  "close-codes/1006.html": "1006 ".repeat(1000),
+  "websocket/1006-abnormal-closure.html": "1006 ".repeat(1000),
   "compare/websocket/1006-abnormal-closure-vs-1013-try-again-later.html": "pair",
   "embed/1006.html": "embed",
   "assets/a-1234.js": "1",
@@ -96,7 +96,7 @@ describe("a path that no page has", () => {
     "/../../../../etc/passwd",
     "/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
     "/ru/%E4%BD%A0/",
-    "/close-codes/",
+    "/websocket/",
     `/${"a".repeat(5000)}/`,
     "*",
     "http://example.com/%E4%BD%A0/",
@@ -119,10 +119,12 @@ describe("a path that no page has", () => {
 
 describe("a page", () => {
   test.each([
-    ["/close-codes/1006/", "/close-codes/1006"],
-    ["/close-codes/1006/?a=1&b=%0d%0a", "/close-codes/1006?a=1&b=%0d%0a"],
-    ["//close-codes//1006/", "/close-codes/1006"],
+    ["/websocket/1006-abnormal-closure/", "/websocket/1006-abnormal-closure"],
+    ["/websocket/1006-abnormal-closure/?a=1&b=%0d%0a", "/websocket/1006-abnormal-closure?a=1&b=%0d%0a"],
+    ["//websocket//1006-abnormal-closure/", "/websocket/1006-abnormal-closure"],
     ["/ru/", "/ru"],
+    ["/1006", "/websocket/1006-abnormal-closure"],
+    ["/compare/1013-vs-1006/", "/compare/websocket/1006-abnormal-closure-vs-1013-try-again-later"],
     [
       "/compare/websocket/1013-try-again-later-vs-1006-abnormal-closure",
       "/compare/websocket/1006-abnormal-closure-vs-1013-try-again-later",
@@ -133,28 +135,28 @@ describe("a page", () => {
   });
 
   test("asked for by a proxy in absolute form is the same page", async () => {
-    expect(String((await ask("http://elsewhere.example/close-codes/1006")).body)).toContain("1006");
+    expect(String((await ask("http://elsewhere.example/websocket/1006-abnormal-closure")).body)).toContain("1006");
   });
 
   test("is not sent again while it is the same", async () => {
-    const { headers } = await ask("/close-codes/1006");
+    const { headers } = await ask("/websocket/1006-abnormal-closure");
     expect(headers["cache-control"]).toBe("no-cache");
-    const again = await ask("/close-codes/1006", [`If-None-Match: ${headers["etag"] ?? ""}`]);
+    const again = await ask("/websocket/1006-abnormal-closure", [`If-None-Match: ${headers["etag"] ?? ""}`]);
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
   test("comes compressed to those who take that", async () => {
-    const answer = await fetch(`http://127.0.0.1:${String(site.port)}/close-codes/1006`, {
+    const answer = await fetch(`http://127.0.0.1:${String(site.port)}/websocket/1006-abnormal-closure`, {
       headers: { "accept-encoding": "gzip" },
     });
     expect([answer.headers.get("content-encoding"), answer.headers.get("vary")]).toEqual(["gzip", "Accept-Encoding"]);
-    expect(await answer.text()).toBe(files["close-codes/1006.html"]);
-    expect((await ask("/close-codes/1006", ["Accept-Encoding: gzip"], "HEAD")).body).toHaveLength(0);
+    expect(await answer.text()).toBe(files["websocket/1006-abnormal-closure.html"]);
+    expect((await ask("/websocket/1006-abnormal-closure", ["Accept-Encoding: gzip"], "HEAD")).body).toHaveLength(0);
   });
 
   test("may be framed where it is made for that, and only there", async () => {
     expect((await ask("/embed/1006")).headers).not.toHaveProperty("content-security-policy");
-    for (const target of ["/", "/embed/../close-codes/1006", "/nowhere", "/%", "/embed/nowhere"]) {
+    for (const target of ["/", "/embed/../websocket/1006-abnormal-closure", "/nowhere", "/%", "/embed/nowhere"]) {
       expect((await ask(target)).headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     }
   });

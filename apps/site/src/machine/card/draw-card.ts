@@ -19,7 +19,8 @@ const ink = 0;
 const quiet = 1;
 const first = 2;
 const second = 3;
-const brandMark = "M4 16h7m10 0h7M12 10l4 6l-4 6M20 10v12";
+/** The site's mark as a path in a square of 32. */
+export const brandMark = "M4 16h7m10 0h7M12 10l4 6l-4 6M20 10v12";
 
 /** A card of one code: its number, its name, and its family's mark and colour. */
 export function codeCard({ number, name, family }: CardSubject): Uint8Array {
