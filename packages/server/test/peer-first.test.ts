@@ -110,7 +110,7 @@ describe("on real sockets", () => {
   });
 
   test("a callback of send() may send again, and throw, and neither ends the process", async () => {
-    on = await stage({ outbound: { whenFull: "refuse" } }, accept);
+    on = await stage({ outbound: { whenFull: "refuse", maxQueuedBytes: 1024 * 1024 } }, accept);
     const told: string[] = [];
     on.life.on("error", ({ message }) => told.push(message));
     const peer = await open(on.url);

@@ -4,9 +4,10 @@ import { closed, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 import { simStage } from "./sim-host.ts";
 
 const kilobyte = "x".repeat(1000);
-// What a queued message counts beside its data.
+// What a queued message counts beside its data: its record here, and its frame's header.
 const overhead = 192;
-const outbound = { windowBytes: 10_000, maxQueuedBytes: 10 * (2000 + overhead), graceMs: 5000 };
+const header = 4;
+const outbound = { windowBytes: 10_000, maxQueuedBytes: 10 * (1000 + header + overhead), graceMs: 5000 };
 
 describe("a slow reader", () => {
   test("is fed a small window, the rest waits, and all of it arrives in order", () => {
@@ -89,7 +90,7 @@ describe("a slow reader", () => {
 
   test("shares a budget with all the others", () => {
     const { engine, connect } = simStage({
-      outbound: { ...outbound, whenFull: "refuse", totalQueuedBytes: 15 * (2000 + overhead) },
+      outbound: { ...outbound, whenFull: "refuse", totalQueuedBytes: 15 * (1000 + header + overhead) },
     });
     const sockets = [connect("paused"), connect("paused"), connect("paused")];
     for (const socket of sockets) {
@@ -97,7 +98,7 @@ describe("a slow reader", () => {
         engine.send(socket.connection, kilobyte);
       }
     }
-    expect(engine.sender.queuedBytes).toBe(15 * (2000 + overhead));
+    expect(engine.sender.queuedBytes).toBe(15 * (1000 + header + overhead));
   });
 
   test("gets what waits before the Close of a drain, if it reads in time", async () => {

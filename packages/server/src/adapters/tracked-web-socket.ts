@@ -98,6 +98,8 @@ export interface PlainMethods {
   readonly send: (socket: WebSocket, message: OutgoingMessage) => void;
   readonly close: (socket: WebSocket, code: number | undefined, reason: string) => void;
   readonly terminate: (socket: WebSocket) => void;
+  /** What `ws` and the stream hold, without what waits here. */
+  readonly heldBytes: (socket: WebSocket) => number;
   readonly pause: (socket: WebSocket) => void;
   /** Not against the application's own `pause()`. */
   readonly resume: (socket: WebSocket) => void;
@@ -111,6 +113,7 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
     pause: () => void;
     resume: () => void;
   };
+  const heldBytes = getterOf(Base.prototype as object, "bufferedAmount");
   return {
     send(socket, { data, options, done }) {
       send.call(socket, data, options ?? {}, done);
@@ -125,6 +128,7 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
     terminate(socket) {
       terminate.call(socket);
     },
+    heldBytes: (socket) => heldBytes.call(socket) as number,
     pause(socket) {
       pause.call(socket);
     },
@@ -136,14 +140,26 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
   };
 }
 
+/** The getter itself: it is called for every message, past the one of the tracked class. */
+function getterOf(prototype: object, name: string): () => unknown {
+  for (let place: object | null = prototype; place !== null; place = Object.getPrototypeOf(place) as object | null) {
+    const getter = Object.getOwnPropertyDescriptor(place, name)?.get;
+    if (getter !== undefined) {
+      return getter;
+    }
+  }
+  return () => 0;
+}
+
 /** A class for `wss.options.WebSocket`: what the application calls and what `ws` emits passes through the engine. */
 export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): WebSocketClass {
   // The shape of a class expression over an unknown base is more than the compiler can hold.
   const Parent = Base as new (...args: unknown[]) => WebSocket;
   const { sender } = engine;
-  const guarded = (given: unknown): unknown => (typeof given === "function" ? sender.guarded(given as Done) : given);
+  const guarded = (given: unknown): unknown =>
+    typeof given === "function" ? sender.callbacks.guarded(given as Done) : given;
 
-  return class TrackedWebSocket extends Parent implements Tracked {
+  class TrackedWebSocket extends Parent implements Tracked {
     [link]: Connection<WebSocket> | undefined = undefined;
     [raw]: Duplex | undefined = undefined;
     declare [faultCode]?: number | undefined;
@@ -169,7 +185,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       const payload = (typeof data === "number" ? String(data) : data) as Outgoing;
       const outcome = engine.send(connection, payload, options, done);
       if (outcome === "full" || outcome === "not-open" || outcome === "closed-slow-reader") {
-        sender.tell(() => done?.(new Error(`The message was not sent: ${outcome}.`)));
+        sender.callbacks.call(() => done?.(new Error(`The message was not sent: ${outcome}.`)));
       }
     }
 
@@ -178,11 +194,15 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       const { _closeFrameReceived, _receiver } = this as unknown as Insides;
       const isAnswer = _closeFrameReceived === true || (_receiver?.errored ?? null) !== null;
       if (connection === undefined || isAnswer || this.readyState !== this.OPEN) {
-        if (connection !== undefined && isAnswer) {
-          this[faultCode] = _closeFrameReceived === true ? undefined : code;
-          engine.peerCloses(connection);
+        const answer = (): void => {
+          super.close(code, reason);
+        };
+        if (connection === undefined || !isAnswer) {
+          answer();
+          return;
         }
-        super.close(code, reason);
+        this[faultCode] = _closeFrameReceived === true ? undefined : code;
+        engine.peerCloses(connection, answer);
         return;
       }
       engine.close(connection, code, reason?.toString() ?? "");
@@ -216,7 +236,17 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
       }
       return super.emit(event, ...(args as []));
     }
-  };
+  }
+  // All that the kernel does not have yet: what `ws` holds, and what waits here. Their types call it a plain property.
+  const heldBytes = getterOf(Base.prototype as object, "bufferedAmount");
+  Object.defineProperty(TrackedWebSocket.prototype, "bufferedAmount", {
+    configurable: true,
+    enumerable: true,
+    get(this: Tracked) {
+      return (heldBytes.call(this) as number) + (this[link]?.queue?.wireBytes ?? 0);
+    },
+  });
+  return TrackedWebSocket;
 }
 
 /** Takes note of what `ws` emits. False where the application is not to hear of it. */

@@ -188,7 +188,7 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
       (socket as { readonly _sender?: { readonly _firstFragment?: boolean } })._sender?._firstFragment === false,
     // After its Close nothing of ours is left but what the stream holds; ws then counts what it throws away.
     bufferedBytes: (socket) =>
-      socket.readyState === socket.OPEN ? socket.bufferedAmount : (rawSocketOf(socket)?.writableLength ?? 0),
+      socket.readyState === socket.OPEN ? plain.heldBytes(socket) : (rawSocketOf(socket)?.writableLength ?? 0),
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
     bytesTaken(socket) {

@@ -19,6 +19,8 @@ export interface Ending extends SharedEnding<ServerCause> {
   readonly bytesOut: number;
   readonly messagesIn: number;
   readonly messagesOut: number;
+  /** Messages that were accepted and did not go out, because the reader was too slow or the connection ended. */
+  readonly messagesDropped: number;
   readonly pings: number;
   /** The key that `authenticate` gave. */
   readonly key: string | undefined;

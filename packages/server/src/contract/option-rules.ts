@@ -83,6 +83,8 @@ export const lifecycleRules: RulesOfAll = {
     maxQueuedBytes: between(0),
     totalQueuedBytes: between(0),
     whenFull: oneOf("refuse", "drop-oldest", "close"),
+    noProgressMs: between(1, longestTimerMs),
+    flushMs: between(0, longestTimerMs),
     graceMs: between(0, longestTimerMs),
   }),
   inbound: group<"inbound">({

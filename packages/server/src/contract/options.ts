@@ -43,15 +43,31 @@ export interface CapacityOptions {
 export interface OutboundOptions {
   /** How much of the outgoing data the host may hold per connection, so that a Close still gets out. Not set: 128 KiB. */
   readonly windowBytes?: number;
-  /** How much may wait beyond the window, per connection. Each message counts 192 bytes beside its data. Not set: 1 MiB. */
+  /**
+   * How much may wait beyond the window, per connection: a hard bound on memory, with room for a snapshot. Bytes count as they
+   * go on the wire, before compression, and 192 more for each message. Not set: 64 MiB.
+   */
   readonly maxQueuedBytes?: number;
-  /** How much may wait for all connections together. Not set: 256 MiB. */
+  /**
+   * How much may wait for all connections together. Where it is full and `whenFull` is `"close"`, those go who have taken
+   * nothing for longest, then those for whom most waits. Not set: 256 MiB.
+   */
   readonly totalQueuedBytes?: number;
   /**
    * What happens to a message for which there is no room: `"refuse"` refuses it, `"drop-oldest"` drops those that wait
    * longest, and refuses it while one in fragments is half out, `"close"` closes the connection with 1013. Not set: `"close"`.
    */
   readonly whenFull?: "refuse" | "drop-oldest" | "close";
+  /**
+   * A reader that takes nothing of what waits for this long is slow and closed with 1013, where `whenFull` is `"close"`. Who
+   * takes a little now and then is not, and stalls of our own do not count. Not set: 20 seconds.
+   */
+  readonly noProgressMs?: number;
+  /**
+   * What was accepted goes out before a Close for this long at most, as long as the reader takes some in each
+   * `noProgressMs`. Then it is dropped, and the code is 1013 where it was to be 1000 or none. Not set: 60 seconds.
+   */
+  readonly flushMs?: number;
   /** How long a slow reader has to read on and find its Close before it is dropped. Not set: 30 seconds. */
   readonly graceMs?: number;
 }
@@ -116,9 +132,11 @@ export const lifecycleDefaults: Readonly<{
   },
   outbound: {
     windowBytes: 128 * 1024,
-    maxQueuedBytes: 1024 * 1024,
+    maxQueuedBytes: 64 * 1024 * 1024,
     totalQueuedBytes: 256 * 1024 * 1024,
     whenFull: "close",
+    noProgressMs: 20_000,
+    flushMs: 60_000,
     graceMs: 30_000,
   },
   closeTimeoutMs: 2000,

@@ -1,10 +1,10 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
-import type { Intent } from "../endings/classify.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import type { Pulse } from "../heartbeat/pulse.ts";
+import { ReaderProgress } from "../outbound/reader-progress.ts";
 import type { Sender } from "../outbound/sender.ts";
 
 /** How one connection is to be closed. */
@@ -16,7 +16,21 @@ export interface CloseOrder {
   readonly withinMs?: number;
   /** Whether what waits in the queue goes out first. Not set: yes, unless the cause ends all service. */
   readonly flush?: boolean;
+  /** How long that may take. Not set: `outbound.flushMs`. */
+  readonly flushMs?: number;
 }
+
+/** A Close that comes after what was accepted before it. */
+interface Flush<S> {
+  readonly progress: ReaderProgress<S>;
+  /** When it is over, whatever is left. */
+  readonly endsAt: number;
+  /** How long the peer then has to find its Close. */
+  readonly graceMs: number;
+}
+
+const longestLookMs = 1000;
+const looksPerTimeout = 4;
 
 export interface CloserInput<S> {
   readonly host: Host<S>;
@@ -36,35 +50,97 @@ export function endsService(cause: ServerCause): boolean {
 /** Begins every end that this server sets out to bring about, and makes sure that it comes. */
 export class Closer<S> {
   readonly #in: CloserInput<S>;
+  readonly #flushes = new WeakMap<Connection<S>, Flush<S>>();
+  readonly #lookMs: number;
 
   constructor(input: CloserInput<S>) {
     this.#in = input;
+    const { closeTimeoutMs, outbound } = input.options;
+    this.#lookMs = Math.min(longestLookMs, closeTimeoutMs, outbound.noProgressMs / looksPerTimeout);
   }
 
-  close(connection: Connection<S>, { code, reason, cause, withinMs, flush = !endsService(cause) }: CloseOrder): void {
+  close(connection: Connection<S>, order: CloseOrder): void {
     const { host, options, pulse, sender } = this.#in;
     const { socket } = connection;
     if (connection.state !== "open" || socket === undefined) {
       return;
     }
+    const { cause, flush = !endsService(cause) } = order;
     connection.state = "closing";
-    const intent: Intent = { cause, code: undefined, cut: false };
-    connection.intent = intent;
+    connection.intent = { cause, code: undefined, cut: false };
     if (!flush) {
       sender.discard(connection);
     }
-    pulse.cutAfter(connection, withinMs ?? options.closeTimeoutMs);
-    sender.closeAfterQueue(connection, () => {
-      intent.code = code;
+    if (flush && (connection.queue !== undefined || host.bufferedBytes(socket) > 0)) {
+      this.#beginFlush(connection, order.flushMs ?? options.outbound.flushMs);
+    } else {
+      pulse.cutAfter(connection, order.withinMs ?? options.closeTimeoutMs);
+    }
+    sender.closeAfterQueue(connection, (wasDropped) => {
+      const { code, reason } = wasDropped ? this.#orderAfterLoss(connection, order) : order;
+      if (connection.intent !== undefined) {
+        connection.intent.code = code;
+      }
       host.close(socket, code, code === undefined ? "" : fitReason(reason));
     });
   }
 
+  #beginFlush(connection: Connection<S>, flushMs: number): void {
+    const { host, options, pulse } = this.#in;
+    const now = pulse.elapsed();
+    this.#flushes.set(connection, {
+      progress: new ReaderProgress(host, connection, now),
+      endsAt: now + flushMs,
+      // Where nothing waited here, the reader was not slow.
+      graceMs: connection.queue === undefined ? options.closeTimeoutMs : options.outbound.graceMs,
+    });
+    pulse.cutAfter(connection, Math.min(this.#lookMs, flushMs));
+  }
+
+  #lookAtFlush(connection: Connection<S>, { progress, endsAt, graceMs }: Flush<S>): void {
+    const { host, options, pulse, sender } = this.#in;
+    const { socket } = connection;
+    const now = pulse.elapsed();
+    progress.look(host, connection, now, this.#lookMs);
+    const isOut = !sender.holdsClose(connection) && (socket === undefined || host.bufferedBytes(socket) === 0);
+    if (!isOut && progress.stalledMs < options.outbound.noProgressMs && now < endsAt) {
+      pulse.cutAfter(connection, Math.max(1, Math.min(this.#lookMs, endsAt - now)));
+      return;
+    }
+    this.#flushes.delete(connection);
+    sender.closeNow(connection);
+    pulse.cutAfter(connection, graceMs);
+  }
+
+  /** Messages that were accepted did not go out: a Close that says all is well would be a lie. */
+  #orderAfterLoss(connection: Connection<S>, { code, reason, cause }: CloseOrder): Pick<CloseOrder, "code" | "reason"> {
+    const isOfApplication = cause === "close.local" || cause === "server.closed";
+    if (connection.intent !== undefined && isOfApplication) {
+      connection.intent = { ...connection.intent, cause: "limit.slow-reader" };
+    }
+    const saysAllIsWell = code === undefined || code === 1000;
+    return saysAllIsWell ? this.#tooSlow() : { code, reason };
+  }
+
+  #tooSlow(): { readonly code: number; readonly reason: string } {
+    return { code: 1013, reason: withRetryHint("reader too slow", this.#in.retryAfterMs()) };
+  }
+
+  /** The peer has closed. What was accepted goes out before the answer; then the peer has its time to finish. */
+  answerPeer(connection: Connection<S>, answer: () => void): void {
+    const { options, pulse, sender } = this.#in;
+    if (connection.queue === undefined) {
+      sender.discard(connection);
+      pulse.cutAfter(connection, options.closeTimeoutMs);
+    } else {
+      this.#beginFlush(connection, options.outbound.flushMs);
+    }
+    sender.closeAfterQueue(connection, answer);
+  }
+
   closeSlowReader(connection: Connection<S>): void {
-    const { options, retryAfterMs } = this.#in;
-    const reason = withRetryHint("reader too slow", retryAfterMs());
-    const withinMs = options.outbound.graceMs;
-    this.close(connection, { code: 1013, reason, cause: "limit.slow-reader", withinMs, flush: false });
+    const withinMs = this.#in.options.outbound.graceMs;
+    this.close(connection, { ...this.#tooSlow(), cause: "limit.slow-reader", withinMs, flush: false });
   }
 
   shed(connection: Connection<S>): void {
@@ -89,23 +165,33 @@ export class Closer<S> {
     }
   }
 
-  /** Its credentials are void. Where a Close of ours waits already, that one goes out, past what waits before it. */
+  /** Its credentials are void. Where a Close of ours waits already, this one takes its place, past what waits before it. */
   revoke(connection: Connection<S>, code: number, reason: string): void {
+    const { host, options, pulse, sender } = this.#in;
+    const { socket, intent } = connection;
     const cause = "auth.revoked";
-    this.close(connection, { code, reason, cause });
-    if (connection.intent !== undefined && connection.intent.cause !== cause) {
-      this.#in.sender.closeNow(connection);
-      connection.intent = { ...connection.intent, cause };
+    if (connection.state === "open") {
+      this.close(connection, { code, reason, cause });
+    } else if (intent !== undefined && socket !== undefined) {
+      const isHeld = sender.holdsClose(connection);
+      sender.forgetClose(connection);
+      sender.discard(connection);
+      connection.intent = { ...intent, cause, code: isHeld ? code : intent.code };
+      if (isHeld) {
+        this.#flushes.delete(connection);
+        pulse.cutAfter(connection, options.closeTimeoutMs);
+        host.close(socket, code, fitReason(reason));
+      }
     }
   }
 
-  /** Its close deadline has passed. A Close that still waits goes out past what is before it, and has as long again. */
+  /** It is time to look at its Close again: what is before it may have gone out, or have had its time. */
   overdue(connection: Connection<S>): void {
-    const { options, pulse, sender } = this.#in;
-    if (sender.closeNow(connection)) {
-      pulse.cutAfter(connection, options.closeTimeoutMs);
-    } else {
+    const flush = this.#flushes.get(connection);
+    if (flush === undefined) {
       this.cut(connection, false);
+    } else {
+      this.#lookAtFlush(connection, flush);
     }
   }
 
@@ -147,6 +233,7 @@ export class Closer<S> {
     const { socket } = connection;
     connection.state = "closing";
     sender.discard(connection);
+    this.#flushes.delete(connection);
     if (socket !== undefined) {
       // The Close comes last: where anything is still held, the peer was not sent it.
       if (connection.intent?.code !== undefined && host.bufferedBytes(socket) > 0) {

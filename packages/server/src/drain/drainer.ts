@@ -41,7 +41,8 @@ export interface DrainWorld<S> {
   readonly chance: Chance;
   readonly closeTimeoutMs: number;
   live(): readonly Connection<S>[];
-  close(connection: Connection<S>, code: number, reason: string, cause: ServerCause): void;
+  /** What was accepted has `flushMs` to go out before the Close. */
+  close(connection: Connection<S>, code: number, reason: string, cause: ServerCause, flushMs: number): void;
   /** Cuts a connection; with `abandon`, it also stops waiting for the host to say so. */
   cut(connection: Connection<S>, abandon: boolean): void;
   progress(progress: DrainProgress): void;
@@ -212,7 +213,20 @@ export class Drain<S> {
     } catch (error) {
       this.#noteFailure("drain.notify", error);
     }
-    this.#world.close(connection, this.#codeFor(connection), withRetryHint(said, returnInMs), this.cause);
+    this.#world.close(
+      connection,
+      this.#codeFor(connection),
+      withRetryHint(said, returnInMs),
+      this.cause,
+      this.#flushMs(),
+    );
+  }
+
+  /** So that whoever reads on at last has time to answer before the deadline. */
+  #flushMs(): number {
+    const { clock, closeTimeoutMs } = this.#world;
+    const leftMs = this.#deadlineMs - (clock.now() - this.#startedAt);
+    return Math.max(closeTimeoutMs / 2, leftMs - closeTimeoutMs);
   }
 
   #codeFor(connection: Connection<S>): number {

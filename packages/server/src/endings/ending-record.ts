@@ -19,7 +19,16 @@ export function failedHandshake(
   livedMs: number,
   address: string | undefined,
 ): Ending {
-  const nothing = { silentMs: 0, bytesIn: 0, bytesOut: 0, messagesIn: 0, messagesOut: 0, pings: 0, key: undefined };
+  const nothing = {
+    silentMs: 0,
+    bytesIn: 0,
+    bytesOut: 0,
+    messagesIn: 0,
+    messagesOut: 0,
+    messagesDropped: 0,
+    pings: 0,
+    key: undefined,
+  };
   return {
     id,
     at: Math.round(at),
@@ -48,7 +57,7 @@ export function endedConnection<S>(
   times: { readonly at: number; readonly livedMs: number; readonly silentMs: number },
 ): Ending {
   const { closeReceived, errno } = evidence;
-  const { key, address, messagesIn, messagesOut, pings, intent } = connection;
+  const { key, address, messagesIn, messagesOut, messagesDropped, pings, intent } = connection;
   return {
     id,
     at: Math.round(times.at),
@@ -66,6 +75,7 @@ export function endedConnection<S>(
     bytesOut: Math.max(0, host.bytesOut(socket)),
     messagesIn,
     messagesOut,
+    messagesDropped,
     pings,
     key,
     address,

@@ -47,6 +47,7 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   seenAt: number;
   messagesIn = 0;
   messagesOut = 0;
+  messagesDropped = 0;
   pings = 0;
   pingedAt: number = never;
   /** What the kernel had taken when the last ping went into a queue, and it was not empty. */

@@ -73,7 +73,7 @@ export class Engine<S> {
     this.sender = new Sender({
       host,
       options: this.options.outbound,
-      later: (run) => clock.after(0, run),
+      clock,
       tooSlow: (connection) => this.#closer.closeSlowReader(connection),
       failed: (error) => this.noteFailure("send's callback", error),
     });
@@ -268,15 +268,20 @@ export class Engine<S> {
     this.#closer.terminate(connection, cause);
   }
 
-  /** A Close arrived first; the host answers it, and has this long to finish. */
-  peerCloses(connection: Connection<S>): void {
-    if (connection.state === "open") {
+  /** A Close arrived first, or a FIN. Where the host leaves its `answer` to us, what was accepted goes out before it. */
+  peerCloses(connection: Connection<S>, answer?: () => void): void {
+    const isOpen = connection.state === "open";
+    if (isOpen || (connection.state === "closing" && this.sender.holdsClose(connection))) {
       connection.state = "closing";
-      this.sender.discard(connection);
-      this.#pulse.cutAfter(connection, this.options.closeTimeoutMs);
-    } else if (connection.state === "closing" && this.sender.forgetClose(connection)) {
-      // It came first: ours still waited behind the queue, and neither leaves any more.
+      // It came first: ours still waited behind the queue, and does not leave any more.
       connection.intent = undefined;
+      if (answer === undefined) {
+        this.sender.forgetClose(connection);
+        this.sender.discard(connection);
+      }
+      this.#closer.answerPeer(connection, answer ?? (() => undefined));
+    } else {
+      answer?.();
     }
   }
 
@@ -298,9 +303,9 @@ export class Engine<S> {
       livedMs: clock.now() - connection.openedAt,
       silentMs: Math.round(this.#pulse.since(connection.lastInAt)),
     };
+    this.sender.discard(connection);
     const ending = endedConnection(++this.#endingIds, connection, socket, host, evidence, verdict, times);
     connection.state = "ended";
-    this.sender.discard(connection);
     this.#pulse.remove(connection);
     this.#floods?.forget(connection);
     this.list.remove(connection);
@@ -331,7 +336,8 @@ export class Engine<S> {
       chance,
       closeTimeoutMs: this.options.closeTimeoutMs,
       live: () => this.list.all,
-      close: (connection, code, reason, cause) => this.#closer.close(connection, { code, reason, cause }),
+      close: (connection, code, reason, cause, flushMs) =>
+        this.#closer.close(connection, { code, reason, cause, flushMs }),
       cut: (connection, abandon) => this.#closer.cut(connection, abandon, drain.cause),
       progress: (progress) => this.events.emit("drain", progress),
       terminated: () => this.tally.drainTerminated++,

@@ -19,13 +19,23 @@ export function assertCarried(data: unknown): void {
   }
 }
 
+const encoder = new TextEncoder();
+
 /**
- * About what a message takes in memory: a string's characters take one or two bytes, and two are counted. Throws for what
- * a host could not send, so that its sender hears of it at once, and not a stream callback when the reader reads on.
+ * What a message takes on the wire: its bytes, text as UTF-8, and its frame's header (RFC 6455 §5.2). Compression may make it
+ * less. Throws for what a host could not send, so that its sender hears of it at once, and not a callback much later.
  */
 export function sizeOf(data: unknown): number {
+  const bytes = bytesOf(data);
+  if (bytes > 65_535) {
+    return bytes + 10;
+  }
+  return bytes > 125 ? bytes + 4 : bytes + 2;
+}
+
+function bytesOf(data: unknown): number {
   if (typeof data === "string" || typeof data === "number") {
-    return String(data).length * 2;
+    return encoder.encode(String(data)).length;
   }
   // A host sends an empty message for these.
   if (data === undefined || data === null || data === false) {

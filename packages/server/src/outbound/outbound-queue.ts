@@ -28,6 +28,11 @@ export class OutboundQueue {
     return this.#messages.length - this.#head;
   }
 
+  /** What waits, as it will go on the wire. */
+  get wireBytes(): number {
+    return this.bytes - this.length * overheadBytes;
+  }
+
   push(message: OutgoingMessage): void {
     this.#messages.push(message);
     this.bytes += costOf(message);

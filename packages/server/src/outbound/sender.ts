@@ -1,21 +1,26 @@
+import type { Clock } from "@afterclose/wire";
 import type { Connection } from "../lifecycle/connection.ts";
 import { ServerError } from "../contract/errors.ts";
 import type { Host, Outgoing, OutgoingMessage } from "../contract/host.ts";
 import type { OutboundOptions } from "../contract/options.ts";
+import { LateCallbacks } from "./late-callbacks.ts";
 import { assertCarried, sizeOf } from "./message-size.ts";
 import { costOf, OutboundQueue, type SendOutcome } from "./outbound-queue.ts";
+import { QueueBudget } from "./queue-budget.ts";
+import { SlowReaders } from "./slow-readers.ts";
+
+/** A Close that waits behind the queue. It is told whether what waited before it was dropped. */
+export type WaitingClose = (wasDropped: boolean) => void;
 
 interface Waiting {
-  /** The Close that follows when the queue is empty. */
-  close: (() => void) | undefined;
+  close: WaitingClose | undefined;
   readonly writable: (() => void)[];
 }
 
 export interface SenderInput<S> {
   readonly host: Host<S>;
   readonly options: Required<OutboundOptions>;
-  /** In a turn of the event loop of its own. */
-  readonly later: (run: () => void) => void;
+  readonly clock: Clock;
   readonly tooSlow: (connection: Connection<S>) => void;
   /** A callback of the application's threw. */
   readonly failed: (error: unknown) => void;
@@ -23,19 +28,34 @@ export interface SenderInput<S> {
 
 /**
  * Feeds the host a small window and keeps the rest here, bounded. A host's own buffer has no bound and puts a Close
- * behind everything in it; here the Close can overtake.
+ * behind everything in it; here the Close can overtake. A reader is slow when nothing of what waits for it moves for
+ * `noProgressMs`; what it may make wait until then is bounded by `maxQueuedBytes`.
  */
 export class Sender<S> {
+  readonly callbacks: LateCallbacks;
   readonly #in: SenderInput<S>;
   readonly #waiting = new Map<Connection<S>, Waiting>();
-  /** Callbacks of messages that were not sent, until they are called. */
-  #untold: (() => void)[] = [];
-  /** Bytes that wait in all queues. */
-  queuedBytes = 0;
+  readonly #budget: QueueBudget<S>;
+  readonly #readers: SlowReaders<S>;
+  /** Messages that were accepted and did not go out. */
   dropped = 0;
 
   constructor(input: SenderInput<S>) {
     this.#in = input;
+    const { host, clock, options, tooSlow, failed } = input;
+    this.callbacks = new LateCallbacks((run) => clock.after(0, run), failed);
+    this.#budget = new QueueBudget(options);
+    this.#readers = new SlowReaders({
+      host,
+      clock,
+      noProgressMs: options.whenFull === "close" ? options.noProgressMs : Number.POSITIVE_INFINITY,
+      tooSlow,
+    });
+  }
+
+  /** Bytes that wait in all queues. */
+  get queuedBytes(): number {
+    return this.#budget.queuedBytes;
   }
 
   /** How many connections have something that waits. */
@@ -64,16 +84,12 @@ export class Sender<S> {
       return "not-open";
     }
     assertCarried(data);
+    const told = done && this.callbacks.guarded(done);
     if (this.passes(connection)) {
-      this.#in.host.send(socket, { data, bytes: 0, options, done: done && this.guarded(done) });
+      this.#in.host.send(socket, { data, bytes: 0, options, done: told });
       return "sent";
     }
-    return this.#enqueue(connection, socket, {
-      data,
-      bytes: sizeOf(data),
-      options,
-      done: done && this.guarded(done),
-    });
+    return this.#enqueue(connection, { data, bytes: sizeOf(data), options, done: told });
   }
 
   /** Resolves when the next message, of any size, would go out at once, or none can any more. */
@@ -86,43 +102,47 @@ export class Sender<S> {
   }
 
   /** Runs `close` behind what waits, at once where nothing does. */
-  closeAfterQueue(connection: Connection<S>, close: () => void): void {
+  closeAfterQueue(connection: Connection<S>, close: WaitingClose): void {
     const waiting = this.#waiting.get(connection);
     if (waiting === undefined || connection.queue === undefined) {
       this.discard(connection);
-      close();
+      close(false);
     } else {
       waiting.close = close;
     }
   }
 
+  /** Whether a Close waits behind the queue. */
+  holdsClose(connection: Connection<S>): boolean {
+    return this.#waiting.get(connection)?.close !== undefined;
+  }
+
   /** Lets a Close that still waits out, past what waits before it. False where none waits. */
   closeNow(connection: Connection<S>): boolean {
     const close = this.#waiting.get(connection)?.close;
-    this.discard(connection);
-    close?.();
+    const wasDropped = this.discard(connection) > 0;
+    close?.(wasDropped);
     return close !== undefined;
   }
 
-  /** Forgets a Close that still waits, and what waits before it. False where none does. */
-  forgetClose(connection: Connection<S>): boolean {
+  /** Forgets a Close that still waits. */
+  forgetClose(connection: Connection<S>): void {
     const waiting = this.#waiting.get(connection);
-    if (waiting?.close === undefined) {
-      return false;
+    if (waiting !== undefined) {
+      waiting.close = undefined;
     }
-    waiting.close = undefined;
-    this.discard(connection);
-    return true;
   }
 
-  /** Forgets what waits, so that a Close can get out, or because the connection is gone. */
-  discard(connection: Connection<S>): void {
+  /** Forgets what waits, so that a Close can get out, or because the connection is gone. Answers how many messages. */
+  discard(connection: Connection<S>): number {
     const { queue } = connection;
+    const count = queue?.length ?? 0;
     connection.queue = undefined;
     for (let message = queue?.shift(); message !== undefined; message = queue?.shift()) {
-      this.#drop(message);
+      this.#drop(connection, message);
     }
     this.#settle(connection);
+    return count;
   }
 
   /** Hands the host all that waits, however much that is: nobody looks after it from here on. */
@@ -134,14 +154,14 @@ export class Sender<S> {
     }
     const close = this.#waiting.get(connection)?.close;
     this.#settle(connection);
-    close?.();
+    close?.(false);
   }
 
   #isWindowFull(socket: S): boolean {
     return this.#in.host.bufferedBytes(socket) >= this.#in.options.windowBytes;
   }
 
-  #enqueue(connection: Connection<S>, socket: S, message: OutgoingMessage): SendOutcome {
+  #enqueue(connection: Connection<S>, message: OutgoingMessage): SendOutcome {
     const { whenFull } = this.#in.options;
     let outcome: SendOutcome = "queued";
     if (!this.#hasRoom(connection, message)) {
@@ -149,48 +169,64 @@ export class Sender<S> {
         this.#in.tooSlow(connection);
         return "closed-slow-reader";
       }
-      if (whenFull === "refuse" || !this.#makeRoom(connection, socket, message)) {
+      if (whenFull === "refuse" || !this.#makeRoom(connection, message)) {
         return "full";
       }
       outcome = "queued-dropped-oldest";
     }
     connection.queue ??= new OutboundQueue();
     connection.queue.push(message);
-    this.queuedBytes += costOf(message);
-    this.#wait(connection, socket);
+    this.#budget.queuedBytes += costOf(message);
+    if (connection.socket !== undefined) {
+      this.#wait(connection, connection.socket);
+    }
     return outcome;
   }
 
-  /** Drops whole messages, the oldest first. What can never fit drops nothing that waits. */
-  #makeRoom(connection: Connection<S>, socket: S, message: OutgoingMessage): boolean {
-    const { maxQueuedBytes, totalQueuedBytes } = this.#in.options;
-    const { queue } = connection;
-    const ofOthers = this.queuedBytes - (queue?.bytes ?? 0);
-    const most = Math.min(maxQueuedBytes, totalQueuedBytes - ofOthers);
-    if (queue === undefined || costOf(message) > most || this.#in.host.isMidMessage?.(socket) === true) {
+  /** Where only the budget of all is full and readers may be closed for it, the slowest go first. */
+  #hasRoom(connection: Connection<S>, message: OutgoingMessage): boolean {
+    if (this.#in.options.whenFull === "close" && this.#budget.fits(connection, message)) {
+      for (let slowest = connection; !this.#budget.hasRoom(connection, message); this.#in.tooSlow(slowest)) {
+        slowest = this.#readers.slowest() ?? connection;
+        if (slowest === connection) {
+          return false;
+        }
+      }
+    }
+    return this.#budget.hasRoom(connection, message);
+  }
+
+  /** Drops whole messages, the oldest first: its own, or the slowest's where others fill the budget of all. */
+  #makeRoom(connection: Connection<S>, message: OutgoingMessage): boolean {
+    if (!this.#budget.couldFit(message)) {
       return false;
     }
-    while (!this.#hasRoom(connection, message)) {
-      const oldest = queue.shiftWhole();
-      if (oldest.length === 0) {
+    while (!this.#budget.hasRoom(connection, message)) {
+      const loser = this.#budget.couldFitFor(connection, message) ? connection : this.#readers.slowest();
+      if (loser === undefined || !this.#dropOldest(loser)) {
         return false;
       }
-      oldest.forEach((each) => {
-        this.#drop(each);
-      });
     }
     return true;
   }
 
-  #hasRoom({ queue }: Connection<S>, message: OutgoingMessage): boolean {
-    const { maxQueuedBytes, totalQueuedBytes } = this.#in.options;
-    const cost = costOf(message);
-    return (queue?.bytes ?? 0) + cost <= maxQueuedBytes && this.queuedBytes + cost <= totalQueuedBytes;
+  /** False where the oldest is half out, or its end is not here yet. */
+  #dropOldest(connection: Connection<S>): boolean {
+    const { socket, queue } = connection;
+    if (queue === undefined || (socket !== undefined && this.#in.host.isMidMessage?.(socket) === true)) {
+      return false;
+    }
+    const oldest = queue.shiftWhole();
+    oldest.forEach((each) => {
+      this.#drop(connection, each);
+    });
+    return oldest.length > 0;
   }
 
-  #drop(message: OutgoingMessage): void {
-    this.queuedBytes -= costOf(message);
+  #drop(connection: Connection<S>, message: OutgoingMessage): void {
+    this.#budget.queuedBytes -= costOf(message);
     this.dropped++;
+    connection.messagesDropped++;
     const { done, bytes } = message;
     if (done !== undefined) {
       const error = new ServerError(
@@ -198,40 +234,10 @@ export class Sender<S> {
         `A message of about ${String(bytes)} bytes was dropped: its reader is too slow, or the connection ended. ` +
           "Send less, or raise outbound.maxQueuedBytes.",
       );
-      this.tell(() => {
+      this.callbacks.call(() => {
         done(error);
       });
     }
-  }
-
-  /** The callback, so that what it throws is told and ends nothing. */
-  guarded(done: NonNullable<OutgoingMessage["done"]>): NonNullable<OutgoingMessage["done"]> {
-    return (error) => {
-      try {
-        done(error);
-      } catch (thrown) {
-        this.#in.failed(thrown);
-      }
-    };
-  }
-
-  /** Never in the middle of something: a callback may send again, close, or throw. */
-  tell(run: () => void): void {
-    this.#untold.push(run);
-    if (this.#untold.length > 1) {
-      return;
-    }
-    this.#in.later(() => {
-      const told = this.#untold;
-      this.#untold = [];
-      for (const each of told) {
-        try {
-          each();
-        } catch (error) {
-          this.#in.failed(error);
-        }
-      }
-    });
   }
 
   /** What waits for a connection. It is pumped as long as there is something. */
@@ -240,6 +246,7 @@ export class Sender<S> {
     if (waiting === undefined) {
       waiting = { close: undefined, writable: [] };
       this.#waiting.set(connection, waiting);
+      this.#readers.add(connection);
       this.#pumpLater(connection, socket);
     }
     return waiting;
@@ -272,11 +279,11 @@ export class Sender<S> {
       return;
     }
     this.#settle(connection);
-    close?.();
+    close?.(false);
   }
 
   #give(connection: Connection<S>, socket: S | undefined, message: OutgoingMessage): void {
-    this.queuedBytes -= costOf(message);
+    this.#budget.queuedBytes -= costOf(message);
     try {
       if (socket !== undefined) {
         this.#in.host.send(socket, message);
@@ -284,7 +291,7 @@ export class Sender<S> {
       }
     } catch (error) {
       // Its sender was told that it waits, and is far away by now.
-      this.tell(() => {
+      this.callbacks.call(() => {
         if (message.done === undefined) {
           throw error;
         }
@@ -296,6 +303,7 @@ export class Sender<S> {
   #settle(connection: Connection<S>): void {
     const waiting = this.#waiting.get(connection);
     this.#waiting.delete(connection);
+    this.#readers.remove(connection);
     waiting?.writable.forEach((resolve) => {
       resolve();
     });
