@@ -13,6 +13,7 @@ export const parts = {
   redis: { programs: ["redis-server"], install: "apt-get install redis-server" },
   nft: { programs: ["nft", "/usr/sbin/nft"], install: "apt-get install nftables" },
   ip: { programs: ["ip", "/usr/sbin/ip"], install: "apt-get install iproute2" },
+  tc: { programs: ["tc", "/usr/sbin/tc"], install: "apt-get install iproute2" },
 } as const satisfies Record<string, { programs: readonly string[]; install: string }>;
 
 export type PartName = keyof typeof parts;

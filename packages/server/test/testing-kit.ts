@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { WebSocket, WebSocketServer, type ClientOptions } from "ws";
+import { WebSocket, WebSocketServer, type ClientOptions, type ServerOptions } from "ws";
 import { lifecycle, type Ending, type WsLifecycle, type WsLifecycleOptions } from "../src/index.ts";
 
 export interface Stage {
@@ -21,9 +21,10 @@ export async function stage(
   options: WsLifecycleOptions = {},
   onConnection?: (socket: WebSocket) => void,
   address = "127.0.0.1",
+  serverOptions: ServerOptions = {},
 ): Promise<Stage> {
   const http = createServer();
-  const wss = new WebSocketServer({ server: http });
+  const wss = new WebSocketServer({ server: http, ...serverOptions });
   const life = lifecycle(wss, { overload: false, ...options });
   wss.on("connection", (socket) => onConnection?.(socket));
   http.listen(0, address);

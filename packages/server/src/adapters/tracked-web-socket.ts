@@ -10,6 +10,7 @@ import { causeOfWsError } from "./ws-fault.ts";
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
 const pausedByApp: unique symbol = Symbol("afterclose.paused");
+const onSent: unique symbol = Symbol("afterclose.on-sent");
 const faultCode: unique symbol = Symbol("afterclose.fault-code");
 
 /** A WebSocket of `ws` which knows its connection. */
@@ -18,6 +19,8 @@ export interface Tracked extends WebSocket {
   [raw]?: Duplex | undefined;
   /** Not there before the application's first `pause()`, since most never call it. */
   [pausedByApp]?: boolean;
+  /** Runs once when the next message that waited here has been compressed and written. */
+  [onSent]?: (() => void) | undefined;
   /** What `ws` closes with for a fault of the peer's. */
   [faultCode]?: number | undefined;
 }
@@ -96,6 +99,7 @@ function hearHalfClose(stream: Duplex, engine: Engine<WebSocket>): void {
 /** The plain methods of `ws`, past what the tracked class puts before them. */
 export interface PlainMethods {
   readonly send: (socket: WebSocket, message: OutgoingMessage) => void;
+  readonly whenSent: (socket: WebSocket, run: () => void) => void;
   readonly close: (socket: WebSocket, code: number | undefined, reason: string) => void;
   readonly terminate: (socket: WebSocket) => void;
   /** What `ws` and the stream hold, without what waits here. */
@@ -116,7 +120,15 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
   const heldBytes = getterOf(Base.prototype as object, "bufferedAmount");
   return {
     send(socket, { data, options, done }) {
-      send.call(socket, data, options ?? {}, done);
+      send.call(socket, data, options ?? {}, (error?: Error) => {
+        done?.(error);
+        const run = (socket as Tracked)[onSent];
+        (socket as Tracked)[onSent] = undefined;
+        run?.();
+      });
+    },
+    whenSent(socket, run) {
+      (socket as Tracked)[onSent] = run;
     },
     close(socket, code, reason) {
       if (code === undefined) {
@@ -128,7 +140,7 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
     terminate(socket) {
       terminate.call(socket);
     },
-    heldBytes: (socket) => heldBytes.call(socket) as number,
+    heldBytes: (socket) => heldBytes(socket) as number,
     pause(socket) {
       pause.call(socket);
     },
@@ -140,12 +152,12 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
   };
 }
 
-/** The getter itself: it is called for every message, past the one of the tracked class. */
-function getterOf(prototype: object, name: string): () => unknown {
+/** Reads a getter itself: past the one that the tracked class puts before it, for it is read for every message. */
+function getterOf(prototype: object, name: string): (target: object) => unknown {
   for (let place: object | null = prototype; place !== null; place = Object.getPrototypeOf(place) as object | null) {
-    const getter = Object.getOwnPropertyDescriptor(place, name)?.get;
-    if (getter !== undefined) {
-      return getter;
+    const descriptor = Object.getOwnPropertyDescriptor(place, name);
+    if (descriptor?.get !== undefined) {
+      return (target) => descriptor.get?.call(target) as unknown;
     }
   }
   return () => 0;
@@ -243,7 +255,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
     configurable: true,
     enumerable: true,
     get(this: Tracked) {
-      return (heldBytes.call(this) as number) + (this[link]?.queue?.wireBytes ?? 0);
+      return (heldBytes(this) as number) + (this[link]?.queue?.wireBytes ?? 0);
     },
   });
   return TrackedWebSocket;

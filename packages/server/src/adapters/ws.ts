@@ -202,10 +202,19 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
       const stream = rawSocketOf(socket);
       if (stream?.writableNeedDrain === true) {
         stream.once("drain", run);
-      } else {
-        // What is buffered then waits for the compressor, which tells nobody when it is done.
-        nodeClock.after(retryMs, run);
+        return;
       }
+      // What is buffered then waits for the compressor, which tells those who sent with a callback.
+      let isDue = true;
+      const once = (): void => {
+        cancel();
+        if (isDue) {
+          isDue = false;
+          run();
+        }
+      };
+      const cancel = nodeClock.after(retryMs, once);
+      plain.whenSent(socket, once);
     },
   };
 }

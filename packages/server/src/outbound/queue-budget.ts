@@ -28,10 +28,4 @@ export class QueueBudget<S> {
   couldFit(message: OutgoingMessage): boolean {
     return costOf(message) <= Math.min(this.#maxQueuedBytes, this.#totalQueuedBytes);
   }
-
-  /** Whether there were room for it, if nothing waited for its own connection. */
-  couldFitFor({ queue }: Connection<S>, message: OutgoingMessage): boolean {
-    const ofOthers = this.queuedBytes - (queue?.bytes ?? 0);
-    return this.couldFit(message) && ofOthers + costOf(message) <= this.#totalQueuedBytes;
-  }
 }

@@ -185,25 +185,26 @@ export class Sender<S> {
 
   /** Where only the budget of all is full and readers may be closed for it, the slowest go first. */
   #hasRoom(connection: Connection<S>, message: OutgoingMessage): boolean {
-    if (this.#in.options.whenFull === "close" && this.#budget.fits(connection, message)) {
-      for (let slowest = connection; !this.#budget.hasRoom(connection, message); this.#in.tooSlow(slowest)) {
-        slowest = this.#readers.slowest() ?? connection;
-        if (slowest === connection) {
-          return false;
-        }
+    const mayCloseOthers = this.#in.options.whenFull === "close" && this.#budget.fits(connection, message);
+    while (mayCloseOthers && !this.#budget.hasRoom(connection, message)) {
+      const slowest = this.#readers.slowest();
+      if (slowest === undefined || slowest === connection) {
+        return false;
       }
+      this.#in.tooSlow(slowest);
     }
     return this.#budget.hasRoom(connection, message);
   }
 
-  /** Drops whole messages, the oldest first: its own, or the slowest's where others fill the budget of all. */
+  /** Drops whole messages, the oldest first: its own where its own queue is full, and else the slowest reader's. */
   #makeRoom(connection: Connection<S>, message: OutgoingMessage): boolean {
     if (!this.#budget.couldFit(message)) {
       return false;
     }
     while (!this.#budget.hasRoom(connection, message)) {
-      const loser = this.#budget.couldFitFor(connection, message) ? connection : this.#readers.slowest();
-      if (loser === undefined || !this.#dropOldest(loser)) {
+      const slowest = this.#budget.fits(connection, message) ? this.#readers.slowest() : undefined;
+      const hasDropped = (slowest !== undefined && this.#dropOldest(slowest)) || this.#dropOldest(connection);
+      if (!hasDropped) {
         return false;
       }
     }

@@ -20,6 +20,7 @@ export class SlowReaders<S> {
   readonly #readers = new Map<Connection<S>, ReaderProgress<S>>();
   readonly #lookMs: number;
   #cancelLook: Cancel | undefined;
+  #slowest: { readonly connection: Connection<S>; readonly foundAt: number } | undefined;
 
   constructor(input: SlowReadersInput<S>) {
     this.#in = input;
@@ -33,6 +34,7 @@ export class SlowReaders<S> {
 
   remove(connection: Connection<S>): void {
     this.#readers.delete(connection);
+    this.#slowest = this.#slowest?.connection === connection ? undefined : this.#slowest;
     if (this.#readers.size === 0) {
       this.#cancelLook?.();
       this.#cancelLook = undefined;
@@ -41,14 +43,26 @@ export class SlowReaders<S> {
 
   /** Who has taken nothing for longest; among equals, for whom most waits. */
   slowest(): Connection<S> | undefined {
+    const now = this.#in.clock.now();
+    const known = this.#slowest;
+    // Nobody overtakes it before the next look at all, and asking all at each message would cost too much.
+    if (known !== undefined && now - known.foundAt < this.#lookMs && isWaiting(known.connection)) {
+      return known.connection;
+    }
+    const connection = this.#findSlowest();
+    this.#slowest = connection === undefined ? undefined : { connection, foundAt: now };
+    return connection;
+  }
+
+  #findSlowest(): Connection<S> | undefined {
     let slowest: Connection<S> | undefined;
     let longestMs = -1;
     let mostBytes = -1;
     for (const [connection, progress] of this.#readers) {
-      if (connection.queue !== undefined && connection.state === "open") {
+      if (isWaiting(connection)) {
         this.#look(connection, progress);
         const { stalledMs } = progress;
-        const { bytes } = connection.queue;
+        const bytes = connection.queue?.bytes ?? 0;
         if (stalledMs > longestMs || (stalledMs === longestMs && bytes > mostBytes)) {
           slowest = connection;
           longestMs = stalledMs;
@@ -76,10 +90,13 @@ export class SlowReaders<S> {
   #lookAtAll(): void {
     for (const [connection, progress] of [...this.#readers]) {
       this.#look(connection, progress);
-      const isSlow = connection.queue !== undefined && progress.stalledMs >= this.#in.noProgressMs;
-      if (isSlow && connection.state === "open") {
+      if (isWaiting(connection) && progress.stalledMs >= this.#in.noProgressMs) {
         this.#in.tooSlow(connection);
       }
     }
   }
+}
+
+function isWaiting<S>({ queue, state }: Connection<S>): boolean {
+  return queue !== undefined && state === "open";
 }
