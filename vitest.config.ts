@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { rooms } from "./scripts/floors.mjs";
 
@@ -7,6 +8,8 @@ const places = [...Object.entries(rooms).map(([name, { at }]) => ({ name, at }))
 
 export default defineConfig({
   test: {
+    // Many tests wait for real sockets and kernels: a core that vitest would leave idle serves them.
+    maxWorkers: Math.max(2, availableParallelism()),
     globalSetup: ["scripts/testing/report-missing-parts.ts"],
     reporters: ["default", "./scripts/testing/closing-line.ts"],
     projects: places

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { findPart, takeMissedParts } from "./parts.ts";
+import { findNamespaces, findPart, takeMissedParts } from "./parts.ts";
 
 describe("a real part that is missing", () => {
   const folder = mkdtempSync(join(tmpdir(), "afterclose-parts-"));
@@ -36,5 +36,16 @@ describe("a real part that is missing", () => {
       "caddy is missing: the proxy tests did not run. Install it with: apt-get install caddy",
     ]);
     expect(takeMissedParts(notes)).toEqual([]);
+  });
+
+  test("includes network namespaces that this user may not make, in the system's own words", () => {
+    const ip = join(folder, "ip");
+    writeFileSync(ip, "#!/bin/sh\necho 'mount --make-shared /run/netns failed: Operation not permitted' >&2\nexit 1\n");
+    chmodSync(ip, 0o755);
+    vi.stubEnv("PATH", `${folder}:/usr/bin:/bin`);
+    vi.stubEnv("CI", "true");
+    expect(() => findNamespaces("the cut cable")).toThrow(
+      /^network namespaces are missing: the cut cable did not run\..*Operation not permitted$/,
+    );
   });
 });

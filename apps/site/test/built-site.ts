@@ -2,7 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { orEnded } from "../../../scripts/testing/or-ended.ts";
 
 /** A site built for the tests of one file, as `npm start` builds it. */
 export interface TestSite {
@@ -38,27 +40,33 @@ export function builtSite(): TestSite {
     out,
     origin,
     pages,
-    serve: () =>
-      new Promise((resolve, reject) => {
-        child = spawn(process.execPath, [program, "--port=0", `--out=${out}`], {
-          env,
-          stdio: ["ignore", "pipe", "inherit"],
-        });
-        child.once("error", reject);
-        let said = "";
-        child.stdout?.on("data", (chunk: Buffer) => {
-          said += chunk.toString();
-          const url = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
-          if (url !== undefined) {
-            resolve(`http://127.0.0.1:${url}`);
-          }
-        });
-      }),
+    serve: () => {
+      const running = spawn(process.execPath, [program, "--port=0", `--out=${out}`], {
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      child = running;
+      return orEnded(running, addressIn(running.stdout));
+    },
     remove: () => {
       child?.kill();
       rmSync(out, { recursive: true, force: true });
     },
   };
+}
+
+/** The address that the program says, with the host as a number. */
+function addressIn(output: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let said = "";
+    output.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port !== undefined) {
+        resolve(`http://127.0.0.1:${port}`);
+      }
+    });
+  });
 }
 
 /** Whether a file only leads to another page, is one's copy for other hosts, or is meant for a frame. */

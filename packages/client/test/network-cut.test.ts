@@ -7,12 +7,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
 import { WebSocketServer } from "ws";
-import { findPart } from "../../../scripts/testing/parts.ts";
+import { orEnded } from "../../../scripts/testing/or-ended.ts";
+import { findNamespaces } from "../../../scripts/testing/parts.ts";
 
-const ip = process.getuid?.() === 0 ? findPart("ip", "the network cut for 30 s") : undefined;
-if (process.getuid?.() !== 0) {
-  console.warn("Not root: the network cut for 30 s did not run; it makes a namespace.");
-}
+const ip = findNamespaces("the network cut for 30 s");
 
 const cutMs = 30_000;
 const subnet = `10.${String(100 + (process.pid % 100))}.${String((process.pid >> 7) % 250)}`;
@@ -71,7 +69,8 @@ test.skipIf(ip === undefined)(
       const lines: string[] = [];
       createInterface(child.stdout).on("line", (line) => lines.push(line));
       try {
-        await expect.poll(() => lines, { timeout: 10_000 }).toEqual(["open"]);
+        await orEnded(child, once(child.stdout, "data"));
+        await expect.poll(() => lines).toEqual(["open"]);
         run("link", "set", `${name}a`, "down");
         await new Promise((resolve) => setTimeout(resolve, cutMs));
         expect(lines[1]).toBe("close open heartbeat.timeout");

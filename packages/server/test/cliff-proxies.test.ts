@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { orEnded } from "../../../scripts/testing/or-ended.ts";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import type { Cliff } from "../src/index.ts";
 import { stage, type Stage } from "./testing-kit.ts";
@@ -34,14 +35,14 @@ async function startProxy(
   const port = await freePort();
   const file = join(folder, "proxy.conf");
   writeFileSync(file, configOf(port, folder));
-  const child: ChildProcess = spawn(program, args(file), { stdio: "ignore" });
+  const child = spawn(program, args(file), { stdio: ["ignore", "ignore", "pipe"] });
   cleanUps.push(async () => {
     child.kill("SIGTERM");
     await once(child, "exit");
     rmSync(folder, { recursive: true });
     return undefined;
   });
-  await expect
+  const listening = expect
     .poll(
       () =>
         new Promise((resolve) => {
@@ -56,6 +57,7 @@ async function startProxy(
       { timeout: 5000 },
     )
     .toBe(true);
+  await orEnded(child, listening);
   return port;
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
+import { orEnded } from "../../../scripts/testing/or-ended.ts";
 import { WebSocket } from "ws";
 import { frame, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 
@@ -28,7 +29,7 @@ async function holder(url: string, count: number): Promise<ChildProcess> {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
   });
   children.push(child);
-  await once(child, "message");
+  await orEnded(child, once(child, "message"));
   return child;
 }
 

@@ -2,12 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { findPart } from "../../../scripts/testing/parts.ts";
+import { orEnded } from "../../../scripts/testing/or-ended.ts";
+import { findNamespaces } from "../../../scripts/testing/parts.ts";
 import type { WsLifecycleOptions } from "../src/index.ts";
 import { open, stage, type Stage } from "./testing-kit.ts";
 
-const ip = findPart("ip", "peers behind a cable that is pulled");
-const cannotRun = ip === undefined || process.getuid?.() !== 0;
+const ip = findNamespaces("peers behind a cable that is pulled");
 let made = 0;
 let name = "";
 let net = "";
@@ -47,13 +47,13 @@ async function behindCable(options: WsLifecycleOptions, count: number): Promise<
     stdio: ["ignore", "pipe", "inherit"],
     cwd: fileURLToPath(new URL("..", import.meta.url)),
   });
-  await once(child.stdout!, "data");
+  await orEnded(child, once(child.stdout!, "data"));
   return () => {
     call("-n", name, "link", "set", `${name}b`, "down");
   };
 }
 
-describe.skipIf(cannotRun)("when the cable to half-open peers is pulled", () => {
+describe.skipIf(ip === undefined)("when the cable to half-open peers is pulled", () => {
   test("the heartbeat ends them by its own cause, and nobody else", async () => {
     const unplug = await behindCable({ heartbeat: { idleMs: 300, timeoutMs: 300 } }, 3);
     const near = await open(`ws://127.0.0.1:${String(on.port)}`);

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
+import { orEnded } from "../../../../scripts/testing/or-ended.ts";
 
 export interface OtherMachine {
   readonly url: string;
@@ -51,12 +53,8 @@ export async function onAnotherMachine(
       stdio: ["ignore", "pipe", "inherit"],
     });
     child = running;
-    const port = await new Promise<string>((resolve, reject) => {
-      running.stdout.once("data", (line: Buffer) => {
-        resolve(line.toString().trim());
-      });
-      running.once("error", reject);
-    });
+    const [line] = (await orEnded(running, once(running.stdout, "data"))) as [Buffer];
+    const port = line.toString().trim();
     await run({
       url: `ws://${net}.2:${port}/`,
       hole: () => {

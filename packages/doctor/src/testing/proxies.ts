@@ -4,6 +4,7 @@ import { request } from "node:http";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { orEnded } from "../../../../scripts/testing/or-ended.ts";
 
 /** A real proxy in front of a backend. */
 export interface RunningProxy {
@@ -131,7 +132,7 @@ export async function startProxy(kind: keyof typeof proxyKinds, wish: ProxyWish)
   const port = await freePort();
   const { args, reload } = proxyKinds[kind](wish, folder, port);
   const child = spawn(wish.program, args, {
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
   });
   const ended = new Promise<void>((resolve) => {
@@ -142,7 +143,7 @@ export async function startProxy(kind: keyof typeof proxyKinds, wish: ProxyWish)
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
   };
-  await listening(port, ended, kind).catch((error: unknown) => {
+  await orEnded(child, listening(port, kind)).catch((error: unknown) => {
     child.kill("SIGKILL");
     remove();
     throw error;
@@ -169,13 +170,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function listening(port: number, ended: Promise<void>, kind: string): Promise<void> {
-  const over = ended.then(() => {
-    throw new Error(`${kind} ended before it listened`);
-  });
+async function listening(port: number, kind: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
-    if (await Promise.race([over, answers(port)])) {
-      over.catch(() => undefined);
+    if (await answers(port)) {
       return;
     }
   }

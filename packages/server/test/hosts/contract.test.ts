@@ -1,5 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { appendFileSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { once } from "node:events";
@@ -7,7 +6,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
-import { missedPartsFile } from "../../../../scripts/testing/parts.ts";
+import { orEnded } from "../../../../scripts/testing/or-ended.ts";
+import { findPart } from "../../../../scripts/testing/parts.ts";
 import type { DrainReport, Ending, HostCapabilities } from "../../src/index.ts";
 import { lifecycle } from "../../src/index.ts";
 import { closed, handshakeText, open, rawOpen } from "../testing-kit.ts";
@@ -18,25 +18,13 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** Where a program of an npm package is, or `undefined` after noting that its tests do not run. */
-function findProgram(name: string, version: string): string | undefined {
-  try {
-    const find = ["-y", "-p", `${name}@${version}`, "which", name];
-    return execFileSync("npx", find, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], cwd: "/" }).trim();
-  } catch {
-    const line = `${name} is missing: the contract suite did not run in it. It comes with: npx -y -p ${name}@${version} ${name}`;
-    appendFileSync(process.env["AFTERCLOSE_MISSED_PARTS"] ?? missedPartsFile, `${line}\n`);
-    return undefined;
-  }
-}
-
 async function startProgram(program: string, args: readonly string[]): Promise<Running> {
-  const child: ChildProcess = spawn(program, args, {
+  const child = spawn(program, args, {
     cwd: fileURLToPath(new URL(".", import.meta.url)),
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  const lines = createInterface({ input: child.stdout! });
-  const [line] = (await once(lines, "line")) as [string];
+  child.stderr.pipe(process.stderr, { end: false });
+  const [line] = (await orEnded(child, once(createInterface({ input: child.stdout }), "line"))) as [string];
   return {
     port: Number(line.replace("port ", "")),
     async stop() {
@@ -76,8 +64,8 @@ async function startNode(): Promise<Running> {
 }
 
 const conditions = "--conditions=@afterclose/source";
-const bun = findProgram("bun", "1.4.5");
-const deno = findProgram("deno", "2.9.6");
+const bun = findPart("bun", "the contract suite in Bun");
+const deno = findPart("deno", "the contract suite in Deno");
 const hosts: readonly (readonly [string, (() => Promise<Running>) | undefined])[] = [
   ["ws on Node", startNode],
   ["Bun", bun === undefined ? undefined : () => startProgram(bun, [conditions, "bun-server.ts"])],
@@ -107,7 +95,7 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       can = (await control("can")) as HostCapabilities;
     }
   });
-  afterAll(() => host.stop());
+  afterAll(() => (host as Running | undefined)?.stop());
 
   describe.skipIf(start === undefined)("keeps the contract:", () => {
     test("messages pass, and a peer's close is named", async () => {
