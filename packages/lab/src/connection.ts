@@ -348,6 +348,9 @@ export class Connection implements ScenarioConnection {
       listener(isControl);
     }
     this.#frames += 1;
+    if (!this.isOpen) {
+      return;
+    }
     const { maxFrames, maxBytes } = this.#parts.settings;
     if (this.#frames > maxFrames) {
       this.expire(1008, `more than ${String(maxFrames)} frames`);

@@ -16,6 +16,7 @@ import { noScenarioHere, type Route, route } from "./route.ts";
 import { enterRoom, runScenario } from "./run-scenario.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios/table.ts";
+import { shareTurns } from "./share-turns.ts";
 
 // How long `close()` waits for clients to take their goodbye.
 const goodbyeMs = 100;
@@ -24,6 +25,9 @@ const refusalMs = 1000;
 const defaultSeenMs = 5000;
 // So many are told at one time why they are refused; beyond that they are cut off.
 const maxRefusals = 256;
+
+// The one that takes handshakes, and the one that shares turns.
+const ownListeners = 2;
 
 type ScenarioRoute = Extract<Route, { kind: "scenario" }>;
 
@@ -63,12 +67,14 @@ export class Lab {
   /** Takes the handshakes below the base path from an HTTP server, and leaves others to its other listeners. Returns the way back. */
   attach(server: HttpServer): () => void {
     const listener = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-      if (!this.handleUpgrade(request, socket, head) && server.listenerCount("upgrade") === 1) {
+      if (!this.handleUpgrade(request, socket, head) && server.listenerCount("upgrade") === ownListeners) {
         this.#turnAway(socket, plainAnswer(404, "No WebSocket here.\n"));
       }
     };
+    const stopSharing = shareTurns(server);
     server.on("upgrade", listener);
     const detach = (): void => {
+      stopSharing();
       server.off("upgrade", listener);
       this.#detach.delete(detach);
     };

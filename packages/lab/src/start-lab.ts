@@ -27,7 +27,6 @@ export interface RunningLab {
 
 // Beside its connections, a lab has visitors that read the index or are being refused.
 const moreSockets = 64;
-const maxRequestsPerSocket = 100;
 
 /** Starts a lab on a port of its own. */
 export async function startLab(options: StartLabOptions = {}): Promise<RunningLab> {
@@ -48,8 +47,6 @@ export async function startLab(options: StartLabOptions = {}): Promise<RunningLa
       }
     },
   );
-  // Node answers 503 to whoever sends more at one go.
-  http.maxRequestsPerSocket = maxRequestsPerSocket;
   http.maxConnections = maxConnections + moreSockets;
   http.on("connection", (socket) => {
     sockets.add(socket);
