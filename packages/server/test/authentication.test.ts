@@ -167,8 +167,55 @@ describe("authentication", () => {
     on = await stage({ authenticate: () => ({ key: "ada", data: { plan: "pro" } }) }, (socket) => (accepted = socket));
     await open(on.url);
     expect(on.life.of(accepted!)).toMatchObject({ key: "ada", data: { plan: "pro" }, state: "open" });
-    on.life.expire(accepted!, Date.now());
+    expect(on.life.renew(accepted!, Date.now())).toBe(true);
     expect(await on.ending()).toMatchObject({ cause: "auth.expired", key: "ada" });
+    expect(on.life.renew(accepted!, null)).toBe(false);
+  });
+
+  test.each<[string, WsLifecycleOptions, number]>([
+    ["whose credentials are judged", {}, 401],
+    ["that is accepted only to be told why", { capacity: { refuseWith: "close" } }, 401],
+  ])(
+    "that agrees too late lets nobody in of whoever was put out meanwhile: a handshake %s",
+    async (_, options, status) => {
+      const asked: ((key: string) => void)[] = [];
+      on = await stage({
+        ...options,
+        authenticate: () =>
+          new Promise((resolve) => {
+            asked.push((key) => {
+              resolve({ key });
+            });
+          }),
+      });
+      const [ada, bob] = [refusal(on.url), open(on.url)];
+      await expect.poll(() => asked).toHaveLength(2);
+      expect(on.life.disconnect("ada")).toBe(0);
+      asked[0]!("ada");
+      asked[1]!("bob");
+      expect((await ada).status).toBe(status);
+      expect(await on.ending()).toMatchObject({ cause: "auth.revoked", phase: "handshake" });
+      const later = open(on.url);
+      await expect.poll(() => asked).toHaveLength(3);
+      asked[2]!("ada");
+      for (const peer of [await later, await bob]) {
+        peer.terminate();
+      }
+    },
+  );
+
+  test("and a verifyClient that answers later let nobody in who was put out between the two", async () => {
+    const verify = deferred<(isVerified: boolean) => void>();
+    on = await stage({ authenticate: () => ({ key: "ada" }) });
+    on.wss.options.verifyClient = (_info, answer) => {
+      verify.resolve(answer);
+    };
+    const peer = open(on.url);
+    const answer = await verify.promise;
+    on.life.disconnect("ada");
+    answer(true);
+    expect(await closed(await peer)).toEqual({ code: 3000, reason: "access revoked" });
+    expect(await on.ending()).toMatchObject({ cause: "auth.revoked" });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { VirtualClock } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
 import { simStage } from "./sim-host.ts";
 
@@ -182,6 +183,49 @@ describe("an end that was set in advance", () => {
     expect(connection.retireAt).toBe(40 * day);
     clock.advance(day);
     expect(endings).toEqual([]);
+  });
+
+  const hour = 3_600_000;
+  const creep = (clock: VirtualClock): void => {
+    for (let step = 0; step < 100; step++) {
+      clock.jumpWall(600);
+      clock.advance(60);
+    }
+  };
+  test.each<[string, number, (clock: VirtualClock) => void, number]>([
+    ["an hour slow is put right", hour + 60_000, (clock) => clock.jumpWall(hour), 61_000],
+    ["an hour fast is put right", 60_000, (clock) => clock.jumpWall(-hour), hour + 61_000],
+    ["stood still beside a machine that slept", hour + 60_000, (clock) => clock.sleep(hour), 61_000],
+    ["creeps", 120_000, creep, 60_500],
+  ])("credentials end on their date where the clock %s", (_, leftMs, correct, endedBy) => {
+    const { clock, connect, endings } = simStage({ heartbeat: false, maxAgeMs: 10 * hour, maxAgeJitter: 0 });
+    connect("polite", { expiresAt: clock.wall() + leftMs });
+    clock.advance(1000);
+    correct(clock);
+    clock.advance(endedBy - clock.now() - 2000);
+    expect(endings).toEqual([]);
+    clock.advance(4000);
+    expect(endings).toMatchObject([{ cause: "auth.expired" }]);
+  });
+
+  test("credentials that are renewed end on their new date, later or sooner, and an age stays an age", () => {
+    const { clock, connect, endings, engine } = simStage({ heartbeat: false, maxAgeMs: 100_000, maxAgeJitter: 0 });
+    const [later, sooner, forEver] = ["a", "b", "c"].map(
+      (key) => connect("polite", { key, expiresAt: clock.wall() + 10_000 }).connection,
+    );
+    expect(engine.renew(later!, clock.wall() + 50_000)).toBe(true);
+    expect(engine.renew(sooner!, clock.wall() + 1000)).toBe(true);
+    expect(engine.renew(forEver!, null)).toBe(true);
+    clock.advance(2000);
+    expect(endings.map(({ key }) => key)).toEqual(["b"]);
+    expect(engine.renew(sooner!, clock.wall() + 1000)).toBe(false);
+    clock.advance(50_000);
+    clock.advance(60_000);
+    expect(endings.map(({ key, cause }) => [key, cause])).toEqual([
+      ["b", "auth.expired"],
+      ["a", "auth.expired"],
+      ["c", "lifetime.max"],
+    ]);
   });
 
   test("maximum ages are spread by their jitter", () => {

@@ -174,7 +174,7 @@ describe("an option that cannot be meant", () => {
     const { engine, connect } = simStage();
     const { connection } = connect();
     expect(() => {
-      engine.setExpiry(connection, Number.NaN);
+      engine.renew(connection, Number.NaN);
     }).toThrow(expect.objectContaining({ path: "expiresAt" }));
   });
 });

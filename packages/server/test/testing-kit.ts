@@ -1,8 +1,14 @@
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { WebSocket, WebSocketServer, type ClientOptions, type ServerOptions } from "ws";
 import { lifecycle, type Ending, type WsLifecycle, type WsLifecycleOptions } from "../src/index.ts";
+
+/** The oldest `ws` that the package takes. */
+export const oldestWs = createRequire(import.meta.url)("ws-8-18") as {
+  readonly WebSocketServer: typeof WebSocketServer;
+};
 
 export interface Stage {
   readonly life: WsLifecycle;

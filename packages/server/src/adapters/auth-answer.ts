@@ -1,4 +1,4 @@
-import type { Refusal } from "../admission/admission.ts";
+import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import { ServerError } from "../contract/errors.ts";
 import type { Principal } from "../lifecycle/connection.ts";
@@ -41,8 +41,8 @@ export function verdictOf(answer: unknown): AuthVerdict {
 }
 
 /** Whether there is room, now that it is known for whom. */
-export function judged<S>(engine: Engine<S>, verdict: AuthVerdict): AuthVerdict {
-  const refusal = verdict.kind === "principal" ? engine.judgePrincipal(verdict.principal) : undefined;
+export function judged<S>(engine: Engine<S>, handshake: Handshake, verdict: AuthVerdict): AuthVerdict {
+  const refusal = verdict.kind === "principal" ? engine.judgePrincipal(verdict.principal, handshake) : undefined;
   return refusal === undefined ? verdict : refused(refusal);
 }
 

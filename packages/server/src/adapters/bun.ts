@@ -164,7 +164,7 @@ function websocketHandlers(
         handlers.open?.(socket);
         return;
       }
-      const refusal = refusedBefore ?? engine.judgePrincipal(principal);
+      const refusal = refusedBefore ?? engine.judgePrincipal(principal, handshake);
       const connection = engine.open(handshake, socket, refusal === undefined ? principal : {});
       socket.data.connection = connection;
       if (refusal === undefined) {

@@ -9,7 +9,7 @@ import { refuseWithStatus } from "./http-refusal.ts";
 // RFC 6455 §4.1: a client waits for the answer before it sends anything, so what comes before is little or malice.
 const mostEarlyBytes = 16 * 1024;
 
-/** Ends the handshake when the client leaves or the time is up; returns what stops watching, and leaves it paused. */
+/** Ends the handshake when the client leaves, the time is up or it is called off; returns what stops watching, and leaves it paused. */
 export function watchHandshake(
   socket: Duplex,
   engine: Engine<WebSocket>,
@@ -34,14 +34,22 @@ export function watchHandshake(
     socket.destroy();
     ended();
   };
-  const cancel = engine.after(engine.handshakeLeftMs(handshake), () => {
+  const refuse = (cause: ServerCause, retryAfterMs: number): void => {
     stop();
-    engine.failHandshake(handshake, lateCause, "503");
-    refuseWithStatus(socket, 503, engine.retryAfterMs());
+    engine.failHandshake(handshake, cause, "503");
+    refuseWithStatus(socket, 503, retryAfterMs);
     ended();
+  };
+  const cancel = engine.after(engine.handshakeLeftMs(handshake), () => {
+    refuse(lateCause, engine.retryAfterMs());
   });
+  handshake.callOff = () => {
+    const { cause = lateCause, retryAfterMs = engine.retryAfterMs() } = engine.judgePrincipal({}) ?? {};
+    refuse(cause, retryAfterMs);
+  };
   const stop = (): void => {
     cancel();
+    handshake.callOff = undefined;
     socket.off("data", read).off("end", left).off("close", left).pause();
     if (early.length > 0 && !socket.readableEnded && !socket.destroyed) {
       socket.unshift(Buffer.concat(early.splice(0)));

@@ -6,6 +6,16 @@ import type { Engine } from "../lifecycle/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
 import { assertCarried } from "../outbound/message-size.ts";
 import { causeOfWsError } from "./ws-fault.ts";
+import {
+  closesByItself,
+  hasTooManyPongs,
+  restoreCloseTimer,
+  socketOf,
+  stopCloseTimer,
+  streamOf,
+  type WebSocketClass,
+  type WsCopy,
+} from "./ws-insides.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
@@ -25,17 +35,7 @@ export interface Tracked extends WebSocket {
   [faultCode]?: number | undefined;
 }
 
-export type WebSocketClass = new (...args: never[]) => WebSocket;
-
 type Done = (error?: Error) => void;
-
-/** What `ws` keeps to itself and tells in no other way; checked by a test against the installed version. */
-interface Insides {
-  readonly _closeFrameReceived?: boolean;
-  readonly _receiver?: { readonly errored?: Error | null } | null;
-  readonly _pendingAutoPongs?: number;
-  readonly _maxPendingAutoPongs?: number;
-}
 
 export function connectionOf(socket: WebSocket): Connection<WebSocket> | undefined {
   return (socket as Tracked)[link];
@@ -45,55 +45,58 @@ export function rawSocketOf(socket: WebSocket): Duplex | undefined {
   return (socket as Tracked)[raw];
 }
 
+/** From here on the socket's connection is known, and looked after. */
 export function linkConnection(
   socket: WebSocket,
-  connection: Connection<WebSocket> | undefined,
-  stream?: Duplex,
-  engine?: Engine<WebSocket>,
+  connection: Connection<WebSocket>,
+  stream: Duplex,
+  halfClose: HalfClose,
 ): void {
   (socket as Tracked)[link] = connection;
+  (socket as Tracked)[raw] = stream;
+  halfClose.hear(stream);
+}
+
+/** Leaves the socket to `ws` as it would be without us. */
+export function unlinkConnection(socket: WebSocket, halfClose: HalfClose): void {
+  (socket as Tracked)[link] = undefined;
+  const stream = streamOf(socket);
   if (stream !== undefined) {
-    (socket as Tracked)[raw] = stream;
-    if (engine !== undefined) {
-      hearHalfClose(stream, engine);
-    }
+    halfClose.unhear(stream);
   }
+  restoreCloseTimer(socket);
 }
-
-type Listener = (this: Duplex) => void;
-interface Half {
-  readonly before: Listener | undefined;
-  readonly listener: Listener;
-}
-
-const halves = new WeakMap<Engine<WebSocket>, Half>();
 
 /**
- * The peer sends nothing more. `ws` closes for that, too, and then waits without end for a peer that does not read. One
- * listener for all streams takes the place of ws's own, which it calls: one more would make each stream's list grow.
+ * Hears of peers that send nothing more. `ws` closes for that, too, and then waits without end for a peer that does not
+ * read. One listener for all streams takes the place of ws's own, which it calls: one more would make each list grow.
  */
-function hearHalfClose(stream: Duplex, engine: Engine<WebSocket>): void {
-  let half = halves.get(engine);
-  if (half === undefined) {
-    const before = stream.listeners("end").find(({ name }) => name === "socketOnEnd") as Listener | undefined;
-    const owner = Object.getOwnPropertySymbols(stream).find(({ description }) => description === "websocket");
-    const listener: Listener = function () {
-      const socket =
-        owner === undefined ? undefined : (this as unknown as Record<symbol, WebSocket | undefined>)[owner];
+export class HalfClose {
+  readonly #onEnd: WsCopy["onEnd"];
+  readonly #ours: WsCopy["onEnd"];
+
+  constructor(copy: WsCopy, engine: Engine<WebSocket>) {
+    const { onEnd } = copy;
+    this.#onEnd = onEnd;
+    this.#ours = function () {
+      const socket = socketOf(copy, this);
       const connection = socket === undefined ? undefined : connectionOf(socket);
-      before?.call(this);
-      // Taken off, it leaves the stream to whoever came after it.
-      if (connection !== undefined && engine.isAttached()) {
+      onEnd.call(this);
+      if (connection !== undefined) {
         engine.peerCloses(connection);
       }
     };
-    half = { before, listener };
-    halves.set(engine, half);
   }
-  if (half.before !== undefined) {
-    stream.off("end", half.before);
+
+  hear(stream: Duplex): void {
+    stream.off("end", this.#onEnd).on("end", this.#ours);
   }
-  stream.on("end", half.listener);
+
+  unhear(stream: Duplex): void {
+    if (stream.listeners("end").includes(this.#ours)) {
+      stream.off("end", this.#ours).on("end", this.#onEnd);
+    }
+  }
 }
 
 /** The plain methods of `ws`, past what the tracked class puts before them. */
@@ -135,6 +138,10 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
         close.call(socket);
       } else {
         close.call(socket, code, reason);
+      }
+      // Not where a Close has waited until nobody looks after it any more.
+      if (connectionOf(socket) !== undefined) {
+        stopCloseTimer(socket);
       }
     },
     terminate(socket) {
@@ -203,21 +210,23 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
 
     override close(code?: number, reason?: string | Buffer): void {
       const connection = this[link];
-      const { _closeFrameReceived, _receiver } = this as unknown as Insides;
-      const isAnswer = _closeFrameReceived === true || (_receiver?.errored ?? null) !== null;
-      if (connection === undefined || isAnswer || this.readyState !== this.OPEN) {
-        const answer = (): void => {
-          super.close(code, reason);
-        };
-        if (connection === undefined || !isAnswer) {
-          answer();
-          return;
-        }
-        this[faultCode] = _closeFrameReceived === true ? undefined : code;
-        engine.peerCloses(connection, answer);
+      const byItself = closesByItself(this);
+      if (connection !== undefined && byItself === undefined && this.readyState === this.OPEN) {
+        engine.close(connection, code, reason?.toString() ?? "");
         return;
       }
-      engine.close(connection, code, reason?.toString() ?? "");
+      const close = (): void => {
+        super.close(code, reason);
+        if (this[link] !== undefined) {
+          stopCloseTimer(this);
+        }
+      };
+      if (connection === undefined || byItself === undefined) {
+        close();
+        return;
+      }
+      this[faultCode] = byItself === "fault" ? code : undefined;
+      engine.peerCloses(connection, close);
     }
 
     override terminate(): void {
@@ -226,9 +235,7 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
         super.terminate();
         return;
       }
-      const { _pendingAutoPongs = 0, _maxPendingAutoPongs = 0 } = this as unknown as Insides;
-      const pingsUnread = _maxPendingAutoPongs > 0 && _pendingAutoPongs >= _maxPendingAutoPongs;
-      engine.terminate(connection, pingsUnread ? "limit.slow-reader" : "server.closed");
+      engine.terminate(connection, hasTooManyPongs(this) ? "limit.slow-reader" : "server.closed");
     }
 
     override pause(): void {

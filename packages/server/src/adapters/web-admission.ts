@@ -60,12 +60,16 @@ async function ask<S>(
     engine.failHandshake(handshake, "handshake.aborted");
     settle(refused(refusalFor("handshake.aborted", 503)));
   };
+  handshake.callOff = () => {
+    controller.abort();
+    settle(refused(engine.judgePrincipal({}) ?? refusalFor("handshake.aborted", 503)));
+  };
   // Only here: Deno warns whoever asks for it once.
   const left = request.signal;
   left?.addEventListener("abort", callOff, { once: true });
   try {
     const answered = (async () => verdictOf(await authenticate(request, controller.signal)))();
-    return judged(engine, await Promise.race([answered, tooLate]));
+    return judged(engine, handshake, await Promise.race([answered, tooLate]));
   } catch (error) {
     if (!controller.signal.aborted) {
       engine.noteFailure("authenticate", error);
@@ -73,6 +77,7 @@ async function ask<S>(
     return refused(refusalFor("server.error", 500));
   } finally {
     cancel();
+    handshake.callOff = undefined;
     left?.removeEventListener("abort", callOff);
   }
 }

@@ -7,161 +7,45 @@ import type { Engine } from "../lifecycle/engine.ts";
 import { type AuthAnswer, type AuthVerdict, judged, refusalFor, refused, verdictOf } from "./auth-answer.ts";
 import { errnoOf, watchHandshake } from "./handshake-watch.ts";
 import { refuseWithStatus } from "./http-refusal.ts";
-import { linkConnection } from "./tracked-web-socket.ts";
+import { type HalfClose, linkConnection } from "./tracked-web-socket.ts";
+import type { HandleUpgrade, OnOpen } from "./ws-insides.ts";
 
 /** Says who is connecting. The signal fires when the client leaves or the handshake's time is up. */
-export type Authenticate = (request: IncomingMessage, signal: AbortSignal) => AuthAnswer | Promise<AuthAnswer>;
+export type Authenticate<R extends IncomingMessage = IncomingMessage> = (
+  request: R,
+  signal: AbortSignal,
+) => AuthAnswer | Promise<AuthAnswer>;
 
-type OnOpen = (socket: WebSocket, request: IncomingMessage) => void;
-export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, open: OnOpen) => void;
-
-interface Upgrade {
-  readonly request: IncomingMessage;
-  readonly socket: Duplex;
-  readonly open: OnOpen;
-  readonly handshake: Handshake;
-  /** Whether it may become a connection. Not, where nobody was asked because it seems malformed. */
-  readonly mayOpen: boolean;
+export interface UpgradeGateInput {
+  readonly wss: WebSocketServer;
+  readonly engine: Engine<WebSocket>;
+  readonly halfClose: HalfClose;
+  /** What `ws` does with an upgrade. */
+  readonly before: HandleUpgrade;
+  readonly authenticate: Authenticate | undefined;
 }
 
-const nothing = Buffer.alloc(0);
-
 /** A `handleUpgrade` that admits, authenticates, and only then lets `ws` do its part. */
-export function createUpgrade(
-  wss: WebSocketServer,
-  engine: Engine<WebSocket>,
-  before: HandleUpgrade,
-  authenticate: Authenticate | undefined,
-): HandleUpgrade {
-  const taken = new WeakSet<Duplex>();
+export class UpgradeGate {
+  readonly #in: UpgradeGateInput;
+  /** Streams that are connections: a second upgrade of one is for `ws` to refuse. */
+  readonly #opened = new WeakSet<Duplex>();
 
-  function refuse(upgrade: Upgrade, refusal: Refusal): void {
-    const { handshake, socket } = upgrade;
-    if (refusal.how === "close" && isWellFormed(upgrade.request)) {
-      complete(upgrade, {}, refusal);
-      return;
-    }
-    engine.failHandshake(handshake, refusal.cause, String(refusal.status));
-    refuseWithStatus(socket, refusal.status, refusal.retryAfterMs);
+  constructor(input: UpgradeGateInput) {
+    this.#in = input;
   }
 
-  function complete(upgrade: Upgrade, principal: Principal, refusal?: Refusal): void {
-    const { request, socket, handshake } = upgrade;
-    let unwatch = (): void => undefined;
-    const upgraded = (webSocket: WebSocket, sameRequest: IncomingMessage): void => {
-      unwatch();
-      if (socket.isPaused()) {
-        socket.resume();
-      }
-      if (handshake.isSettled) {
-        webSocket.terminate();
-      } else if (!upgrade.mayOpen) {
-        // `ws` takes for a handshake what we do not. Nobody was asked who this is, so nobody comes in.
-        engine.failHandshake(handshake, "handshake.malformed");
-        webSocket.terminate();
-      } else if (engine.isAttached()) {
-        // Asked again: `verifyClient` may have taken its time, and a drain may have begun meanwhile.
-        opened(upgrade, webSocket, sameRequest, principal, refusal ?? engine.judgePrincipal(principal));
-      } else {
-        handshake.isSettled = true;
-        upgrade.open(webSocket, sameRequest);
-      }
-    };
-    try {
-      before(request, socket, nothing, upgraded);
-    } catch (error) {
-      if (!handshake.isSettled) {
-        engine.failHandshake(handshake, "server.error", "500");
-        refuseWithStatus(socket, 500, undefined);
-      }
-      throw error;
-    }
-    if (!handshake.isSettled) {
-      unwatch = afterUnopened(upgrade);
-    }
-  }
-
-  function opened(
-    { socket, handshake, open }: Upgrade,
-    webSocket: WebSocket,
-    request: IncomingMessage,
-    principal: Principal,
-    refusal: Refusal | undefined,
-  ): void {
-    const connection = engine.open(handshake, webSocket, refusal === undefined ? principal : {});
-    taken.add(socket);
-    linkConnection(webSocket, connection, socket, engine);
-    socket.removeListener("error", ignore);
-    if (refusal === undefined) {
-      open(webSocket, request);
-    } else {
-      engine.turnAway(connection, refusal);
-    }
-  }
-
-  /** `ws` has refused it, or waits for a `verifyClient` that answers later. Returns what stops watching it. */
-  function afterUnopened({ request, socket, handshake }: Upgrade): () => void {
-    if (socket.destroyed) {
-      engine.failHandshake(handshake, "handshake.aborted", errnoOf(socket));
-    } else if (!isWellFormed(request)) {
-      engine.failHandshake(handshake, "handshake.malformed");
-    } else if (socket.writableEnded || typeof wss.options.verifyClient !== "function") {
-      engine.failHandshake(handshake, "handshake.status");
-    } else {
-      const stop = watchHandshake(socket, engine, handshake, "handshake.timeout", () => undefined);
-      const refusedByWs = (): void => {
-        stop();
-        engine.failHandshake(handshake, "handshake.status");
-      };
-      socket.once("finish", refusedByWs);
-      return () => {
-        socket.off("finish", refusedByWs);
-        stop();
-      };
-    }
-    return () => undefined;
-  }
-
-  async function answerOf(ask: Authenticate, request: IncomingMessage, signal: AbortSignal): Promise<AuthVerdict> {
-    try {
-      return judged(engine, verdictOf(await ask(request, signal)));
-    } catch (error) {
-      if (!signal.aborted) {
-        engine.noteFailure("authenticate", error);
-      }
-      return refused(refusalFor("server.error", 500));
-    }
-  }
-
-  async function check(upgrade: Upgrade, ask: Authenticate): Promise<void> {
-    const { request, socket, handshake } = upgrade;
-    const controller = new AbortController();
-    const stop = watchHandshake(socket, engine, handshake, "auth.timeout", () => {
-      controller.abort();
-    });
-    const verdict = await answerOf(ask, request, controller.signal);
-    stop();
-    if (handshake.isSettled) {
-      return;
-    }
-    if (verdict.kind === "refused") {
-      refuse(upgrade, verdict.refusal);
-    } else {
-      complete(upgrade, verdict.principal);
-    }
-  }
-
-  return (request, socket, head, open) => {
+  readonly handle: HandleUpgrade = (request, socket, head, open) => {
+    const { engine, before } = this.#in;
     // Taken off, though somebody else's wrapper still calls it; or called twice for one socket, which `ws` throws for.
-    if (!engine.isAttached() || taken.has(socket)) {
+    if (!engine.isAttached() || this.#opened.has(socket)) {
       before(request, socket, head, open);
       return;
     }
     // From the first tick: a reset between here and ws's own listener would otherwise end the process.
     socket.on("error", ignore);
-    const { remoteAddress } = request.socket;
     const { handshake, refusal } = engine.beginHandshake({
-      address: remoteAddress,
+      address: request.socket.remoteAddress,
       forwardedFor: headerText(request.headers["x-forwarded-for"]),
       origin: request.headers.origin,
       host: request.headers.host,
@@ -170,16 +54,181 @@ export function createUpgrade(
     if (head.length > 0) {
       socket.unshift(head);
     }
-    const mayOpen = authenticate === undefined || isWellFormed(request);
-    const upgrade: Upgrade = { request, socket, open, handshake, mayOpen };
-    if (refusal !== undefined) {
-      refuse(upgrade, refusal);
-    } else if (authenticate === undefined || !mayOpen) {
-      complete(upgrade, {});
-    } else {
-      check(upgrade, authenticate).catch(throwAsUncaught);
-    }
+    new Upgrade(this.#in, this.#opened, { request, socket, open, handshake }).begin(refusal);
   };
+}
+
+interface UpgradeFacts {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly open: OnOpen;
+  readonly handshake: Handshake;
+}
+
+/** Where one upgrade is. While somebody's answer is awaited, `stop` ends the watch over the client and the time. */
+type UpgradeState =
+  | { readonly is: "begun" }
+  | { readonly is: "asking"; readonly stop: () => void }
+  | { readonly is: "with ws"; readonly stop: () => void }
+  | { readonly is: "opened" | "refused" };
+
+const nothing = Buffer.alloc(0);
+const nobody = (): void => undefined;
+
+/** One upgrade, from its request to a connection or a refusal. */
+class Upgrade {
+  readonly #in: UpgradeGateInput;
+  readonly #opened: WeakSet<Duplex>;
+  readonly #facts: UpgradeFacts;
+  readonly #isWellFormed: boolean;
+  #state: UpgradeState = { is: "begun" };
+
+  constructor(input: UpgradeGateInput, opened: WeakSet<Duplex>, facts: UpgradeFacts) {
+    this.#in = input;
+    this.#opened = opened;
+    this.#facts = facts;
+    this.#isWellFormed = isWellFormed(facts.request);
+  }
+
+  begin(refusal: Refusal | undefined): void {
+    const { authenticate } = this.#in;
+    if (refusal !== undefined) {
+      this.#refuse(refusal);
+    } else if (authenticate === undefined || !this.#isWellFormed) {
+      this.#handOn({});
+    } else {
+      this.#ask(authenticate).catch(throwAsUncaught);
+    }
+  }
+
+  async #ask(authenticate: Authenticate): Promise<void> {
+    const { request, socket, handshake } = this.#facts;
+    const controller = new AbortController();
+    const stop = watchHandshake(socket, this.#in.engine, handshake, "auth.timeout", () => {
+      controller.abort();
+    });
+    this.#state = { is: "asking", stop };
+    const verdict = await this.#answerOf(authenticate, request, controller.signal);
+    stop();
+    if (handshake.isSettled) {
+      this.#state = { is: "refused" };
+    } else if (verdict.kind === "refused") {
+      this.#refuse(verdict.refusal);
+    } else {
+      this.#handOn(verdict.principal);
+    }
+  }
+
+  async #answerOf(ask: Authenticate, request: IncomingMessage, signal: AbortSignal): Promise<AuthVerdict> {
+    const { engine } = this.#in;
+    try {
+      return judged(engine, this.#facts.handshake, verdictOf(await ask(request, signal)));
+    } catch (error) {
+      if (!signal.aborted) {
+        engine.noteFailure("authenticate", error);
+      }
+      return refused(refusalFor("server.error", 500));
+    }
+  }
+
+  #refuse(refusal: Refusal): void {
+    if (refusal.how === "close" && this.#isWellFormed) {
+      this.#handOn({}, refusal);
+      return;
+    }
+    const { handshake, socket } = this.#facts;
+    this.#state = { is: "refused" };
+    this.#in.engine.failHandshake(handshake, refusal.cause, String(refusal.status));
+    refuseWithStatus(socket, refusal.status, refusal.retryAfterMs);
+  }
+
+  /** To `ws`, which answers the handshake, at once or after its `verifyClient`. */
+  #handOn(principal: Principal, refusal?: Refusal): void {
+    const { engine, before } = this.#in;
+    const { request, socket, handshake } = this.#facts;
+    this.#state = { is: "with ws", stop: nobody };
+    try {
+      before(request, socket, nothing, (webSocket, sameRequest) => {
+        this.#upgraded(webSocket, sameRequest, principal, refusal);
+      });
+    } catch (error) {
+      if (!handshake.isSettled) {
+        engine.failHandshake(handshake, "server.error", "500");
+        refuseWithStatus(socket, 500, undefined);
+      }
+      throw error;
+    }
+    if (!handshake.isSettled) {
+      this.#awaitWs();
+    }
+  }
+
+  /** `ws` has refused it, or waits for a `verifyClient` that answers later. */
+  #awaitWs(): void {
+    const { wss, engine } = this.#in;
+    const { socket, handshake } = this.#facts;
+    if (socket.destroyed) {
+      engine.failHandshake(handshake, "handshake.aborted", errnoOf(socket));
+    } else if (!this.#isWellFormed) {
+      engine.failHandshake(handshake, "handshake.malformed");
+    } else if (socket.writableEnded || typeof wss.options.verifyClient !== "function") {
+      engine.failHandshake(handshake, "handshake.status");
+    } else {
+      const stopWatching = watchHandshake(socket, engine, handshake, "handshake.timeout", nobody);
+      const refusedByWs = (): void => {
+        stopWatching();
+        engine.failHandshake(handshake, "handshake.status");
+      };
+      socket.once("finish", refusedByWs);
+      const stop = (): void => {
+        socket.off("finish", refusedByWs);
+        stopWatching();
+      };
+      this.#state = { is: "with ws", stop };
+      return;
+    }
+    this.#state = { is: "refused" };
+  }
+
+  #upgraded(webSocket: WebSocket, request: IncomingMessage, principal: Principal, refusal?: Refusal): void {
+    const { engine } = this.#in;
+    const { socket, handshake, open } = this.#facts;
+    if (this.#state.is === "with ws") {
+      this.#state.stop();
+    }
+    if (socket.isPaused()) {
+      socket.resume();
+    }
+    this.#state = { is: "refused" };
+    if (handshake.isSettled) {
+      webSocket.terminate();
+    } else if (!this.#isWellFormed && this.#in.authenticate !== undefined) {
+      // `ws` takes for a handshake what we do not. Nobody was asked who this is, so nobody comes in.
+      engine.failHandshake(handshake, "handshake.malformed");
+      webSocket.terminate();
+    } else if (engine.isAttached()) {
+      // Asked again: `verifyClient` may have taken its time, and a drain may have begun meanwhile.
+      this.#open(webSocket, request, principal, refusal ?? engine.judgePrincipal(principal, handshake));
+    } else {
+      handshake.isSettled = true;
+      open(webSocket, request);
+    }
+  }
+
+  #open(webSocket: WebSocket, request: IncomingMessage, principal: Principal, refusal: Refusal | undefined): void {
+    const { engine, halfClose } = this.#in;
+    const { socket, handshake, open } = this.#facts;
+    const connection = engine.open(handshake, webSocket, refusal === undefined ? principal : {});
+    this.#state = { is: "opened" };
+    this.#opened.add(socket);
+    linkConnection(webSocket, connection, socket, halfClose);
+    socket.removeListener("error", ignore);
+    if (refusal === undefined) {
+      open(webSocket, request);
+    } else {
+      engine.turnAway(connection, refusal);
+    }
+  }
 }
 
 // RFC 6455 §4.2.1, as far as ws checks it, so that what it refuses can be told apart.

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { aFunction, type Chance, type Clock, longestTimerMs, OptionError, type OptionRule } from "@afterclose/wire";
+import { aFunction, type Chance, type Clock, type OptionRule } from "@afterclose/wire";
 import type { WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../lifecycle/engine.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
@@ -13,14 +13,16 @@ import type { LoadSample } from "../overload/overload.ts";
 import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
 import {
   connectionOf,
+  HalfClose,
   linkConnection,
   plainMethodsOf,
   type PlainMethods,
   rawSocketOf,
   trackedClass,
-  type WebSocketClass,
+  unlinkConnection,
 } from "./tracked-web-socket.ts";
-import { type Authenticate, createUpgrade, type HandleUpgrade } from "./ws-upgrade.ts";
+import { bytesTaken, changeServer, classOf, isMidMessage, streamOf, tryWs, type WebSocketClass } from "./ws-insides.ts";
+import { type Authenticate, UpgradeGate } from "./ws-upgrade.ts";
 
 export interface WsLifecycleOptions extends LifecycleOptions {
   /** Says who is connecting, before the connection opens. Not set: anyone may, and connections have no key. */
@@ -58,16 +60,8 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
   }
   assertLifecycleOptions(options, wsRules);
-  const settings = wss.options as {
-    WebSocket?: WebSocketClass;
-    maxPayload?: number;
-    closeTimeout?: number | undefined;
-  };
-  const { WebSocket: Base, maxPayload, closeTimeout } = settings;
-  if (Base === undefined) {
-    const allowed = "the class that ws 8.23 or later names there";
-    throw new OptionError({ path: "WebSocketServer.options.WebSocket", value: Base, allowed });
-  }
+  const copy = tryWs(wss);
+  const Base = classOf(wss);
   const measured = createNodeLoad();
   const isMeasured = options.load === undefined && options.overload !== false;
   const engine = new Engine<WebSocket>(options, {
@@ -81,15 +75,17 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
   if (isMeasured) {
     measured.start();
   }
+  const halfClose = new HalfClose(copy, engine);
   const Tracked = trackedClass(Base, engine);
-  settings.WebSocket = Tracked;
-  settings.maxPayload =
-    options.maxPayloadBytes ?? (maxPayload === wsDefaultPayload ? payloadDefault : (maxPayload ?? payloadDefault));
-  // Ours are the close deadlines. A second one, of 30 seconds, would overrule longer ones without a word.
-  settings.closeTimeout = longestTimerMs;
-  const undoUpgrade = replaceUpgrade(wss, engine, options.authenticate);
+  const undo = changeServer(wss, {
+    WebSocket: Tracked,
+    maxPayload: (own = wsDefaultPayload) =>
+      options.maxPayloadBytes ?? (own === wsDefaultPayload ? payloadDefault : own),
+    handleUpgrade: (before) =>
+      new UpgradeGate({ wss, engine, halfClose, before, authenticate: options.authenticate }).handle,
+  });
   for (const socket of wss.options.clientTracking === false ? [] : wss.clients) {
-    adopt(socket, Tracked, engine);
+    adopt(socket, Tracked, engine, halfClose);
   }
   attached.add(wss);
   return new Lifecycle(engine, wsCapabilities, connectionOf, () => {
@@ -97,54 +93,23 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     if (!engine.isAttached()) {
       return;
     }
-    undoUpgrade();
-    settings.WebSocket = Base;
-    settings.maxPayload = maxPayload ?? wsDefaultPayload;
-    settings.closeTimeout = closeTimeout;
+    undo();
     measured.stop();
     for (const { socket } of engine.list.all) {
       if (socket !== undefined) {
-        linkConnection(socket, undefined);
-        (socket as { _closeTimeout?: number | undefined })._closeTimeout = closeTimeout;
+        unlinkConnection(socket, halfClose);
       }
     }
     attached.delete(wss);
   });
 }
 
-function replaceUpgrade(
-  wss: WebSocketServer,
-  engine: Engine<WebSocket>,
-  authenticate: Authenticate | undefined,
-): () => void {
-  const own = Object.getOwnPropertyDescriptor(wss, "handleUpgrade");
-  const { handleUpgrade: original } = wss as { handleUpgrade: HandleUpgrade };
-  const before: HandleUpgrade = (request, socket, head, open) => {
-    original.call(wss, request, socket, head, open);
-  };
-  // ws's own listeners call the method by name, so that all three ways of attaching a server pass through here.
-  const ours = createUpgrade(wss, engine, before, authenticate);
-  wss.handleUpgrade = ours;
-  return () => {
-    // Somebody has wrapped it since: what is theirs stays, and ours passes everything on.
-    if (wss.handleUpgrade !== ours) {
-      return;
-    }
-    if (own === undefined) {
-      Reflect.deleteProperty(wss, "handleUpgrade");
-    } else {
-      Object.defineProperty(wss, "handleUpgrade", own);
-    }
-  };
-}
-
 /** Takes on a connection that was open before the lifecycle was. */
-function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSocket>): void {
-  const stream = (socket as unknown as { readonly _socket?: Duplex & { readonly remoteAddress?: string } })._socket;
+function adopt(socket: WebSocket, Tracked: WebSocketClass, engine: Engine<WebSocket>, halfClose: HalfClose): void {
+  const stream = streamOf(socket) as NetLike | undefined;
   if (stream !== undefined && socket.readyState === socket.OPEN) {
     Object.setPrototypeOf(socket, Tracked.prototype as object);
-    (socket as { _closeTimeout?: number })._closeTimeout = longestTimerMs;
-    linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream, engine);
+    linkConnection(socket, engine.open(undefined, socket, {}, stream.remoteAddress), stream, halfClose);
   }
 }
 
@@ -161,10 +126,9 @@ const wsCapabilities = {
 } as const;
 
 interface NetLike extends Duplex {
+  readonly remoteAddress?: string;
   readonly bytesRead?: number;
   readonly bytesWritten?: number;
-  /** What libuv has of it: all that was handed on, and what of that the kernel has not taken. */
-  readonly _handle?: { readonly bytesWritten?: number; readonly writeQueueSize?: number } | null;
 }
 
 const retryMs = 5;
@@ -184,17 +148,13 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
         rawSocketOf(socket)?.write(pingFrame);
       }
     },
-    isMidMessage: (socket) =>
-      (socket as { readonly _sender?: { readonly _firstFragment?: boolean } })._sender?._firstFragment === false,
+    isMidMessage,
     // After its Close nothing of ours is left but what the stream holds; ws then counts what it throws away.
     bufferedBytes: (socket) =>
       socket.readyState === socket.OPEN ? plain.heldBytes(socket) : (rawSocketOf(socket)?.writableLength ?? 0),
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
-    bytesTaken(socket) {
-      const { bytesWritten = 0, writeQueueSize = 0 } = (rawSocketOf(socket) as NetLike | undefined)?._handle ?? {};
-      return bytesWritten - writeQueueSize;
-    },
+    bytesTaken: (socket) => bytesTaken(rawSocketOf(socket)),
     isPaused: (socket) => socket.isPaused,
     pause: plain.pause,
     resume: plain.resume,

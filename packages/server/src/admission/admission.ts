@@ -16,8 +16,12 @@ export interface HandshakeFacts {
 /** One handshake under way. */
 export interface Handshake {
   readonly startedAt: number;
+  /** Its place among all handshakes, and all principals that were put out. */
+  readonly order: number;
   readonly address: string | undefined;
   isSettled: boolean;
+  /** Refuses it at once, where it waits for somebody's answer. */
+  callOff: (() => void) | undefined;
 }
 
 /** How a handshake is turned down. */

@@ -1,6 +1,6 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
-export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_AUTH_ANSWER";
+export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_AUTH_ANSWER" | "ERR_WS_VERSION";
 
 /** What this package throws beside `OptionError`. `code` is stable, the message is for people. */
 export class ServerError extends Error {

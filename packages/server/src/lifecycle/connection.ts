@@ -52,6 +52,8 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   pingedAt: number = never;
   /** What the kernel had taken when the last ping went into a queue, and it was not empty. */
   takenAtPing: number = never;
+  /** The end of its age, in the same time as `retireAt`. */
+  agedAt: number = never;
   /** The first of max age and expiry, in the pulse's time with all stalls; `retireCause` says which. */
   retireAt: number = never;
   retireCause: "lifetime.max" | "auth.expired" = "lifetime.max";

@@ -1,7 +1,7 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { between, withRetryHint } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
-import { Entrance } from "../admission/entrance.ts";
+import { Handshakes } from "../admission/handshakes.ts";
 import type { ServerCause } from "../contract/cause.ts";
 import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classify.ts";
 import { CliffDetector } from "../endings/cliff.ts";
@@ -10,6 +10,7 @@ import { Connection, ConnectionList, type ConnectionView, type Principal } from 
 import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
+import { Retirement } from "./retirement.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../endings/ending-record.ts";
 import { assertOption } from "../contract/check-options.ts";
@@ -47,9 +48,10 @@ export class Engine<S> {
   readonly sender: Sender<S>;
   readonly #ports: EnginePorts<S>;
   readonly #pulse: Pulse<S>;
+  readonly #retirement: Retirement<S>;
   readonly #closer: Closer<S>;
   readonly #floods: FloodGuard<S> | undefined;
-  readonly #entrance: Entrance;
+  readonly #handshakes: Handshakes;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
   #drain: Drain<S> | undefined;
@@ -61,7 +63,7 @@ export class Engine<S> {
     this.#ports = ports;
     this.options = resolveOptions(options);
     this.events = new Emitter(clock);
-    this.#entrance = new Entrance(this.options, {
+    this.#handshakes = new Handshakes(this.options, {
       clock,
       chance,
       loopIdleMs: ports.loopIdleMs,
@@ -86,11 +88,21 @@ export class Engine<S> {
       chance,
       host,
       heartbeat: host.can.ping ? this.options.heartbeat : undefined,
-      ticked: () => this.#floods?.tick(),
+      ticked: () => {
+        this.#floods?.tick();
+        this.#retirement.tick();
+      },
       dead: (connection) => this.terminate(connection, "heartbeat.timeout"),
       retire: (connection) => this.#closer.retire(connection),
       silent: (connection) => this.#closer.closeSilent(connection),
       overdue: (connection) => this.#closer.overdue(connection),
+    });
+    this.#retirement = new Retirement({
+      clock,
+      elapsed: () => this.#pulse.elapsed(),
+      sooner: (connection) => {
+        this.#pulse.retireSooner(connection);
+      },
     });
     this.#closer = new Closer({
       host,
@@ -130,7 +142,7 @@ export class Engine<S> {
   }
 
   get handshakes(): number {
-    return this.#entrance.taken.handshakes;
+    return this.#handshakes.taken.handshakes.size;
   }
 
   get overload(): OverloadState {
@@ -149,15 +161,20 @@ export class Engine<S> {
 
   /** A wait for someone who is turned away. */
   retryAfterMs(): number {
-    return this.#entrance.retryAfterMs();
+    return this.#handshakes.retryAfterMs();
   }
 
   beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
-    return this.#entrance.begin(facts);
+    return this.#handshakes.begin(facts);
   }
 
-  judgePrincipal(principal: Principal): Refusal | undefined {
-    return this.#entrance.judgePrincipal(principal);
+  judgePrincipal(principal: Principal, handshake?: Handshake): Refusal | undefined {
+    return this.#handshakes.judgePrincipal(principal, handshake);
+  }
+
+  /** Refuses the handshakes that wait for somebody's answer. */
+  callOffHandshakes(): void {
+    this.#handshakes.callOff();
   }
 
   /** The application's own function threw. */
@@ -172,7 +189,7 @@ export class Engine<S> {
       return;
     }
     handshake.isSettled = true;
-    this.#entrance.taken.fail(handshake);
+    this.#handshakes.taken.fail(handshake);
     this.tally.handshakes[isPeersFault(cause) ? "failed" : "refused"]++;
     const { clock } = this.#ports;
     const livedMs = clock.now() - handshake.startedAt;
@@ -185,22 +202,18 @@ export class Engine<S> {
     const now = this.#pulse.now();
     const connection = new Connection(socket, handshake?.address ?? address, Math.floor(clock.now()), now);
     if (handshake === undefined) {
-      this.#entrance.taken.adopt(connection);
+      this.#handshakes.taken.adopt(connection);
     } else {
       handshake.isSettled = true;
-      this.#entrance.taken.open();
+      this.#handshakes.taken.open(handshake);
       this.tally.handshakes.accepted++;
     }
     connection.key = principal.key;
     connection.data = principal.data;
     this.tally.opened++;
     const { maxAgeMs, maxAgeJitter, inbound } = this.options;
-    if (maxAgeMs !== undefined) {
-      connection.retireAt = this.#pulse.elapsed() + Math.round(maxAgeMs * (1 - maxAgeJitter * chance()));
-    }
-    if (typeof principal.expiresAt === "number") {
-      this.#retireAt(connection, principal.expiresAt);
-    }
+    const afterMs = maxAgeMs === undefined ? undefined : maxAgeMs * (1 - maxAgeJitter * chance());
+    this.#retirement.add(connection, afterMs, principal.expiresAt ?? undefined);
     connection.watch = createInboundWatch(inbound, now, this.#pulse.elapsed());
     this.list.add(connection);
     this.#pulse.add(connection);
@@ -209,25 +222,21 @@ export class Engine<S> {
 
   /** Accepted only to be told why it cannot stay. */
   turnAway(connection: Connection<S>, refusal: Refusal): void {
-    this.#entrance.taken.turnAway(connection);
-    const reason = refusal.cause.startsWith("drain.") ? "draining" : "try again later";
+    this.#handshakes.taken.turnAway(connection);
+    const reason = reasonOf(refusal.cause);
     const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
     this.#closer.close(connection, { code: refusal.closeCode, reason: said, cause: refusal.cause });
   }
 
-  setExpiry(connection: Connection<S>, expiresAt: number): void {
-    assertOption("expiresAt", expiresAt, between(0));
-    this.#retireAt(connection, expiresAt);
-  }
-
-  #retireAt(connection: Connection<S>, expiresAt: number): void {
-    const leftMs = Math.max(0, Math.min(expiresAt - this.#ports.clock.wall(), 1e13));
-    const at = this.#pulse.elapsed() + Math.round(leftMs);
-    if (connection.retireAt < 0 || at < connection.retireAt) {
-      connection.retireAt = at;
-      connection.retireCause = "auth.expired";
-      this.#pulse.retireSooner(connection);
+  /** False where it is closing already. */
+  renew(connection: Connection<S>, expiresAt: number | null): boolean {
+    if (expiresAt !== null) {
+      assertOption("expiresAt", expiresAt, between(0));
     }
+    if (connection.state === "open") {
+      this.#retirement.renew(connection, expiresAt ?? undefined);
+    }
+    return connection.state === "open";
   }
 
   /** A message arrived. False where the application is not to have it: over the rate, or from one who may not any more. */
@@ -308,16 +317,18 @@ export class Engine<S> {
     connection.state = "ended";
     this.#pulse.remove(connection);
     this.#floods?.forget(connection);
+    this.#retirement.forget(connection);
     this.list.remove(connection);
-    this.#entrance.taken.end(connection);
+    this.#handshakes.taken.end(connection);
     connection.socket = undefined;
     this.#report(ending);
     this.#drain?.noteEnd(connection, verdict.cause);
   }
 
-  /** Closes all connections of one principal. Answers how many. */
+  /** Closes all connections of one principal, and lets none in whose handshake has begun. Answers how many were closed. */
   disconnect(key: string, code = 3000, reason = "access revoked"): number {
     assertMaySend(code);
+    this.#handshakes.revoke(key);
     const connections = [...this.list.ofKey(key)];
     for (const connection of connections) {
       this.#closer.revoke(connection, code, reason);
@@ -370,6 +381,7 @@ export class Engine<S> {
     for (const connection of [...this.list.all]) {
       this.sender.release(connection);
       this.#pulse.remove(connection);
+      this.#retirement.forget(connection);
       this.list.remove(connection);
     }
     this.events.emit("ready", false);
@@ -398,4 +410,12 @@ export class Engine<S> {
       this.events.emit("cliff", cliff);
     }
   }
+}
+
+/** What is said to who was accepted only to be closed. */
+function reasonOf(cause: ServerCause): string {
+  if (cause === "auth.revoked") {
+    return "access revoked";
+  }
+  return cause.startsWith("drain.") ? "draining" : "try again later";
 }

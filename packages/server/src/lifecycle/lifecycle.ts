@@ -81,17 +81,21 @@ export class Lifecycle<S> {
     }
   }
 
-  /** Closes all connections of one principal, with 3000 unless told otherwise. Answers how many there were. */
+  /**
+   * Closes all connections of one principal, with 3000 unless told otherwise, and answers how many there were. A handshake
+   * that has begun and turns out to be this principal's gets 401; one that begins later is `authenticate`'s to refuse.
+   */
   disconnect(key: string, code?: number, reason?: string): number {
     return this.#engine.disconnect(key, code, reason);
   }
 
-  /** From now on the connection ends at this date, with 3000, unless its end is nearer already. */
-  expire(socket: S, expiresAt: number): void {
+  /**
+   * Its credentials are good until this date now, later or sooner than before; `null`: for ever. Then it is closed with
+   * 3000. Answers false where that comes too late: it is closing, or gone.
+   */
+  renew(socket: S, expiresAt: number | null): boolean {
     const connection = this.#find(socket);
-    if (connection !== undefined) {
-      this.#engine.setExpiry(connection, expiresAt);
-    }
+    return connection !== undefined && this.#engine.renew(connection, expiresAt);
   }
 
   /** What is known of one connection. */

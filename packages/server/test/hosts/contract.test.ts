@@ -10,7 +10,7 @@ import { orEnded } from "../../../../scripts/testing/or-ended.ts";
 import { findPart } from "../../../../scripts/testing/parts.ts";
 import type { DrainReport, Ending, HostCapabilities } from "../../src/index.ts";
 import { lifecycle } from "../../src/index.ts";
-import { closed, handshakeText, open, rawOpen } from "../testing-kit.ts";
+import { closed, handshakeText, oldestWs, open, rawOpen } from "../testing-kit.ts";
 import { answerTo, createControl, hostOptions } from "./control.ts";
 
 interface Running {
@@ -34,8 +34,8 @@ async function startProgram(program: string, args: readonly string[]): Promise<R
   };
 }
 
-async function startNode(): Promise<Running> {
-  const wss = new WebSocketServer({ noServer: true });
+async function startNode(Server: typeof WebSocketServer): Promise<Running> {
+  const wss = new Server({ noServer: true });
   const life = lifecycle(wss, {
     ...hostOptions,
     authenticate: ({ url = "" }, signal) => answerTo(url, signal),
@@ -67,7 +67,8 @@ const conditions = "--conditions=@afterclose/source";
 const bun = findPart("bun", "the contract suite in Bun");
 const deno = findPart("deno", "the contract suite in Deno");
 const hosts: readonly (readonly [string, (() => Promise<Running>) | undefined])[] = [
-  ["ws on Node", startNode],
+  ["the newest ws on Node", () => startNode(WebSocketServer)],
+  ["ws 8.18 on Node", () => startNode(oldestWs.WebSocketServer)],
   ["Bun", bun === undefined ? undefined : () => startProgram(bun, [conditions, "bun-server.ts"])],
   [
     "Deno",
