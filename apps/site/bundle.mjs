@@ -33,7 +33,7 @@ const { metafile } = await build({
 });
 
 // What the program was made of, so that a build knows which pages an older program made.
-const text = /(?:^|\/)packages\/codes\/src\/text\/([^/]+)\//;
+const text = /(?:^|\/)src\/generated\/languages\/([^/]+)\.ts$/;
 const stamps = {};
 for (const file of Object.keys(metafile.inputs).sort()) {
   const part = text.exec(file)?.[1] ?? "";

@@ -1,10 +1,11 @@
 import { adviceFor } from "@afterclose/codes/advice";
-import { compareWith, explainWith, loadText, lookup, searchIn, searchRecords } from "@afterclose/codes/with-text";
+import { compare, explain, lookup, searchIn, searchRecords } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
 import { getReasonPhrase, getStatusCode } from "http-status-codes";
 import { Bench } from "tinybench";
 import { isShort, report } from "./report/report.ts";
 
-const text = await loadText.en();
+const text = await loadWords("en");
 const records = searchRecords(text);
 const codes = [1000, 1001, 1006, 1012, 1013, 3000, 4001, 2999];
 const statuses = [200, 301, 401, 404, 429, 500, 502, 503];
@@ -38,8 +39,8 @@ bench
   .add(...many("control: http-status-codes getStatusCode", () => getStatusCode("Service Unavailable")))
   .add(...many("lookup", () => lookup(next(codes))))
   .add(...many("advice", () => adviceFor({ code: next(codes) })))
-  .add(...many("explain", () => explainWith(text, "en", next(codes))))
-  .add("compare", () => compareWith(text, "en", next(codes), next(codes)))
+  .add(...many("explain", () => explain(next(codes), { words: text })))
+  .add("compare", () => compare(next(codes), next(codes), { words: text }))
   .add("search", () => searchIn(records, "overload"));
 await bench.run();
 

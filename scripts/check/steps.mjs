@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { rooms } from "../floors.mjs";
 import { applyRules } from "../rules/house-rules.mjs";
 import { sourceFiles } from "../rules/source-files.mjs";
+import { readData } from "../generate/read-data.mjs";
+import { wordFiles } from "../languages/word-files.mjs";
 import { entryExists, gzipBytes, judgeBudgets, readBudgets } from "./budgets.mjs";
 import { isPublished, judgePackage } from "./package-shape.mjs";
 import { root, runCommand } from "./run-command.mjs";
+import { sourceWithoutDate } from "./source-without-date.mjs";
 
 /**
  * @typedef {object} Scope
@@ -93,14 +96,29 @@ const floors = {
 };
 
 /** @type {Step} */
-const catalogue = {
-  name: "catalogue",
+const languages = {
+  name: "languages",
   async run({ name }) {
-    const { scripts = {} } = JSON.parse(readFileSync(join(root, rooms["codes"]?.at ?? "", "package.json"), "utf8"));
-    if ((name !== undefined && name !== "codes") || scripts["lint:catalogue"] === undefined) {
-      return { ok: true, output: "", note: "nothing to lint here" };
+    if (name !== undefined && wordFiles[name] === undefined) {
+      return { ok: true, output: "", note: "no words of its own" };
     }
-    return await runCommand("npm", ["run", "--silent", "lint:catalogue", "-w", "@afterclose/codes"]);
+    const { ok, output } = await runCommand(process.execPath, ["scripts/languages/check-languages.mjs"]);
+    return { ok, output, note: output };
+  },
+};
+
+/** @type {Step} */
+const sources = {
+  name: "sources",
+  async run({ name }) {
+    if (name !== undefined && name !== "codes") {
+      return { ok: true, output: "" };
+    }
+    const { codeRows, rangeRows, profiles, hops, runtimes } = readData(join(root, "packages/codes/data"));
+    const today = new Date().toISOString().slice(0, 10);
+    const rowsOf = { codes: [...codeRows, ...rangeRows], profiles, hops, runtimes };
+    const faults = Object.entries(rowsOf).flatMap(([where, rows]) => sourceWithoutDate(where, rows, today));
+    return { ok: faults.length === 0, output: faults.join("\n") };
   },
 };
 
@@ -145,7 +163,7 @@ const shape = {
 };
 
 /** Quick ones first. The steps of one row need nothing from each other and run side by side. */
-export const rows = [[generate], [houseRules, format], [floors, budgets], [types, lint], [catalogue, shape]];
+export const rows = [[generate], [houseRules, format], [floors, budgets], [types, lint], [languages, sources, shape]];
 
 /**
  * @param {string | undefined} name

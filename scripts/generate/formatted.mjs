@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { parsed } from "./parsed.mjs";
 
 /** Every delay that a schedule gives, in the words of each language: whoever starts cold need not start Intl first. */
 export async function formatted(codes, schedules, languages) {
@@ -20,10 +21,10 @@ export async function formatted(codes, schedules, languages) {
     ]),
   ]);
   return (
-    'import type { LanguageTag } from "./types.ts";\n\n' +
+    'import type { LanguageTag } from "./types.ts";\n\ntype Formatted = Readonly<Record<LanguageTag, Readonly<Record<string, string>>>>;\n\n' +
     "/** By language: durations by their milliseconds, spans by `from-to`, shares by `0.5x`. */\n" +
-    "export const formatted: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> = " +
-    `${JSON.stringify(Object.fromEntries(rows), null, 1)};\n`
+    "export const formatted: Formatted = " +
+    `${parsed(Object.fromEntries(rows), "Formatted")};\n`
   );
 }
 

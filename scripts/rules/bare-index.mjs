@@ -6,7 +6,7 @@ import { lineAt } from "./source-files.mjs";
 export const bareIndex = {
   name: "bare-index",
   severity: "error",
-  reads: (path) => /^packages\/.*\/index\.tsx?$/.test(path) && !path.includes("/src/text/"),
+  reads: (path) => /^packages\/.*\/index\.tsx?$/.test(path),
   find({ path, text }) {
     const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
     return file.statements

@@ -51,7 +51,6 @@ const bites: readonly (readonly [rule: string, title: string, path: string, samp
 
 const fine: readonly (readonly [title: string, path: string, sample: string])[] = [
   ["a file of 400 lines", "packages/wire/src/long.ts", lines(400)],
-  ["a text of any length", "packages/codes/src/text/fr/codes.ts", lines(2000)],
   ["an error that is expected", "packages/wire/src/a.ts", "// @ts-expect-error\nexport const a = b;"],
   ["any inside of a function's body", "packages/wire/src/a.ts", "export function a(): void { const b: any = 1; }"],
   ["the word any in prose", "packages/wire/src/a.ts", "/** Sends any code. */\nexport type A = 1;"],

@@ -1,4 +1,4 @@
-import { codeRows, type CodeRow, type LanguageTag } from "@afterclose/codes/with-text";
+import { codeRows, type CodeRow, type LanguageTag } from "@afterclose/codes";
 
 /** Where a language's pages begin: English at the root, the others under their tag. */
 export function prefixOf(tag: LanguageTag): string {

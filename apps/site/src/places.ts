@@ -6,3 +6,8 @@ export const siteFolder: string = dirname(createRequire(import.meta.url).resolve
 
 /** The folder of the whole house. */
 export const houseFolder: string = join(siteFolder, "../..");
+
+/** Where the guides of one language are. */
+export function guidesFolder(tag: string): string {
+  return join(houseFolder, "languages", tag, "guides");
+}

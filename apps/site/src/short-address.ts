@@ -1,11 +1,4 @@
-import {
-  codeRows,
-  type CodeRow,
-  type LanguageTag,
-  languages,
-  negotiateLanguage,
-  rangeRows,
-} from "@afterclose/codes/with-text";
+import { codeRows, type CodeRow, type LanguageTag, languages, negotiateLanguage, rangeRows } from "@afterclose/codes";
 import { allPairs, codePage, pairPage, pathIn, prefixOf } from "./paths.ts";
 
 /** The page that somebody means by a short or old address: `/1006`, `/compare/1013-vs-1006`, `/zh-cn/1012`. */

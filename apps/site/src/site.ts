@@ -1,5 +1,6 @@
-import type { LanguageTag, LanguageText, PagesText } from "@afterclose/codes/with-text";
+import type { LanguageTag, Words } from "@afterclose/codes";
 import type { ComponentChildren } from "preact";
+import type { PageWords } from "./page-words.ts";
 
 /** The address that canonical links name; a deployment sets its own with SITE_ORIGIN. */
 export const origin: string = process.env["SITE_ORIGIN"] ?? "https://afterclose.dev";
@@ -8,8 +9,8 @@ export const origin: string = process.env["SITE_ORIGIN"] ?? "https://afterclose.
 export interface Edition {
   readonly tag: LanguageTag;
   readonly direction: "ltr" | "rtl";
-  readonly text: LanguageText;
-  readonly pages: PagesText;
+  readonly text: Words;
+  readonly pages: PageWords;
   readonly assets: Assets;
   /** The path of a page in this language. */
   href(page: string): string;

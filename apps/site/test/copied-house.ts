@@ -20,7 +20,7 @@ const leftOut = new Set(["node_modules", "dist", "out", "test", ".cache"]);
 /** The house's sources in a folder of their own, where a test may change them and build the site from them. */
 export interface CopiedHouse {
   readonly folder: string;
-  /** Bundles the program and builds into a folder beside it; returns what the build says. */
+  /** Generates and bundles the program, and builds into a folder beside it; returns what the build says. */
   build(out: string): string;
   /** What a build wrote, by path, without what it keeps for the next. */
   built(out: string): ReadonlyMap<string, string>;
@@ -30,7 +30,15 @@ export interface CopiedHouse {
 export function copiedHouse(): CopiedHouse {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "afterclose-house-"));
   const filter = (path: string): boolean => !leftOut.has(basename(path)) && !path.endsWith(".tsbuildinfo");
-  for (const name of ["packages", "apps/site", "package.json", "package-lock.json", "tsconfig.base.json"]) {
+  for (const name of [
+    "packages",
+    "apps/site",
+    "languages",
+    "scripts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.base.json",
+  ]) {
     cpSync(join(house, name), join(folder, name), { recursive: true, filter });
   }
   linkModules(folder);
@@ -40,6 +48,7 @@ export function copiedHouse(): CopiedHouse {
   return {
     folder,
     build: (out) => {
+      run("scripts/generate.mjs");
       run("apps/site/bundle.mjs");
       return run("apps/site/dist/start.js", "--build-only", `--out=${join(folder, out)}`);
     },

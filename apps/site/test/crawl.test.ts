@@ -1,4 +1,6 @@
-import { languages, loadPages, loadText } from "@afterclose/codes/with-text";
+import { languages } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
+import { loadPageWords } from "../src/page-words.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { HtmlValidate } from "html-validate";
 import { join } from "node:path";
@@ -161,9 +163,8 @@ test("no page of another language shows an English sentence", async () => {
       Object.values(tree).forEach(collect);
     }
   };
-  const { glossary: _, ...text } = await loadText.en();
-  collect(text);
-  collect(await loadPages.en());
+  collect(await loadWords("en"));
+  collect(await loadPageWords("en"));
   const faults = new Set<string>();
   for (const [path, html] of real) {
     if (languageOf(html) === "en") {

@@ -1,4 +1,4 @@
-import { codeRows, languages } from "@afterclose/codes/with-text";
+import { codeRows, languages } from "@afterclose/codes";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";

@@ -30,10 +30,9 @@ test("the next build after a change writes what a build from nothing would, and 
   expect(first.has("fr/guides/good-close-reasons.html")).toBe(true);
 
   // One text of one language: the words of a code's page in Russian.
-  const { summary } = /1006: \{[^]*?summary: "(?<summary>[^"]+)"/.exec(
-    readFileSync(join(house.folder, "packages/codes/src/text/ru/codes.ts"), "utf8"),
-  )!.groups as { readonly summary: string };
-  edit("packages/codes/src/text/ru/codes.ts", (text) => text.replace(summary, "Новое предложение."));
+  const codes = readFileSync(join(house.folder, "languages/ru/codes.json"), "utf8");
+  const { summary } = (JSON.parse(codes) as Readonly<Record<"1006", { readonly summary: string }>>)["1006"];
+  edit("languages/ru/codes.json", (text) => text.replace(summary, "Новое предложение."));
   expect(house.build("next")).toContain("14 languages as they were");
   const second = house.built("next");
   const page = "ru/websocket/1006-abnormal-closure.html";
@@ -43,7 +42,7 @@ test("the next build after a change writes what a build from nothing would, and 
   expect(changed.filter((path) => !/^(ru\b|(api|search|sitemaps|lab)\b.*\bru\b)/.test(path))).toEqual([]);
 
   // A guide that is gone in one language is named by its twins in others.
-  rmSync(join(house.folder, "apps/site/src/guides/fr/good-close-reasons.md"));
+  rmSync(join(house.folder, "languages/fr/guides/good-close-reasons.md"));
   house.build("next");
   house.build("fresh");
   const third = house.built("next");

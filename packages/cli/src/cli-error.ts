@@ -1,6 +1,6 @@
-import type { TerminalSaying, TerminalText } from "@afterclose/codes/with-text";
-import { fill } from "@afterclose/codes/with-text";
+import { fill } from "@afterclose/codes/sentences";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import type { TerminalSaying, TerminalText } from "./words.ts";
 
 export type CliErrorCode = "ERR_USAGE" | "ERR_UNKNOWN_ENDING" | "ERR_NETWORK" | "ERR_NO_TERMINAL" | "ERR_INTERRUPTED";
 

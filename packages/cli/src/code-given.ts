@@ -1,4 +1,4 @@
-import { codeRows } from "@afterclose/codes/with-text";
+import { codeRows } from "@afterclose/codes";
 
 /** What was typed for a code, as the catalogue takes it: "Going Away" is `going-away`. */
 export function codeGiven(typed: string): string {

@@ -1,6 +1,7 @@
-import type { CommandName, LanguageTag, LanguageText } from "@afterclose/codes/with-text";
+import type { LanguageTag, Words } from "@afterclose/codes";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Block } from "./print/block.ts";
+import type { CommandName } from "./words.ts";
 
 /** One option of a command, or one that every command has. */
 export interface Option {
@@ -33,7 +34,7 @@ export interface Call {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: LanguageTag;
-  readonly text: LanguageText;
+  readonly text: Words;
   readonly terminal: Terminal;
   /** Every command there is, for those that tell of the others. */
   readonly allCommands: () => Promise<readonly Command[]>;

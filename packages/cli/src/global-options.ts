@@ -1,5 +1,5 @@
-import type { HelpOption } from "@afterclose/codes/with-text";
 import type { Option } from "./command.ts";
+import type { HelpOption } from "./words.ts";
 
 /** The options that every command has. */
 export const globalOptions: Readonly<Record<HelpOption, Option>> = {

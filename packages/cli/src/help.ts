@@ -1,8 +1,8 @@
-import type { HelpText } from "@afterclose/codes/with-text";
 import type { Command, Option } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { globalOptions } from "./global-options.ts";
 import type { Block } from "./print/block.ts";
+import type { HelpText } from "./words.ts";
 
 /** The help of the whole program. */
 export function programHelp(all: readonly Command[], version: string, words: HelpText): readonly Block[] {

@@ -1,5 +1,7 @@
-import { fill, type HelpText, type LanguageTag } from "@afterclose/codes/with-text";
+import type { LanguageTag } from "@afterclose/codes";
+import { fill } from "@afterclose/codes/sentences";
 import type { Command } from "./command.ts";
+import type { HelpText } from "./words.ts";
 
 /** What each option of a command is for, in the words of a language. */
 export async function optionHelp(

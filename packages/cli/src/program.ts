@@ -1,13 +1,7 @@
 import { nearest } from "@afterclose/codes/nearest";
-import {
-  codeRows,
-  formatted,
-  type LanguageTag,
-  languageInfo,
-  loadHelp,
-  loadText,
-  useFormatted,
-} from "@afterclose/codes/with-text";
+import { codeRows, type LanguageTag, languageInfo } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
+import { formatted, useFormatted } from "@afterclose/codes/sentences";
 import { chooseLanguage } from "./choose-language.ts";
 import { CliError, type Saying, typed } from "./cli-error.ts";
 import { isMeantAsCode, joinCodeName } from "./code-given.ts";
@@ -24,6 +18,7 @@ import { toTerminal } from "./print/terminal-text.ts";
 import { readArguments, type ReadArguments } from "./read-arguments.ts";
 import { tellError } from "./tell-error.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { loadCliWords } from "./generated/load-words.ts";
 
 /** What the program needs of the process around it. */
 export interface Host extends Omit<Terminal, "json" | "columns" | "show"> {
@@ -73,7 +68,7 @@ async function dispatch(args: readonly string[], host: Host): Promise<ExitCode> 
   checkWords(command, words);
   const language = languageOf(options, host);
   useFormatted(language, formatted[language]);
-  const text = await loadText[language]();
+  const text = await loadWords(language);
   const terminal: Terminal = {
     ...host,
     json: options["json"] === true,
@@ -164,7 +159,7 @@ async function printHelp(
   language: LanguageTag,
 ): Promise<void> {
   const all = await allCommands();
-  const words = await loadHelp[language]();
+  const { help: words } = await loadCliWords(language);
   const shown = command === undefined ? all : [command];
   const told = await Promise.all(shown.map((one) => optionHelp(one, words, language)));
   const blocks =

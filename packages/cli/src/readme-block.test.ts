@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadHelp } from "@afterclose/codes/with-text";
 import { format, resolveConfig } from "prettier";
 import { expect, test } from "vitest";
 import { commands } from "./commands.ts";
 import { readmeBlock } from "./readme-block.ts";
+import { loadCliWords } from "./generated/load-words.ts";
 
 const begin = "<!-- cli:begin -->";
 const end = "<!-- cli:end -->";
@@ -18,10 +18,13 @@ test.each(["../../../README.md", "../README.md"])(
     const [before = "", rest = ""] = text.split(begin);
     const after = rest.split(end)[1] ?? "";
     const options = await resolveConfig(readme);
-    const printed = await format(`${before}${begin}\n\n${readmeBlock(all, await loadHelp.en())}\n\n${end}${after}`, {
-      ...options,
-      parser: "markdown",
-    });
+    const printed = await format(
+      `${before}${begin}\n\n${readmeBlock(all, (await loadCliWords("en")).help)}\n\n${end}${after}`,
+      {
+        ...options,
+        parser: "markdown",
+      },
+    );
     if (process.env["PRINT_README"] === "1") {
       writeFileSync(readme, printed);
     }

@@ -1,6 +1,6 @@
-import type { HelpText } from "@afterclose/codes/with-text";
 import type { Command } from "./command.ts";
 import { examplesOf } from "./help.ts";
+import type { HelpText } from "./words.ts";
 
 /** The README's section on the command, printed from the table of commands. */
 export function readmeBlock(all: readonly Command[], words: HelpText): string {

@@ -1,7 +1,9 @@
-import { CatalogueError, languages, loadPages, type TerminalText } from "@afterclose/codes/with-text";
+import { CatalogueError, type CatalogueErrorCode, languages } from "@afterclose/codes";
 import { chooseLanguage } from "./choose-language.ts";
 import { CliError, type Saying, say, typed } from "./cli-error.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import { loadCliWords } from "./generated/load-words.ts";
+import type { TerminalText } from "./words.ts";
 
 /** An error as it is told: in words to people, as an object to programs. */
 export interface ToldError {
@@ -22,7 +24,7 @@ export async function tellError(
     const hint = error.hints.map((one) => say(one, words)).join(" ");
     return { code: error.code, message: say(error.problem, words), hint, exitCode: error.exitCode };
   }
-  if (error instanceof CatalogueError) {
+  if (error instanceof CatalogueError && isUnknown(error.code)) {
     const words = await wordsFor(args, environment);
     const near: readonly Saying[] = error.nearest === undefined ? [] : [["didYouMean", { value: error.nearest }]];
     const hint = [...near, wayOut[error.code]].map((one) => say(one, words)).join(" ");
@@ -54,6 +56,10 @@ const wayOut: Readonly<Record<keyof typeof unknown, Saying>> = {
   ERR_UNKNOWN_PROFILE: ["see", { value: "afterclose profiles" }],
 };
 
+function isUnknown(code: CatalogueErrorCode): code is keyof typeof unknown {
+  return code in unknown;
+}
+
 async function wordsFor(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -61,7 +67,7 @@ async function wordsFor(
   const at = args.findIndex((arg) => /^(--language|-l)(=|$)|^-l\w/.test(arg));
   const inline = /^(?:--language=|-l=?)(.+)$/.exec(args[at] ?? "")?.[1];
   const asked = inline ?? (at < 0 ? undefined : args[at + 1]);
-  return (await loadPages[languageOr(asked, environment)]()).terminal;
+  return (await loadCliWords(languageOr(asked, environment))).says;
 }
 
 function languageOr(

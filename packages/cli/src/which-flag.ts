@@ -1,4 +1,4 @@
-import type { QuestionName } from "@afterclose/codes/with-text";
+import type { QuestionName } from "@afterclose/codes";
 
 /** `serverWhy` as an option: `server-why`. */
 export function flagOf(question: QuestionName): string {

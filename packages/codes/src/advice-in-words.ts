@@ -3,7 +3,7 @@ import { fill, fillPlural, formatDuration, formatPercent, formatSpan } from "./f
 import type { Joins, LanguageTag, Schedule } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
 import { boundsAt } from "./schedule.ts";
-import type { LabelsText } from "./text/language-text.ts";
+import type { LabelsText } from "./generated/words.ts";
 
 /** The advice in a few words: "Reconnect (at most 5 times)", "Do not reconnect: the work is done". */
 export function adviceInWords(advice: Advice, labels: LabelsText, tag: LanguageTag): string {

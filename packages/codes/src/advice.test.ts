@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adviceFor, type AdviceProfile, peerAdvice, peerRow, standardAdvice } from "./advice.ts";
-import { adviceFor as adviceForById } from "./catalogue.ts";
+import { adviceFor as adviceForById } from "./advice-for.ts";
 
 const retry = (scheduleName: string, attempts?: number): object =>
   attempts === undefined ? { kind: "retry", scheduleName } : { kind: "retry", scheduleName, attempts };

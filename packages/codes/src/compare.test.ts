@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compare } from "./catalogue.ts";
+import { compare } from "./compare.ts";
 import { CatalogueError } from "./errors.ts";
 import { profiles } from "./generated/profiles.ts";
 

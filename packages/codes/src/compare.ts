@@ -1,11 +1,15 @@
 import { adviceInWords, delaysInWords } from "./advice-in-words.ts";
 import { type CompareFacts, compareFacts } from "./compare-facts.ts";
-import { explainWith, type Explanation, textOf } from "./explain.ts";
+import { explain, type Explanation, textOf } from "./explain.ts";
 import { fill, joinList } from "./fill.ts";
 import type { Bounds, LanguageTag } from "./generated/types.ts";
 import { type CodeInput, type Entry, lookup } from "./lookup.ts";
 import { listBounds } from "./schedule.ts";
-import type { AxisName, LanguageText, NotedPair } from "./text/language-text.ts";
+import type { ComparisonsText, PairNote, Words } from "./generated/words.ts";
+import { type InWords, wordsOf } from "./in-words.ts";
+
+/** What codes are compared on. */
+export type AxisName = keyof ComparisonsText["axes"];
 
 /** One side of a comparison. */
 export interface Compared {
@@ -47,21 +51,17 @@ export interface Comparison {
   readonly note: string | null;
 }
 
-export interface CompareOptions {
+export interface CompareOptions extends InWords {
   /** Whose meanings hold for both numbers. Prefer `"discord:4001"` for one of them. */
   readonly profile?: string;
 }
 
-/** Compares two codes in the language of a text that the caller has loaded. */
-export function compareWith(
-  text: LanguageText,
-  language: LanguageTag,
-  first: CodeInput,
-  second: CodeInput,
-  options: CompareOptions = {},
-): Comparison {
+/** Compares any two codes. The smaller number comes first, whatever the order given. */
+export function compare(first: CodeInput, second: CodeInput, options: CompareOptions = {}): Comparison {
+  const text = wordsOf(options);
+  const { language } = text;
   const [a, b] = inOrder(lookup(first, options), lookup(second, options));
-  const pages = { a: pageOf(a, text, language), b: pageOf(b, text, language) };
+  const pages = { a: pageOf(a, text), b: pageOf(b, text) };
   const facts = { a: compareFacts(a), b: compareFacts(b) };
   const values = {
     a: { about: aboutOf(a, text), ...valuesOf(facts.a, text, language) },
@@ -70,7 +70,7 @@ export function compareWith(
   const differences: Difference[] = [];
   const common: Agreement[] = [];
   for (const axis of axes) {
-    const label = text.compare.axes[axis];
+    const label = text.comparisons.axes[axis];
     if (values.a[axis] === values.b[axis]) {
       common.push({ axis, label, value: values.a[axis] });
     } else {
@@ -80,11 +80,11 @@ export function compareWith(
   const note = sameSubject(a, b) || a.vendor !== undefined || b.vendor !== undefined ? undefined : noteOn(a, b, text);
   return {
     language,
-    title: fill(text.compare.title, { a: titleOf(a, pages.a), b: titleOf(b, pages.b) }),
+    title: fill(text.comparisons.title, { a: titleOf(a, pages.a), b: titleOf(b, pages.b) }),
     a: compared(a, pages.a, facts.a),
     b: compared(b, pages.b, facts.b),
     summary: sameSubject(a, b)
-      ? fill(text.compare.same, { a: pages.a.title })
+      ? fill(text.comparisons.same, { a: pages.a.title })
       : (note?.difference ?? gists(a, b, pages, text)),
     common,
     differences,
@@ -119,22 +119,22 @@ function sameSubject(a: Entry, b: Entry): boolean {
   return a.code === b.code && a.vendor?.profile.id === b.vendor?.profile.id;
 }
 
-function pageOf(entry: Entry, text: LanguageText, language: LanguageTag): Explanation {
+function pageOf(entry: Entry, text: Words): Explanation {
   const profile = entry.vendor?.profile.id;
-  return explainWith(text, language, entry.code, profile === undefined ? {} : { profile });
+  return explain(entry.code, { words: text, ...(profile !== undefined && { profile }) });
 }
 
-function noteOn(a: Entry, b: Entry, text: LanguageText): LanguageText["compare"]["notes"][NotedPair] | undefined {
-  const notes: Readonly<Record<string, LanguageText["compare"]["notes"][NotedPair]>> = text.compare.notes;
+function noteOn(a: Entry, b: Entry, text: Words): PairNote | undefined {
+  const notes: Readonly<Record<string, PairNote>> = text.comparisons.notes;
   return notes[`${String(a.code)}-${String(b.code)}`];
 }
 
-function gists(a: Entry, b: Entry, pages: { a: Explanation; b: Explanation }, text: LanguageText): string {
+function gists(a: Entry, b: Entry, pages: { a: Explanation; b: Explanation }, text: Words): string {
   const named = { a: titleOf(a, pages.a), b: titleOf(b, pages.b) };
-  return fill(text.compare.summary, { ...named, gistA: aboutOf(a, text), gistB: aboutOf(b, text) });
+  return fill(text.comparisons.summary, { ...named, gistA: aboutOf(a, text), gistB: aboutOf(b, text) });
 }
 
-function aboutOf(entry: Entry, text: LanguageText): string {
+function aboutOf(entry: Entry, text: Words): string {
   const said = entry.vendor?.row ?? entry.vendor?.range;
   return said === undefined ? textOf(entry, text).gist : text.vendors.classes[said.class].name;
 }
@@ -157,10 +157,10 @@ function compared(entry: Entry, page: Explanation, facts: CompareFacts): Compare
 
 function valuesOf(
   facts: CompareFacts,
-  text: LanguageText,
+  text: Words,
   language: LanguageTag,
 ): Readonly<Record<Exclude<AxisName, "about">, string>> {
-  const { values, senders } = text.compare;
+  const { values, senders } = text.comparisons;
   const { client, server, browserScript } = facts.maySend;
   const who = [
     ...(client ? [senders.client] : []),
@@ -182,8 +182,8 @@ function valuesOf(
   };
 }
 
-function browsersInWords(facts: CompareFacts, text: LanguageText, language: LanguageTag): string {
-  const { same, other, mixed } = text.compare.values.browsers;
+function browsersInWords(facts: CompareFacts, text: Words, language: LanguageTag): string {
+  const { same, other, mixed } = text.comparisons.values.browsers;
   const others = facts.browsers.filter((shown) => shown !== facts.code);
   const codes = joinList(others.map(String), "disjunction", language);
   if (others.length === 0) {
@@ -192,8 +192,8 @@ function browsersInWords(facts: CompareFacts, text: LanguageText, language: Lang
   return fill(others.length === facts.browsers.length ? other : mixed, { codes });
 }
 
-function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: LanguageText): string {
-  const { choose } = text.compare;
+function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: Words): string {
+  const { choose } = text.comparisons;
   const values = { a: shortName(a), b: shortName(b) };
   if (facts.a.onWire && facts.b.onWire) {
     return fill(choose.either, values);

@@ -1,4 +1,5 @@
-export type CatalogueErrorCode = "ERR_UNKNOWN_CODE" | "ERR_UNKNOWN_LANGUAGE" | "ERR_UNKNOWN_PROFILE";
+export type CatalogueErrorCode =
+  "ERR_UNKNOWN_CODE" | "ERR_UNKNOWN_LANGUAGE" | "ERR_UNKNOWN_PROFILE" | "ERR_LANGUAGE_NOT_IMPORTED" | "ERR_NOT_WORDS";
 
 /** Something was asked for that the catalogue does not have. Match on `code`, never on the message. */
 export class CatalogueError extends Error {
@@ -28,4 +29,6 @@ const whatIsUnknown: Readonly<Record<CatalogueErrorCode, string>> = {
   ERR_UNKNOWN_CODE: "There is no close code",
   ERR_UNKNOWN_LANGUAGE: "There is no text in the language",
   ERR_UNKNOWN_PROFILE: "There is no profile",
+  ERR_LANGUAGE_NOT_IMPORTED: "An answer needs words, and there is no import of the language",
+  ERR_NOT_WORDS: "These are not the words of a language:",
 };

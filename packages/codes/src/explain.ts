@@ -6,9 +6,10 @@ import { languageInfo } from "./languages.ts";
 import { type CodeInput, type Entry, lookup, meaningsOf } from "./lookup.ts";
 import { type RuntimeView, runtimeViews } from "./runtime-view.ts";
 import { listBounds } from "./schedule.ts";
-import type { CodeText, LanguageText } from "./text/language-text.ts";
+import type { CodeText, Words } from "./generated/words.ts";
+import { type InWords, wordsOf } from "./in-words.ts";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends InWords {
   /** Whose meanings hold for 3000 to 4999. */
   readonly profile?: string;
   /** Whose view the advice is. Left out, it is the client's. */
@@ -83,13 +84,10 @@ export interface ExplainedMeaning {
   readonly advice: string;
 }
 
-/** Explains a code in the language of a text that the caller has loaded. */
-export function explainWith(
-  text: LanguageText,
-  language: LanguageTag,
-  input: CodeInput,
-  options: ExplainOptions = {},
-): Explanation {
+/** Explains any number from 0 to 65535, a slug, or a vendor's code such as `"discord:4001"`. */
+export function explain(input: CodeInput, options: ExplainOptions = {}): Explanation {
+  const text = wordsOf(options);
+  const { language } = text;
   const entry = lookup(input, options);
   const { code, row, vendor } = entry;
   const side = options.side ?? "client";
@@ -138,7 +136,7 @@ export function adviceOf(entry: Entry, side: "client" | "server"): Advice {
 }
 
 /** The text that belongs to an entry's code or range. */
-export function textOf(entry: Entry, text: LanguageText): CodeText {
+export function textOf(entry: Entry, text: Words): CodeText {
   const { from, to } = entry.row;
   const found =
     from === to
@@ -172,7 +170,7 @@ function fillWords(words: CodeText, advice: Advice, language: LanguageTag): Code
   };
 }
 
-function vendorWords(entry: Entry, text: LanguageText, base: CodeText, language: LanguageTag): CodeText {
+function vendorWords(entry: Entry, text: Words, base: CodeText, language: LanguageTag): CodeText {
   const { vendor } = entry;
   const { vendors } = text;
   const said = vendor?.row ?? vendor?.range;
@@ -202,7 +200,7 @@ function vendorWords(entry: Entry, text: LanguageText, base: CodeText, language:
   };
 }
 
-function profileOf(vendor: NonNullable<Entry["vendor"]>, text: LanguageText): ExplainedProfile {
+function profileOf(vendor: NonNullable<Entry["vendor"]>, text: Words): ExplainedProfile {
   const said = vendor.row ?? vendor.range;
   return {
     id: vendor.profile.id,
@@ -225,7 +223,7 @@ function sentByVendor(sentBy: SentBy): MaySend {
 
 const explainedOnce = new Map<string, ExplainedAdvice>();
 
-function explainAdvice(advice: Advice, text: LanguageText, language: LanguageTag): ExplainedAdvice {
+function explainAdvice(advice: Advice, text: Words, language: LanguageTag): ExplainedAdvice {
   const parts = advice.kind === "stop" ? [advice.because] : [advice.scheduleName, String(advice.attempts)];
   const key = [language, advice.kind, ...parts].join(" ");
   const known = explainedOnce.get(key) ?? putAdvice(advice, text, language);
@@ -233,7 +231,7 @@ function explainAdvice(advice: Advice, text: LanguageText, language: LanguageTag
   return known;
 }
 
-function putAdvice(advice: Advice, text: LanguageText, language: LanguageTag): ExplainedAdvice {
+function putAdvice(advice: Advice, text: Words, language: LanguageTag): ExplainedAdvice {
   const inWords = adviceInWords(advice, text.labels, language);
   if (advice.kind === "stop") {
     const nothing = { attempts: null, scheduleName: null, schedule: null, firstDelaysMs: [], scheduleInWords: null };
@@ -252,7 +250,7 @@ function putAdvice(advice: Advice, text: LanguageText, language: LanguageTag): E
   };
 }
 
-function explainMeanings(code: number, text: LanguageText, language: LanguageTag): readonly ExplainedMeaning[] {
+function explainMeanings(code: number, text: Words, language: LanguageTag): readonly ExplainedMeaning[] {
   return meaningsOf(code).map(({ profile, row }) => ({
     profile: profile.id,
     vendor: profile.name,

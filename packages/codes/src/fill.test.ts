@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { explainWith } from "./explain.ts";
+import { explain } from "./explain.ts";
 import { formatDuration, formatPercent, formatSpan, useFormatted } from "./fill.ts";
 import { codeRows } from "./generated/codes.ts";
 import { formatted } from "./generated/formatted.ts";
-import { texts } from "./generated/texts.ts";
-import { languages } from "./languages.ts";
+import { languages, loadWords } from "./languages.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,14 +25,15 @@ describe.each(languages.map(({ tag }) => tag))("the delays that are written down
     expect(formatted[tag]).toEqual(Object.fromEntries(said));
   });
 
-  test("are enough for the page of every code", () => {
+  test("are enough for the page of every code", async () => {
+    const words = await loadWords(tag);
     useFormatted(tag, formatted[tag]);
     // It is a getter, whatever its type says.
     const one = vi.spyOn(Intl.NumberFormat.prototype as { readonly format: unknown }, "format", "get");
     const range = vi.spyOn(Intl.NumberFormat.prototype, "formatRange");
     for (const { from } of codeRows) {
-      const text = { ...texts[tag], codes: structuredClone(texts[tag].codes) };
-      expect(explainWith(text, tag, from).whatNext).not.toBe("");
+      const fresh = { ...words, codes: structuredClone(words.codes) };
+      expect(explain(from, { words: fresh }).whatNext).not.toBe("");
     }
     expect([one.mock.calls, range.mock.calls]).toEqual([[], []]);
   });

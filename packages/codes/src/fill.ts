@@ -2,7 +2,7 @@ import type { LanguageTag, Schedule } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
 import { boundsAt } from "./schedule.ts";
 import { spaceUnits } from "./space-units.ts";
-import type { PluralText } from "./text/language-text.ts";
+import type { PluralText } from "./generated/words.ts";
 
 /** Puts values into a sentence's placeholders. One that has no value is a fault in the text, and throws. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {

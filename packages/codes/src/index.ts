@@ -1,5 +1,8 @@
-export { adviceFor, compare, explain, type InLanguage, search, textIn } from "./catalogue.ts";
-export type { Advice, AdviceProfile, EndingFacts } from "./advice.ts";
+export { explain, type Explanation, type ExplainOptions } from "./explain.ts";
+export { compare, type Comparison, type CompareOptions } from "./compare.ts";
+export { search, type SearchHit, searchIn, type SearchOptions, type SearchRecord, searchRecords } from "./search.ts";
+export { adviceFor } from "./advice-for.ts";
+export { type Advice, type AdviceProfile, type EndingFacts, resolve } from "./advice.ts";
 export {
   type Bounds,
   boundsAt,
@@ -21,9 +24,8 @@ export {
 export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";
 export { languageInfo, languages, type LanguageTag, negotiateLanguage, resolveLanguage } from "./languages.ts";
-export type { Comparison, CompareOptions } from "./compare.ts";
-export type { Explanation, ExplainOptions } from "./explain.ts";
-export type { SearchHit } from "./search.ts";
+export { browserReports, type RuntimeView, runtimeViews } from "./runtime-view.ts";
+export { answersTo, type QuestionName, type WhichStep, whichTree } from "./which.ts";
 export { codeRows } from "./generated/codes.ts";
 export { rangeRows } from "./generated/ranges.ts";
 export { profiles } from "./generated/profiles.ts";
@@ -32,4 +34,4 @@ export { hops } from "./generated/hops.ts";
 export { runtimes } from "./generated/runtimes.ts";
 export { schedules } from "./generated/schedules.ts";
 export type * from "./generated/types.ts";
-export type { LanguageText } from "./text/language-text.ts";
+export type * from "./generated/words.ts";

@@ -1,10 +1,12 @@
 import { CatalogueError } from "./errors.ts";
 import { languages } from "./generated/languages.ts";
 import type { Language, LanguageTag } from "./generated/types.ts";
+import { loadWords as load } from "./generated/load-words.ts";
+import type { Words } from "./generated/words.ts";
 import { nearest } from "./nearest.ts";
 
 export { languages };
-export type { Language, LanguageTag };
+export type { Language, LanguageTag, Words };
 
 /** Finds the language that serves a tag best: `zh-CN` gives `zh-Hans`, `pt` gives `pt-BR`, `fr-CA` gives `fr`. */
 export function negotiateLanguage(tag: string): LanguageTag | undefined {
@@ -41,4 +43,9 @@ export function languageInfo(tag: LanguageTag): Language {
     throw new CatalogueError("ERR_UNKNOWN_LANGUAGE", tag, "a tag from the list of languages");
   }
   return found;
+}
+
+/** Fetches the words of the language that serves a tag, and of no other: `explain(1006, { words: await loadWords("fr-CA") })`. */
+export function loadWords(tag: string): Promise<Words> {
+  return load(resolveLanguage(tag));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { search } from "./catalogue.ts";
+import { loadWords } from "./languages.ts";
+import { search } from "./search.ts";
 
 describe("search", () => {
   test.each([
@@ -24,8 +25,8 @@ describe("search", () => {
     ["服务器过载", "zh-Hans", 1013],
     ["เซิร์ฟเวอร์รีสตาร์ต", "th", 1012],
     ["เซิร์ฟเวอร์โอเวอร์โหลด", "th", 1013],
-  ])("%j in %s finds %s first", (words, language, code) => {
-    expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
+  ])("%j in %s finds %s first", async (query, language, code) => {
+    expect(search(query, { words: await loadWords(language) })[0]?.code ?? undefined).toBe(code);
   });
 
   test.each([
@@ -39,8 +40,8 @@ describe("search", () => {
     ["polcy violation", "en", 1008],
     ["código websocket 1006", "es", 1006],
     ["ошибка websocket 1006", "ru", 1006],
-  ])("%j in %s finds %s first, whatever stands beside it", (words, language, code) => {
-    expect(search(words, { language })[0]?.code ?? undefined).toBe(code);
+  ])("%j in %s finds %s first, whatever stands beside it", async (query, language, code) => {
+    expect(search(query, { words: await loadWords(language) })[0]?.code ?? undefined).toBe(code);
   });
 
   test.each([["certificate expired", "tls.expired"]])("%j finds the cause %s among the first three", (words, cause) => {

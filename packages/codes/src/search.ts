@@ -3,7 +3,13 @@ import { profiles } from "./generated/profiles.ts";
 import { rangeRows } from "./generated/ranges.ts";
 import type { CauseId } from "./generated/types.ts";
 import { nearest } from "./nearest.ts";
-import type { CodeText, LanguageText } from "./text/language-text.ts";
+import type { CodeText, Words } from "./generated/words.ts";
+import { type InWords, wordsOf } from "./in-words.ts";
+
+export interface SearchOptions extends InWords {
+  /** How many hits there may be. Left out, 20. */
+  readonly limit?: number;
+}
 
 /** One thing found, best first. */
 export interface SearchHit {
@@ -27,7 +33,7 @@ export interface SearchRecord extends Omit<SearchHit, "matched" | "score"> {
 }
 
 /** Everything that can be found in one language. Build it once, search it often. */
-export function searchRecords(text: LanguageText): readonly SearchRecord[] {
+export function searchRecords(text: Words): readonly SearchRecord[] {
   const codes = codeRows.map((row) =>
     recordOfCode("code", row.from, row.to, row.name, text.codes[row.from as keyof typeof text.codes]),
   );
@@ -41,6 +47,16 @@ export function searchRecords(text: LanguageText): readonly SearchRecord[] {
     ),
   );
   return [...codes, ...ranges, ...vendorRecords(text), ...causeRecords(text)];
+}
+
+const recordsOf = new WeakMap<Words, readonly SearchRecord[]>();
+
+/** Finds codes, ranges, vendors' codes and causes by number, name or words of one language. */
+export function search(query: string, options: SearchOptions = {}): readonly SearchHit[] {
+  const words = wordsOf(options);
+  const records = recordsOf.get(words) ?? searchRecords(words);
+  recordsOf.set(words, records);
+  return searchIn(records, query, options.limit);
 }
 
 /**
@@ -84,7 +100,7 @@ interface FoundTerm {
 
 function foundBy(term: Term, records: readonly SearchRecord[]): FoundTerm {
   const asTyped = hitsOf(term, records);
-  const meant = asTyped.size === 0 && isWord(term.whole) ? nearest(term.whole, wordsOf(records)) : undefined;
+  const meant = asTyped.size === 0 && isWord(term.whole) ? nearest(term.whole, wordsIn(records)) : undefined;
   const hits = meant === undefined ? asTyped : hitsOf({ whole: meant, pieces: [] }, records);
   // A number that is some record's own is rare, however many texts mention it.
   const own = [...hits.values()].filter(({ field }) => field === "code").length;
@@ -110,7 +126,7 @@ function isWord(term: string): boolean {
 const vocabularies = new WeakMap<readonly SearchRecord[], readonly string[]>();
 
 /** Every word that the records hold, each once. */
-function wordsOf(records: readonly SearchRecord[]): readonly string[] {
+function wordsIn(records: readonly SearchRecord[]): readonly string[] {
   let words = vocabularies.get(records);
   if (words === undefined) {
     const every = records.flatMap(({ fields }) => readied(fields).flatMap((field) => field.words));
@@ -293,7 +309,7 @@ function recordOfCode(
   };
 }
 
-function vendorRecords(text: LanguageText): SearchRecord[] {
+function vendorRecords(text: Words): SearchRecord[] {
   return profiles.flatMap((profile) =>
     profile.rows
       .filter((row) => row.reasonToken === undefined)
@@ -314,7 +330,7 @@ function vendorRecords(text: LanguageText): SearchRecord[] {
   );
 }
 
-function causeRecords(text: LanguageText): SearchRecord[] {
+function causeRecords(text: Words): SearchRecord[] {
   return (Object.keys(text.causes) as CauseId[]).map((cause) => {
     const { name, what, mend } = text.causes[cause];
     return {

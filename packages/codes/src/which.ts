@@ -59,14 +59,6 @@ export const whichTree = {
 
 export type QuestionName = keyof typeof whichTree;
 
-/** The words of the tree in one language. */
-export type WhichText = {
-  readonly [Question in QuestionName]: {
-    readonly ask: string;
-    readonly answers: Readonly<Record<keyof (typeof whichTree)[Question], string>>;
-  };
-};
-
 /** The answers to one question, in order, and where each leads. */
 export function answersTo(question: QuestionName): readonly (readonly [answer: string, step: WhichStep])[] {
   return Object.entries(whichTree[question]);

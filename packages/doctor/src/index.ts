@@ -40,6 +40,6 @@ export {
   type ToldReport,
   type ToldRung,
 } from "./report/tell-report.ts";
-export { showMs, sentenceOf, type Wording } from "./report/wording.ts";
+export { showMs, sentenceOf, type Wording, wordingIn } from "./report/wording.ts";
 export { pageOfReport } from "./report/page-of-report.ts";
 export { howOf } from "./verdict/how-it-ended.ts";

@@ -1,4 +1,3 @@
-import { loadPages, loadText } from "@afterclose/codes/with-text";
 import { beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
 import { maskText, maskUrl } from "../src/report/mask.ts";
@@ -9,11 +8,11 @@ import { observed } from "../src/testing/connections.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import { judge } from "../src/verdict/judge.ts";
 import { reportAsJson, tellReport } from "../src/report/tell-report.ts";
-import { showMs, sentenceOf, type Wording } from "../src/report/wording.ts";
+import { showMs, sentenceOf, type Wording, wordingIn } from "../src/report/wording.ts";
 
 let wording: Wording;
 beforeAll(async () => {
-  wording = { text: await loadText.en(), words: (await loadPages.en()).doctor, language: "en" };
+  wording = await wordingIn("en");
 });
 
 const hostile = '</title><script>alert("1")</script>\u202E\u0007\u001B[2J';

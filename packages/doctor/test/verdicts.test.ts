@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { causes } from "@afterclose/codes/with-text";
+import { causes } from "@afterclose/codes";
 import { describe, expect, test } from "vitest";
 import type { Confidence, Side } from "../src/report/report.ts";
 import type { SayId } from "../src/report/saying.ts";

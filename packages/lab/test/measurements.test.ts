@@ -1,5 +1,5 @@
 import { measurements } from "@afterclose/codes/measurements";
-import { browserReports, runtimeViews } from "@afterclose/codes/with-text";
+import { browserReports, runtimeViews } from "@afterclose/codes";
 import { describe, expect, test } from "vitest";
 import { describeScenarios } from "../src/pages/describe-scenarios.ts";
 

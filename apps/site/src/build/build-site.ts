@@ -1,7 +1,7 @@
-import { languages } from "@afterclose/codes/with-text";
+import { languages } from "@afterclose/codes";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { houseFolder, siteFolder } from "../places.ts";
+import { guidesFolder, houseFolder, siteFolder } from "../places.ts";
 import { referenceSources } from "../reference/reference-entries.ts";
 import { origin } from "../site.ts";
 import { type BuiltPart, isFresh, readParts, stateFolder, sweep, writeParts } from "./build-state.ts";
@@ -85,10 +85,10 @@ interface ProgramStamps {
 /** What each part is made from: the program, its language's words, and the documents that it reads. */
 function stampsOfParts(everywhere: string): Readonly<Record<string, string>> {
   const program = JSON.parse(readFileSync(join(siteFolder, "dist/program.json"), "utf8")) as ProgramStamps;
-  const guides = (tag: string): readonly string[] => filesBelow(join(siteFolder, "src/guides", tag));
+  const guides = (tag: string): readonly string[] => filesBelow(guidesFolder(tag));
   const documents = [...filesBelow(join(siteFolder, "src/docs")), ...readmes()];
   // A guide's page names its twins, so each language has to know which there are.
-  const twins = filesBelow(join(siteFolder, "src/guides"));
+  const twins = languages.flatMap(({ tag }) => guides(tag));
   const words = (tag: string): string => program.languages[tag] ?? "";
   const once: Readonly<Record<(typeof singleParts)[number], string>> = {
     reference: stampOf(referenceSources(), everywhere, program.code, words("en")),

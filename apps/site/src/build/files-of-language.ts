@@ -1,18 +1,18 @@
 import {
   codeRows,
-  compareWith,
-  explainWith,
+  compare,
+  explain,
   languageInfo,
   type LanguageTag,
-  loadPages,
-  loadText,
   profiles,
   rangeRows,
   searchRecords,
-} from "@afterclose/codes/with-text";
+} from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
 import { render } from "preact-render-to-string";
 import { h } from "preact";
 import { type Listed, sitemap } from "../machine/sitemap.ts";
+import { loadPageWords } from "../page-words.ts";
 import { labFiles, labPageOf } from "../pages/lab-page.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { codePageOf } from "../pages/code-page.tsx";
@@ -33,8 +33,8 @@ export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Editi
   return {
     tag,
     direction: languageInfo(tag).direction,
-    text: await loadText[tag](),
-    pages: await loadPages[tag](),
+    text: await loadWords(tag),
+    pages: await loadPageWords(tag),
     assets,
     href: (page) => pathIn(tag, page),
   };
@@ -119,7 +119,7 @@ function redirects(edition: Edition): readonly SiteFile[] {
 
 function api({ tag, text }: Edition): readonly SiteFile[] {
   const base = `api/v1${prefixOf(tag)}`;
-  const explained = codeRows.map((row) => explainWith(text, tag, row.from));
+  const explained = codeRows.map((row) => explain(row.from, { words: text }));
   return [
     [
       `${base}/codes.json`,
@@ -137,7 +137,7 @@ function api({ tag, text }: Edition): readonly SiteFile[] {
           advice,
         })),
         ranges: rangeRows.map((row) => {
-          const { name, slug, summary, range, maySend, onWire, advice } = explainWith(text, tag, row.from);
+          const { name, slug, summary, range, maySend, onWire, advice } = explain(row.from, { words: text });
           return { ...range, name, slug, summary, maySend, onWire, advice };
         }),
       }),
@@ -148,7 +148,7 @@ function api({ tag, text }: Edition): readonly SiteFile[] {
     ]),
     ...allPairs().map(([a, b]): SiteFile => [
       `${base}/compare/${String(a.from)}-${String(b.from)}.json`,
-      JSON.stringify({ schemaVersion: 1, ...compareWith(text, tag, a.from, b.from) }),
+      JSON.stringify({ schemaVersion: 1, ...compare(a.from, b.from, { words: text }) }),
     ]),
   ];
 }

@@ -1,4 +1,4 @@
-import { languages, type LanguageTag } from "@afterclose/codes/with-text";
+import { languages, type LanguageTag } from "@afterclose/codes";
 import { cards } from "../machine/cards.ts";
 import { filesInEveryLanguage } from "../machine/files-in-every-language.ts";
 import { referenceFiles } from "../reference/reference-files.ts";

@@ -1,4 +1,4 @@
-import { searchIn, type SearchRecord } from "@afterclose/codes/with-text";
+import { searchIn, type SearchRecord } from "@afterclose/codes";
 
 /** A record of the search, with the address of what it finds. */
 export type SiteRecord = SearchRecord & { readonly href: string };

@@ -3,12 +3,12 @@ import {
   codeRows,
   languageInfo,
   type LanguageTag,
-  type LanguageText,
-  type PagesText,
+  type Words,
   rangeRows,
   type RangeId,
   type StandardCode,
-} from "@afterclose/codes/with-text";
+} from "@afterclose/codes";
+import type { PageWords } from "../page-words.ts";
 import type { LabWords } from "./lab-words.ts";
 
 /** What the lab's island needs in one language. The site writes it as `/lab/<tag>.json`. */
@@ -23,14 +23,14 @@ export interface LabData {
   /** The names of the numbers without one, by range. */
   readonly ranges: readonly { readonly from: number; readonly to: number; readonly name: string }[];
   readonly causes: Readonly<Partial<Record<CauseId, string>>>;
-  readonly stopBecause: LanguageText["labels"]["stopBecause"] & LabWords["stopBecause"];
+  readonly stopBecause: Words["labels"]["stopBecause"] & LabWords["stopBecause"];
 }
 
 /** Makes the data of one language. `hrefOf` gives the address of a code's page, where there is one. */
 export function labData(
   tag: LanguageTag,
-  text: LanguageText,
-  pages: PagesText,
+  text: Words,
+  pages: PageWords,
   hrefOf: (code: number) => string | undefined = () => undefined,
 ): LabData {
   const { direction, joins } = languageInfo(tag);

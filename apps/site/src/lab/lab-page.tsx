@@ -1,5 +1,5 @@
 import { isLocalOnly } from "@afterclose/codes/advice";
-import type { LanguageTag } from "@afterclose/codes/with-text";
+import type { LanguageTag } from "@afterclose/codes";
 import type { VNode } from "preact";
 import { type Experiment, experimentOf } from "./experiment/experiment.ts";
 import { formatHash } from "./experiment/hash.ts";
@@ -48,7 +48,7 @@ export function LabShell({ language, words, codeNames, dataUrl, serverUrl }: Lab
                   .filter((scene) => scene.group === group)
                   .map((scene) => (
                     <li key={scene.name}>
-                      <a href={shortHash(experimentOf(scene))}>{words.endings[scene.name]}</a>
+                      <a href={shortHash(experimentOf(scene))}>{words.scenarios[scene.name]}</a>
                       {scene.name === "close" && <CodeLinks names={codeNames} />}
                     </li>
                   ))}

@@ -1,4 +1,4 @@
-import { languages } from "@afterclose/codes/with-text";
+import { languages } from "@afterclose/codes";
 import { familyColours } from "./family-colours.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

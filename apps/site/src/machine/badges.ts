@@ -1,4 +1,4 @@
-import type { CodeRow } from "@afterclose/codes/with-text";
+import type { CodeRow } from "@afterclose/codes";
 import { codePage } from "../paths.ts";
 import { origin } from "../site.ts";
 import { familyColours } from "./family-colours.ts";

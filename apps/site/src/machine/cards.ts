@@ -1,12 +1,6 @@
-import {
-  type CodeRow,
-  codeRows,
-  type LanguageText,
-  loadText,
-  type RangeId,
-  rangeRows,
-} from "@afterclose/codes/with-text";
-import type { StandardCode } from "@afterclose/codes/with-text";
+import { type CodeRow, codeRows, type Words, type RangeId, rangeRows } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
+import type { StandardCode } from "@afterclose/codes";
 import { allPairs } from "../paths.ts";
 import type { SiteFile } from "../site.ts";
 import { icons } from "./icons.ts";
@@ -14,10 +8,10 @@ import { type CardSubject, codeCard, pairCard, siteCard } from "./card/draw-card
 
 /** The pictures of link previews, one for each code, range and pair, and one for all other pages; and the site's icons. */
 export async function cards(): Promise<Iterable<SiteFile>> {
-  return filesOf(await loadText.en());
+  return filesOf(await loadWords("en"));
 }
 
-function* filesOf(text: LanguageText): Iterable<SiteFile> {
+function* filesOf(text: Words): Iterable<SiteFile> {
   for (const row of codeRows) {
     yield [`cards/${String(row.from)}.png`, codeCard(codeSubject(text, row))];
   }
@@ -32,11 +26,11 @@ function* filesOf(text: LanguageText): Iterable<SiteFile> {
   yield* icons();
 }
 
-function codeSubject(text: LanguageText, { from, family }: CodeRow): CardSubject {
+function codeSubject(text: Words, { from, family }: CodeRow): CardSubject {
   return { number: String(from), name: text.codes[from as StandardCode].name, family };
 }
 
-function rangeSubject(text: LanguageText, { from, to, family }: CodeRow): CardSubject {
+function rangeSubject(text: Words, { from, to, family }: CodeRow): CardSubject {
   const { name } = text.ranges[`${String(from)}-${String(to)}` as RangeId];
   return { number: `${String(from)}–${String(to)}`, name, family };
 }

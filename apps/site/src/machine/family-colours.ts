@@ -1,4 +1,4 @@
-import type { Family } from "@afterclose/codes/with-text";
+import type { Family } from "@afterclose/codes";
 
 /** The colour of each family in pictures; all of them carry white text. */
 export const familyColours: Readonly<Record<Family, string>> = {

@@ -1,12 +1,5 @@
-import {
-  codeRows,
-  formatDuration,
-  hops,
-  type LanguageText,
-  profiles,
-  rangeRows,
-  runtimes,
-} from "@afterclose/codes/with-text";
+import { codeRows, hops, type Words, profiles, rangeRows, runtimes } from "@afterclose/codes";
+import { formatDuration } from "@afterclose/codes/sentences";
 import { codePage } from "../paths.ts";
 import { origin } from "../site.ts";
 
@@ -26,7 +19,7 @@ interface Kind {
 }
 
 /** An Atom feed of the catalogue: of each kind what was checked on which day, and what stands there since. */
-export function feed(text: LanguageText): string {
+export function feed(text: Words): string {
   const entries = kindsOf(text)
     .flatMap((kind) => [...byDay(kind.things)].map(([day, things]) => ({ day, kind, things })))
     .sort((a, b) => b.day.localeCompare(a.day));
@@ -49,7 +42,7 @@ export function feed(text: LanguageText): string {
   ].join("\n");
 }
 
-function kindsOf(text: LanguageText): readonly Kind[] {
+function kindsOf(text: Words): readonly Kind[] {
   const rows = [
     ...codeRows.map((row) => ({ row, words: text.codes[row.from as keyof typeof text.codes] })),
     ...rangeRows.map((row) => ({

@@ -1,4 +1,5 @@
-import { codeRows, type LanguageText, loadText, type StandardCode } from "@afterclose/codes/with-text";
+import { codeRows, type Words, type StandardCode } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
 import { badge, embedCard, icon } from "./badges.ts";
 import { feed } from "./feed.ts";
 import { openApi } from "./open-api.ts";
@@ -10,10 +11,10 @@ import { type Assets, origin, type SiteFile } from "../site.ts";
 
 /** What stands once, whatever the language. */
 export async function filesInEveryLanguage(assets: Assets): Promise<Iterable<SiteFile>> {
-  return filesOf(await loadText.en(), assets);
+  return filesOf(await loadWords("en"), assets);
 }
 
-function* filesOf(text: LanguageText, assets: Assets): Iterable<SiteFile> {
+function* filesOf(text: Words, assets: Assets): Iterable<SiteFile> {
   const titles = codeRows.map((row) => ({ row, words: text.codes[row.from as StandardCode] }));
   yield ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n`];
   yield ["sitemap.xml", sitemapIndex()];

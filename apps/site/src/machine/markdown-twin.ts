@@ -1,4 +1,4 @@
-import { type Comparison, type Explanation, languageInfo } from "@afterclose/codes/with-text";
+import { type Comparison, type Explanation, languageInfo } from "@afterclose/codes";
 import type { Edition } from "../site.ts";
 
 /** The page of a code as Markdown. */

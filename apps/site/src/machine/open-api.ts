@@ -1,4 +1,4 @@
-import { codeRows, languages } from "@afterclose/codes/with-text";
+import { codeRows, languages } from "@afterclose/codes";
 import { allPairs, prefixOf } from "../paths.ts";
 import { origin } from "../site.ts";
 import { apiSchemas } from "./api-schemas.ts";

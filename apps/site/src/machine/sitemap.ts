@@ -1,4 +1,4 @@
-import { languages } from "@afterclose/codes/with-text";
+import { languages } from "@afterclose/codes";
 import { origin } from "../site.ts";
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';

@@ -1,13 +1,5 @@
-import {
-  causes,
-  codeRows,
-  type CodeRow,
-  compareWith,
-  explainWith,
-  type Explanation,
-  fill,
-  languageInfo,
-} from "@afterclose/codes/with-text";
+import { causes, codeRows, type CodeRow, compare, explain, type Explanation, languageInfo } from "@afterclose/codes";
+import { fill } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { experimentForCode } from "../lab/experiment/experiment.ts";
 import { formatHash } from "../lab/experiment/hash.ts";
@@ -23,7 +15,7 @@ import { explanationMarkdown } from "../machine/markdown-twin.ts";
 
 /** The page of one code or one range. */
 export function codePageOf(edition: Edition, row: CodeRow): Page {
-  const shown = explainWith(edition.text, edition.tag, row.from);
+  const shown = explain(row.from, { words: edition.text });
   const { pages } = edition.pages.site;
   const number = row.from === row.to ? String(row.from) : `${String(row.from)}–${String(row.to)}`;
   const title = `${number} ${shown.name}`;
@@ -265,7 +257,7 @@ function Confused({
               <b>
                 {Math.min(row.from, other.from)} / {Math.max(row.from, other.from)}
               </b>{" "}
-              {compareWith(edition.text, edition.tag, row.from, other.from).summary}
+              {compare(row.from, other.from, { words: edition.text }).summary}
             </a>
           </li>
         ))}

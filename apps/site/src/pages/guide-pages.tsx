@@ -1,9 +1,9 @@
-import type { LanguageTag } from "@afterclose/codes/with-text";
-import { readdirSync, readFileSync } from "node:fs";
+import { languages, type LanguageTag } from "@afterclose/codes";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Edition, Page } from "../site.ts";
 import { Markdown } from "./markdown.tsx";
-import { siteFolder } from "../places.ts";
+import { guidesFolder } from "../places.ts";
 
 interface Guide {
   readonly id: string;
@@ -13,22 +13,19 @@ interface Guide {
   readonly text: string;
 }
 
-const folder = join(siteFolder, "src/guides");
-
 /** The guides of one language: the first line is the title, the first paragraph the lead. */
 function guidesIn(tag: LanguageTag): readonly Guide[] {
-  return readdirSync(join(folder, tag))
+  const folder = guidesFolder(tag);
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".md"))
     .sort()
     .map((file) => {
-      const [title = "", lead = "", ...rest] = readFileSync(join(folder, tag, file), "utf8")
-        .trim()
-        .split("\n\n");
+      const [title = "", lead = "", ...rest] = readFileSync(join(folder, file), "utf8").trim().split("\n\n");
       return { id: file.slice(0, -3), tag, title: title.replace(/^# /, ""), lead, text: rest.join("\n\n") };
     });
 }
 
-const written = readdirSync(folder) as LanguageTag[];
+const written = languages.map(({ tag }) => tag).filter((tag) => existsSync(guidesFolder(tag)));
 const guides: ReadonlyMap<LanguageTag, readonly Guide[]> = new Map(written.map((tag) => [tag, guidesIn(tag)]));
 
 /** The list of guides, and those written in this language. A language without one links to the English one, and says so. */

@@ -1,4 +1,4 @@
-import { codeRows, type CodeRow } from "@afterclose/codes/with-text";
+import { codeRows, type CodeRow } from "@afterclose/codes";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { Prose } from "../parts/prose.tsx";
@@ -88,7 +88,7 @@ function Home({ edition }: { readonly edition: Edition }): JSX.Element {
                 <b>
                   {a} / {b}
                 </b>{" "}
-                {edition.text.compare.notes[`${String(a)}-${String(b)}` as "1006-1013"].difference}
+                {edition.text.comparisons.notes[`${String(a)}-${String(b)}` as "1006-1013"].difference}
               </a>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { codeRows, type LanguageTag } from "@afterclose/codes/with-text";
+import { codeRows, type LanguageTag } from "@afterclose/codes";
 import { labData } from "../lab/lab-data.ts";
 import { LabShell } from "../lab/lab-page.tsx";
 import { codePage } from "../paths.ts";

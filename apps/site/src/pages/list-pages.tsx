@@ -1,4 +1,5 @@
-import { adviceInWords, codeRows, type CodeRow, rangeRows, resolve } from "@afterclose/codes/with-text";
+import { codeRows, type CodeRow, rangeRows, resolve } from "@afterclose/codes";
+import { adviceInWords } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { allPairs, codePage, pairPage } from "../paths.ts";

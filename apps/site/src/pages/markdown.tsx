@@ -1,9 +1,9 @@
+import type { PageWords } from "../page-words.ts";
 import { Marked, type Tokens } from "marked";
 import type { JSX } from "preact";
-import type { PagesText } from "@afterclose/codes/with-text";
 
 /** What the page says beside headings and code. */
-export type Words = Pick<PagesText["site"]["frame"], "permalink" | "copy" | "copied">;
+export type Words = Pick<PageWords["site"]["frame"], "permalink" | "copy" | "copied">;
 
 /** Our own Markdown as a page's body: headings with an address, code to copy, tables that a phone can show. */
 export function Markdown({ text, words }: { readonly text: string; readonly words: Words }): JSX.Element {

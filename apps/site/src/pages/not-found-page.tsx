@@ -1,5 +1,5 @@
 import { CodeCard } from "./home-page.tsx";
-import { codeRows } from "@afterclose/codes/with-text";
+import { codeRows } from "@afterclose/codes";
 import type { Edition, Page } from "../site.ts";
 
 /** What a wrong address shows. */

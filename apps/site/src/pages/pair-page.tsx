@@ -1,14 +1,14 @@
 import {
   type CodeRow,
-  compareWith,
+  compare,
   type Comparison,
   codeRows,
-  explainWith,
+  explain,
   type Explanation,
-  fill,
   languageInfo,
   type LanguageTag,
-} from "@afterclose/codes/with-text";
+} from "@afterclose/codes";
+import { fill } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
@@ -19,10 +19,10 @@ import type { Edition, Page } from "../site.ts";
 
 /** The page of one comparison. */
 export function pairPageOf(edition: Edition, a: CodeRow, b: CodeRow): Page {
-  const shown = compareWith(edition.text, edition.tag, a.from, b.from);
+  const shown = compare(a.from, b.from, { words: edition.text });
   const sides = {
-    a: explainWith(edition.text, edition.tag, a.from),
-    b: explainWith(edition.text, edition.tag, b.from),
+    a: explain(a.from, { words: edition.text }),
+    b: explain(b.from, { words: edition.text }),
   };
   const { pages, metaPair } = edition.pages.site;
   return {

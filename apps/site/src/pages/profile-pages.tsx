@@ -1,4 +1,5 @@
-import { adviceInWords, fill, type Profile, profiles, resolve } from "@afterclose/codes/with-text";
+import { type Profile, profiles, resolve } from "@afterclose/codes";
+import { adviceInWords, fill } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { Heading } from "../parts/prose.tsx";
 import { Sources } from "../parts/sources.tsx";

@@ -1,16 +1,5 @@
-import {
-  causes,
-  codeRows,
-  fill,
-  formatDuration,
-  type Hop,
-  hops,
-  languageInfo,
-  rangeRows,
-  runtimes,
-  runtimeViews,
-  spaceUnits,
-} from "@afterclose/codes/with-text";
+import { causes, codeRows, type Hop, hops, languageInfo, rangeRows, runtimes, runtimeViews } from "@afterclose/codes";
+import { fill, formatDuration, spaceUnits } from "@afterclose/codes/sentences";
 import type { ComponentChildren, JSX } from "preact";
 import { Day } from "../parts/day.tsx";
 import { Heading, Prose } from "../parts/prose.tsx";

@@ -1,4 +1,4 @@
-import { answersTo, codeRows, type QuestionName, rangeRows } from "@afterclose/codes/with-text";
+import { answersTo, codeRows, type QuestionName, rangeRows } from "@afterclose/codes";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { Prose } from "../parts/prose.tsx";
@@ -26,7 +26,7 @@ export function whichPage(edition: Edition): Page {
 }
 
 function Question({ edition, name }: { readonly edition: Edition; readonly name: QuestionName }): JSX.Element {
-  const words = edition.pages.which[name];
+  const words = edition.text.which[name];
   const answers: Readonly<Record<string, string>> = words.answers;
   return (
     <div class="question">
@@ -75,7 +75,7 @@ function Result({ edition, code }: { readonly edition: Edition; readonly code: n
 }
 
 function markdownOf(edition: Edition, name: QuestionName, depth: number): string {
-  const words = edition.pages.which[name];
+  const words = edition.text.which[name];
   const answers: Readonly<Record<string, string>> = words.answers;
   const indent = "  ".repeat(depth);
   return [

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "@afterclose/codes/with-text";
+import type { LanguageTag } from "@afterclose/codes";
 import type { JSX } from "preact";
 
 const formats = new Map<LanguageTag, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import type { Family } from "@afterclose/codes/with-text";
+import type { Family } from "@afterclose/codes";
 import type { JSX } from "preact";
 
 /** Each family has a shape of its own, so that colour is never the only difference. */

@@ -1,4 +1,4 @@
-import { languageInfo, languages, type LanguageTag } from "@afterclose/codes/with-text";
+import { languageInfo, languages, type LanguageTag } from "@afterclose/codes";
 import type { JSX } from "preact";
 import { cardSize } from "../machine/card/card-size.ts";
 import { markdownOf, pathIn } from "../paths.ts";

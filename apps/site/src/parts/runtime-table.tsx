@@ -1,4 +1,4 @@
-import type { RuntimeView } from "@afterclose/codes/with-text";
+import type { RuntimeView } from "@afterclose/codes";
 import type { JSX } from "preact";
 import type { Edition } from "../site.ts";
 import { Prose } from "./prose.tsx";

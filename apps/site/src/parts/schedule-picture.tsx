@@ -1,4 +1,5 @@
-import { boundsAt, delayAt, fill, formatSpan, languageInfo, type Schedule } from "@afterclose/codes/with-text";
+import { boundsAt, delayAt, languageInfo, type Schedule } from "@afterclose/codes";
+import { fill, formatSpan } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import type { Edition } from "../site.ts";
 

@@ -1,4 +1,4 @@
-import type { CodeRow } from "@afterclose/codes/with-text";
+import type { CodeRow } from "@afterclose/codes";
 import type { JSX } from "preact";
 import { type Edition, origin } from "../site.ts";
 

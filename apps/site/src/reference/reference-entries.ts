@@ -38,7 +38,7 @@ export function referenceSources(): readonly string[] {
   return packages.flatMap((name) => [
     join(houseFolder, "packages", name, "package.json"),
     ...filesBelow(join(houseFolder, "packages", name, "src")).filter(
-      (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !/\/text\/(?!en\/)[^/]+\//.test(file),
+      (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.includes("/generated/languages/"),
     ),
   ]);
 }

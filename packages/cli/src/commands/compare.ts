@@ -1,4 +1,4 @@
-import { compareWith, type Comparison, type LabelsText } from "@afterclose/codes/with-text";
+import { compare as compareCodes, type Comparison, type LabelsText } from "@afterclose/codes";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";
@@ -17,10 +17,10 @@ export const compare: Command = {
   ],
   arguments: { min: 2, max: 2 },
   run(call: Call): Answer {
-    const { words, language, text } = call;
+    const { words, text } = call;
     const profile = stringOption(call, "profile");
     const [a = "", b = ""] = words.map(codeGiven);
-    const shown = compareWith(text, language, a, b, profile === undefined ? {} : { profile });
+    const shown = compareCodes(a, b, { words: text, ...(profile !== undefined && { profile }) });
     return { json: { ...shown }, blocks: pageOf(shown, text.labels) };
   },
 };

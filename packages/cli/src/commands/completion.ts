@@ -1,22 +1,12 @@
-import {
-  answersTo,
-  codeRows,
-  type HelpOption,
-  type HelpText,
-  type LanguageTag,
-  languages,
-  loadHelp,
-  profiles,
-  type QuestionName,
-  rangeRows,
-  whichTree,
-} from "@afterclose/codes/with-text";
+import { answersTo, codeRows, type LanguageTag, languages, profiles, type QuestionName, rangeRows, whichTree } from "@afterclose/codes";
 import { scenarios } from "@afterclose/lab";
 import { CliError, typed } from "../cli-error.ts";
 import type { Answer, Call, Command, Option } from "../command.ts";
 import { globalOptions } from "../global-options.ts";
 import { optionHelp } from "../option-help.ts";
 import { flagOf } from "../which-flag.ts";
+import { loadCliWords } from "../generated/load-words.ts";
+import type { HelpOption, HelpText } from "../words.ts";
 
 export const completion: Command = {
   name: "completion",
@@ -79,7 +69,7 @@ async function scriptFor(shell: string, choices: Choices, language: LanguageTag)
     case "zsh":
       return zsh(choices);
     case "fish":
-      return fish(choices, await loadHelp[language](), language);
+      return fish(choices, (await loadCliWords(language)).help, language);
     default:
       throw new CliError(
         "ERR_USAGE",

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { loadPages } from "@afterclose/codes/with-text";
 import {
   diagnose,
   DoctorError,
@@ -11,6 +10,7 @@ import {
   reportAsJson,
   tellReport,
   type Wording,
+  wordingIn,
 } from "@afterclose/doctor";
 import { CliError, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
@@ -57,8 +57,7 @@ export const doctor: Command = {
   ],
   arguments: { min: 1, max: 2 },
   async run(call: Call): Promise<Answer> {
-    const { doctor: words } = await loadPages[call.language]();
-    const wording: Wording = { text: call.text, words, language: call.language };
+    const wording = await wordingIn(call.language);
     const [first = "", second] = call.words;
     try {
       if (first === "report") {

@@ -1,11 +1,5 @@
-import {
-  explainWith,
-  languageInfo,
-  type Explanation,
-  formatSpan,
-  type LabelsText,
-  type LanguageText,
-} from "@afterclose/codes/with-text";
+import { explain as explainCode, languageInfo, type Explanation, type LabelsText, type Words } from "@afterclose/codes";
+import { formatSpan } from "@afterclose/codes/sentences";
 import { CliError, typed } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
@@ -28,11 +22,12 @@ export const explain: Command = {
   ],
   arguments: { min: 1, max: 1 },
   run(call: Call): Answer {
-    const { words, language, text } = call;
+    const { words, text } = call;
     const side = sideOf(stringOption(call, "side"));
     const profile = stringOption(call, "profile");
     const reason = stringOption(call, "reason");
-    const shown = explainWith(text, language, codeGiven(words[0] ?? ""), {
+    const shown = explainCode(codeGiven(words[0] ?? ""), {
+      words: text,
       side,
       ...(profile === undefined ? {} : { profile }),
       ...(reason === undefined ? {} : { reason }),
@@ -53,7 +48,7 @@ function sideOf(side: string | undefined): "client" | "server" {
 }
 
 /** The page of a code as blocks: the answer first, the sources last. */
-export function pageOf(shown: Explanation, text: LanguageText): readonly Block[] {
+export function pageOf(shown: Explanation, text: Words): readonly Block[] {
   const { labels } = text;
   const { headings } = labels;
   return [
@@ -142,7 +137,7 @@ function vendorFacts({ profile }: Explanation, source: string): readonly (readon
   );
 }
 
-function meaningsOf(shown: Explanation, text: LanguageText): readonly Block[] {
+function meaningsOf(shown: Explanation, text: Words): readonly Block[] {
   if (shown.meanings.length === 0 || shown.profile !== null) {
     return [];
   }

@@ -1,10 +1,12 @@
-import { loadPages, type TerminalText } from "@afterclose/codes/with-text";
 import { describeScenarios, isLoopback, labDefaults, type RunningLab, startLab, tlsFaults } from "@afterclose/lab";
 import { CliError, say, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { wrap } from "../print/wrap.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { loadLabWords } from "@afterclose/lab/languages";
+import { loadCliWords } from "../generated/load-words.ts";
+import type { TerminalText } from "../words.ts";
 
 /** Where the lab listens unless another port is asked for. */
 const labPort = 8081;
@@ -35,7 +37,7 @@ export const lab: Command = {
       return listEndings(call);
     }
     const host = stringOption(call, "host") ?? labDefaults.host;
-    const { terminal: words } = await loadPages[call.language]();
+    const { says: words } = await loadCliWords(call.language);
     const running = await start(call, host);
     try {
       announce(running, call, host, words);
@@ -124,8 +126,8 @@ function announce(running: RunningLab, { terminal, language }: Call, host: strin
 
 async function listEndings({ language }: Call): Promise<Answer> {
   const described = describeScenarios();
-  const { terminal: words, labPage } = await loadPages[language]();
-  const names: Readonly<Record<string, string | undefined>> = labPage.endings;
+  const [{ says: words }, { scenarios }] = await Promise.all([loadCliWords(language), loadLabWords(language)]);
+  const names: Readonly<Record<string, string | undefined>> = scenarios;
   return {
     json: { ...described },
     blocks: [

@@ -1,5 +1,6 @@
-import { adviceInWords, codeRows, findProfile, rangeRows, resolve } from "@afterclose/codes/with-text";
-import type { CodeText } from "@afterclose/codes/with-text";
+import { codeRows, findProfile, rangeRows, resolve } from "@afterclose/codes";
+import { adviceInWords } from "@afterclose/codes/sentences";
+import type { CodeText } from "@afterclose/codes";
 import { CliError, typed } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";

@@ -1,4 +1,4 @@
-import { profiles as rows } from "@afterclose/codes/with-text";
+import { profiles as rows } from "@afterclose/codes";
 import type { Answer, Call, Command } from "../command.ts";
 
 export const profiles: Command = {

@@ -1,13 +1,7 @@
-import {
-  adviceInWords,
-  boundsAt,
-  delayAt,
-  findProfile,
-  lookup,
-  type Bounds,
-  type Schedule,
-} from "@afterclose/codes/with-text";
-import { adviceFor, formatDuration, scheduleInWords } from "@afterclose/codes/with-text";
+import { boundsAt, delayAt, findProfile, lookup, type Bounds, type Schedule } from "@afterclose/codes";
+import { adviceInWords } from "@afterclose/codes/sentences";
+import { adviceFor } from "@afterclose/codes";
+import { formatDuration, scheduleInWords } from "@afterclose/codes/sentences";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import type { Block } from "../print/block.ts";

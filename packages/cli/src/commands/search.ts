@@ -1,8 +1,9 @@
-import { loadPages, searchIn, searchRecords } from "@afterclose/codes/with-text";
+import { searchIn, searchRecords } from "@afterclose/codes";
 import { CliError, say, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { wholeNumber } from "../whole-number.ts";
+import { loadCliWords } from "../generated/load-words.ts";
 
 /** How many hits are shown unless more or fewer are asked for. */
 const hitsShown = 10;
@@ -40,7 +41,7 @@ export const search: Command = {
           ? [
               {
                 kind: "paragraph",
-                text: say(["nothingFound", { value: asked }], (await loadPages[language]()).terminal),
+                text: say(["nothingFound", { value: asked }], (await loadCliWords(language)).says),
               },
             ]
           : [{ kind: "table", head, rows: hits.map(({ title, summary, matched }) => [title, summary, matched.text]) }],

@@ -1,16 +1,6 @@
 import { nearest } from "@afterclose/codes/nearest";
-import {
-  adviceInWords,
-  codeRows,
-  type Entry,
-  explainWith,
-  isLocalOnly,
-  loadPages,
-  lookup,
-  mayAppearOnWire,
-  resolve,
-  type TerminalText,
-} from "@afterclose/codes/with-text";
+import { codeRows, type Entry, explain, isLocalOnly, lookup, mayAppearOnWire, resolve } from "@afterclose/codes";
+import { adviceInWords } from "@afterclose/codes/sentences";
 import { scenarios, startLab } from "@afterclose/lab";
 import { escapeReason } from "@afterclose/wire";
 import { CliError, say, type Saying, typed } from "../cli-error.ts";
@@ -18,6 +8,8 @@ import { codeGiven, isMeantAsCode } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { watchEnding, type Witnessed } from "../watch-ending.ts";
+import { loadCliWords } from "../generated/load-words.ts";
+import type { TerminalText } from "../words.ts";
 
 /** How long to wait for the end, and how long one may ask for. */
 const waitSeconds = 10;
@@ -53,7 +45,7 @@ export const tryEnding: Command = {
       const witnessed = await watchEnding(url.href, waitMs, call.terminal.interrupted);
       const id = url.searchParams.get("id") ?? "";
       const seen = witnessed.kind === "waits" ? undefined : await lab.seen(id, 2000).catch(() => undefined);
-      return answer(call, path, witnessed, seen, (await loadPages[call.language]()).terminal);
+      return answer(call, path, witnessed, seen, (await loadCliWords(call.language)).says);
     } finally {
       await lab.close();
     }
@@ -132,7 +124,7 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
     };
   }
   const { code, reason, wasClean, error, opened, livedMs } = witnessed;
-  const shown = explainWith(text, language, code);
+  const shown = explain(code, { words: text });
   const { words: labels } = text.labels;
   const advice = adviceInWords(resolve(lookup(code).row.advice.atClient), text.labels, language);
   return {
@@ -162,7 +154,7 @@ function answer(call: Call, path: string, witnessed: Witnessed, seen: object | u
           [words.tryOpened, opened ? labels.yes : labels.no],
           [labels.meaning, shown.summary],
           [labels.advice, advice],
-          ...(isLocalOnly(code) ? [[text.labels.headings.onWire, text.compare.values.onWire.no] as const] : []),
+          ...(isLocalOnly(code) ? [[text.labels.headings.onWire, text.comparisons.values.onWire.no] as const] : []),
         ],
       },
     ],

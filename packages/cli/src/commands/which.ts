@@ -1,16 +1,9 @@
-import {
-  answersTo,
-  explainWith,
-  loadPages,
-  type QuestionName,
-  whichTree,
-  type WhichStep,
-  type WhichText,
-} from "@afterclose/codes/with-text";
+import { answersTo, explain, type QuestionName, whichTree, type WhichStep, type WhichText } from "@afterclose/codes";
 import { CliError, typed } from "../cli-error.ts";
 import { type Answer, type Call, type Command, type Option, stringOption } from "../command.ts";
 import { wrap } from "../print/wrap.ts";
 import { flagOf } from "../which-flag.ts";
+import { loadWords } from "@afterclose/codes/languages";
 
 const flags: Readonly<Record<string, Option>> = Object.fromEntries(
   (Object.keys(whichTree) as QuestionName[]).map((question) => [
@@ -30,7 +23,7 @@ export const which: Command = {
   ],
   arguments: { min: 0, max: 0 },
   async tellOptions(language) {
-    const { which: words } = await loadPages[language]();
+    const { which: words } = await loadWords(language);
     return Object.fromEntries(
       (Object.keys(whichTree) as QuestionName[]).map((question) => [
         flagOf(question),
@@ -41,7 +34,7 @@ export const which: Command = {
     );
   },
   async run(call: Call): Promise<Answer> {
-    const { which: words } = await loadPages[call.language]();
+    const { which: words } = call.text;
     const given: { question: QuestionName; answer: string }[] = [];
     let step: WhichStep = { ask: "goal" };
     while ("ask" in step) {
@@ -50,7 +43,7 @@ export const which: Command = {
       step = stepFor(question, answer);
       given.push({ question, answer });
     }
-    const shown = explainWith(call.text, call.language, step.code);
+    const shown = explain(step.code, { words: call.text });
     const sends = given[0]?.answer === "send";
     return {
       json: {

@@ -7,7 +7,7 @@ import {
   summarizeEndingsFile,
   type Wording,
 } from "@afterclose/doctor";
-import { lookup } from "@afterclose/codes/with-text";
+import { lookup } from "@afterclose/codes";
 import { escapeReason } from "@afterclose/wire";
 import { CliError } from "../cli-error.ts";
 import type { Answer, Call } from "../command.ts";

@@ -1,4 +1,4 @@
-import { languageInfo } from "@afterclose/codes/with-text";
+import { languageInfo } from "@afterclose/codes";
 import type { Report, ToldReport, Wording } from "@afterclose/doctor";
 import type { Block } from "../print/block.ts";
 

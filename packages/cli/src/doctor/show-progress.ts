@@ -1,4 +1,4 @@
-import { languageInfo } from "@afterclose/codes/with-text";
+import { languageInfo } from "@afterclose/codes";
 import { type DoctorEvent, type RungState, showMs, tellRung, type Wording } from "@afterclose/doctor";
 import type { Terminal } from "../command.ts";
 import { padTo, widthOf } from "../print/width.ts";

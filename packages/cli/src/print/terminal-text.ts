@@ -1,4 +1,4 @@
-import { languageInfo, resolveLanguage } from "@afterclose/codes/with-text";
+import { languageInfo, resolveLanguage } from "@afterclose/codes";
 import type { Block } from "./block.ts";
 import { keepCodeLeftToRight, keepLineLeftToRight } from "./keep-left-to-right.ts";
 import type { Style } from "./style.ts";

@@ -1,6 +1,6 @@
 import { constants, inflateRawSync } from "node:zlib";
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import { opcodes } from "./frames.ts";
 import type { Compression } from "./handshake.ts";
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import { type HttpAnswer, headerOf } from "./http-answer.ts";
 
 export interface Offer {

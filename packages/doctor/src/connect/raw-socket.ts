@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import type { Cancel, Clock } from "@afterclose/wire";
 import type { End, KernelFacts, ConnectionRecord } from "../observe/connection-record.ts";
 import type { LatenessMeter } from "../observe/lateness-meter.ts";

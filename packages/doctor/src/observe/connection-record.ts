@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 
 /** How TCP, or the WebSocket on it, came to its end, as the raw socket saw it. */
 export type End =

@@ -1,4 +1,4 @@
-import { languageInfo } from "@afterclose/codes/with-text";
+import { languageInfo } from "@afterclose/codes";
 import type { Report } from "./report.ts";
 import { tellReport, type ToldReport } from "./tell-report.ts";
 import type { Wording } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import type { Observed, Refused } from "../observe/connection-record.ts";
 import type { Saying } from "./saying.ts";
 

@@ -1,6 +1,6 @@
-import type { PagesText } from "@afterclose/codes/with-text";
+import type { DoctorWords } from "../generated/words.ts";
 
-export type DoctorText = PagesText["doctor"];
+export type DoctorText = DoctorWords;
 export type SayId = keyof DoctorText["says"];
 
 /**

@@ -1,13 +1,22 @@
-import { fill, languageInfo, type LanguageTag, type LanguageText, spaceUnits } from "@afterclose/codes/with-text";
+import { languageInfo, type LanguageTag, loadWords, resolveLanguage, type Words } from "@afterclose/codes/languages";
+import { fill, spaceUnits } from "@afterclose/codes/sentences";
 import { escapeReason } from "@afterclose/wire";
+import { loadDoctorWords } from "../generated/load-words.ts";
 import type { Role } from "../observe/connection-record.ts";
 import type { DoctorText, Saying } from "./saying.ts";
 
 /** A language to speak in: the catalogue's words, and the doctor's. */
 export interface Wording {
-  readonly text: LanguageText;
+  readonly text: Words;
   readonly words: DoctorText;
   readonly language: LanguageTag;
+}
+
+/** Speaks in a language: any tag that one of the catalogue's languages serves. */
+export async function wordingIn(tag: string): Promise<Wording> {
+  const language = resolveLanguage(tag);
+  const [text, words] = await Promise.all([loadWords(language), loadDoctorWords(language)]);
+  return { text, words, language };
 }
 
 const longestValue = 300;

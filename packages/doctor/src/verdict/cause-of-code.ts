@@ -1,4 +1,4 @@
-import { type CauseId, meaningsOf } from "@afterclose/codes/with-text";
+import { type CauseId, meaningsOf } from "@afterclose/codes";
 import type { Confidence } from "../report/report.ts";
 
 export interface CodeCause {

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
 import type { Confidence } from "../report/report.ts";
 import { say } from "../report/saying.ts";

@@ -1,7 +1,7 @@
 import type { End, KernelFacts, ConnectionRecord, Observed, Refused } from "../observe/connection-record.ts";
 import type { CloseAnswer } from "../connect/raw-socket.ts";
 import type { CertificateFacts } from "../connect/secure.ts";
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 
 export type DnsAnswer =
   | { readonly kind: "found"; readonly addresses: readonly string[]; readonly tookMs: number }

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import { maskText, maskUrl } from "../report/mask.ts";
 import { headerOf } from "../connect/http-answer.ts";
 import type { Remedy } from "../report/report.ts";

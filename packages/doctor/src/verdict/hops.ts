@@ -1,4 +1,4 @@
-import { type Hop, hops } from "@afterclose/codes/with-text";
+import { type Hop, hops } from "@afterclose/codes";
 
 type Headers = readonly (readonly [name: string, value: string])[];
 

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import { escapeReason } from "@afterclose/wire";
 import type { End, Observed } from "../observe/connection-record.ts";
 import { maskText } from "../report/mask.ts";

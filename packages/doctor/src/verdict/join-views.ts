@@ -1,4 +1,4 @@
-import { type CauseId, causes } from "@afterclose/codes/with-text";
+import { type CauseId, causes } from "@afterclose/codes";
 import { endedByItself } from "../observe/connection-record.ts";
 import type { Verdict } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";

@@ -1,4 +1,4 @@
-import { type CauseId, causes } from "@afterclose/codes/with-text";
+import { type CauseId, causes } from "@afterclose/codes";
 import type { Confidence, Remedy, Side, Verdict } from "../report/report.ts";
 import type { Saying } from "../report/saying.ts";
 

@@ -1,4 +1,4 @@
-import { type Hop, hops } from "@afterclose/codes/with-text";
+import { type Hop, hops } from "@afterclose/codes";
 import { endedByItself, type Observed } from "../observe/connection-record.ts";
 import type { Confidence, Remedy, RuledOut } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import type { Remedy } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
 import type { DnsAnswer, Facts, TcpAttempt, TlsFacts } from "./facts.ts";

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/with-text";
+import type { CauseId } from "@afterclose/codes";
 import type { Confidence, Verdict } from "../report/report.ts";
 import type { Saying } from "../report/saying.ts";
 import type { Facts } from "./facts.ts";

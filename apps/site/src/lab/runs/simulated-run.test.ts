@@ -1,4 +1,5 @@
-import { loadPages, loadText } from "@afterclose/codes/with-text";
+import { loadWords } from "@afterclose/codes/languages";
+import { loadPageWords } from "../../page-words.ts";
 import { describe, expect, test } from "vitest";
 import { parseHash } from "../experiment/hash.ts";
 import { scenes } from "../experiment/scenes.ts";
@@ -8,7 +9,7 @@ import { tellStory } from "../story/story.ts";
 import { isSettled } from "./settled.ts";
 import { startSimulatedRun } from "./simulated-run.ts";
 
-const data = labData("en", await loadText.en(), await loadPages.en());
+const data = labData("en", await loadWords("en"), await loadPageWords("en"));
 
 /** Plays to the end, and tells what our client lived through. */
 async function play(hash: string) {

@@ -1,4 +1,4 @@
-import { spaceUnits } from "@afterclose/codes/with-text";
+import { spaceUnits } from "@afterclose/codes/sentences";
 
 const made = new Map<string, Intl.NumberFormat>();
 

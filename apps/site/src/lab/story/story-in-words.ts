@@ -1,4 +1,4 @@
-import { fill, fillPlural } from "@afterclose/codes/with-text";
+import { fill, fillPlural } from "@afterclose/codes/sentences";
 import { escapeReason } from "@afterclose/wire";
 import type { LabData } from "../lab-data.ts";
 import { codeWithName } from "./code-with-name.ts";

@@ -1,11 +1,12 @@
-import { loadPages, loadText } from "@afterclose/codes/with-text";
+import { loadWords } from "@afterclose/codes/languages";
+import { loadPageWords } from "../../page-words.ts";
 import { describe, expect, test } from "vitest";
 import { labData } from "../lab-data.ts";
 import type { LabEvent, LabFact } from "./lab-event.ts";
 import { lineInWords } from "./story-in-words.ts";
 import { tellStory } from "./story.ts";
 
-const data = labData("en", await loadText.en(), await loadPages.en());
+const data = labData("en", await loadWords("en"), await loadPageWords("en"));
 
 const ours = (at: number, fact: LabFact): LabEvent => ({ at, lane: "ours", ...fact });
 const plain = (at: number, fact: LabFact): LabEvent => ({ at, lane: "plain", ...fact });

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readFile } from "node:fs/promises";
-import { codeRows, languageInfo, type LanguageTag, loadPages, loadText } from "@afterclose/codes/with-text";
+import { codeRows, languageInfo, type LanguageTag } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
+import { loadPageWords } from "../../page-words.ts";
 import { Lab } from "@afterclose/lab";
 import { build } from "esbuild";
 import { h } from "preact";
@@ -92,7 +94,7 @@ async function answer(
   }
   if (kind === "lab") {
     const tag = name.replace(".json", "") as LanguageTag;
-    const data = labData(tag, await loadText[tag](), await loadPages[tag](), (code) => `/websocket/${String(code)}`);
+    const data = labData(tag, await loadWords(tag), await loadPageWords(tag), (code) => `/websocket/${String(code)}`);
     return [200, "application/json", JSON.stringify(data)];
   }
   if (kind === "page" || kind === "static") {
@@ -102,7 +104,7 @@ async function answer(
 }
 
 async function page(tag: LanguageTag, hasServer: boolean): Promise<string> {
-  const [text, { labPage: words }] = [await loadText[tag](), await loadPages[tag]()];
+  const [text, { labPage: words }] = [await loadWords(tag), await loadPageWords(tag)];
   const codeNames = codeRows.map(({ from }) => ({ code: from, name: text.codes[from as 1000].name }));
   const shell = h(LabShell, {
     language: tag,

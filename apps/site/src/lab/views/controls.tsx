@@ -1,4 +1,4 @@
-import { fill } from "@afterclose/codes/with-text";
+import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
 import { sceneNamed, scenes } from "../experiment/scenes.ts";
 import type { SceneGroup, SceneName, SceneParameter } from "../lab-words.ts";
@@ -41,7 +41,7 @@ export function Controls(): VNode {
                   .filter((one) => one.group === group)
                   .map(({ name }) => (
                     <option key={name} value={name} selected={name === scene}>
-                      {words.endings[name]}
+                      {words.scenarios[name]}
                     </option>
                   ))}
               </optgroup>

@@ -1,4 +1,4 @@
-import { fill } from "@afterclose/codes/with-text";
+import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
 import { writeDuration } from "../experiment/durations.ts";
 import { codeOf, experimentLimits } from "../experiment/experiment.ts";

@@ -1,4 +1,4 @@
-import { fill, fillPlural } from "@afterclose/codes/with-text";
+import { fill, fillPlural } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
 import { sceneNamed } from "../experiment/scenes.ts";
 import type { LaneName } from "../story/lab-event.ts";

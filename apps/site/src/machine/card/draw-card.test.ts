@@ -1,4 +1,5 @@
-import { codeRows, loadText, rangeRows } from "@afterclose/codes/with-text";
+import { codeRows, rangeRows } from "@afterclose/codes";
+import { loadWords } from "@afterclose/codes/languages";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { Canvas, widthOf } from "./canvas.ts";
@@ -20,7 +21,7 @@ function rowsOf(png: Uint8Array): readonly Uint8Array[] {
 const subject = { number: "1006", name: "Abnormal Closure", family: "local" } as const;
 
 test("the alphabet can write every code's and every range's English name", async () => {
-  const text = await loadText.en();
+  const text = await loadWords("en");
   const names = [...Object.values(text.codes), ...Object.values(text.ranges)].map(({ name }) => name);
   expect(names.length).toBe(codeRows.length + rangeRows.length);
   for (const letter of new Set(names.join(""))) {

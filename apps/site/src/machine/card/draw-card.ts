@@ -1,4 +1,4 @@
-import type { Family } from "@afterclose/codes/with-text";
+import type { Family } from "@afterclose/codes";
 import { familyShapes } from "../../parts/family-mark.tsx";
 import { familyColours } from "../family-colours.ts";
 import { Canvas, type Lettering, widthOf } from "./canvas.ts";

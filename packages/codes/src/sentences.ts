@@ -1,0 +1,5 @@
+// The pieces that put the catalogue into sentences, for whoever builds pages or a program of their own.
+export { adviceInWords, delaysInWords, scheduleInWords } from "./advice-in-words.ts";
+export { fill, fillPlural, formatDuration, formatSpan, useFormatted } from "./fill.ts";
+export { formatted } from "./generated/formatted.ts";
+export { spaceUnits } from "./space-units.ts";

@@ -1,0 +1,119 @@
+// @ts-check
+import { formatted } from "./formatted.mjs";
+import { peerRows } from "./peer-rows.mjs";
+import { scheduleTable } from "./schedule-table.mjs";
+import { parsed } from "./parsed.mjs";
+import { typesFrom } from "./types-from-schema.mjs";
+
+/** @typedef {import("./read-data.mjs").Data} Data */
+
+/**
+ * The modules of packages/codes that hold its data.
+ * @param {Data} data
+ * @param {string} codes The package's folder.
+ * @returns {Promise<Readonly<Record<string, string>>>}
+ */
+export async function dataModules(data, codes) {
+  const { codeRows, rangeRows, schedules, languages, causes, hops, runtimes, measurements, profiles } = data;
+  const taggedLanguage = "Language & { readonly tag: LanguageTag }";
+  return {
+    "types.ts": typesFrom(data.schemas) + namesOf(data),
+    "codes.ts": rowsModule("codeRows", "CodeRow", codeRows),
+    "ranges.ts": rowsModule("rangeRows", "CodeRow", rangeRows),
+    "schedules.ts": scheduleTable(schedules),
+    "peer-rows.ts": peerRows(codeRows, rangeRows, data.statuses),
+    "languages.ts": constant("languages", `readonly (${taggedLanguage})[]`, languages, ["Language", "LanguageTag"]),
+    "formatted.ts": await formatted(codes, schedules, languages),
+    "causes.ts": constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]),
+    "hops.ts": rowsModule("hops", "Hop", hops),
+    "runtimes.ts": rowsModule("runtimes", "Runtime", runtimes),
+    "measurements.ts": rowsModule("measurements", "Measurement", measurements),
+    "profiles.ts": profileList(profiles.map(({ id }) => id)),
+    ...Object.fromEntries(profiles.map((profile) => [`profiles/${profile.id}.ts`, profileModule(profile)])),
+  };
+}
+
+/**
+ * The names that each list of the data allows, by the type that is made of them.
+ * @param {Data} data
+ * @returns {(type: string) => readonly string[]}
+ */
+export function namesIn(data) {
+  const ofRows = listsOf(data);
+  return (type) => {
+    const found =
+      ofRows[type] ??
+      Object.values(data.schemas)
+        .map((schema) => schema.definitions?.[type]?.enum)
+        .find(Boolean);
+    if (found === undefined) {
+      throw new Error(`scripts/languages/word-shapes.mjs names ${type}, which is no list of names in the data.`);
+    }
+    return found;
+  };
+}
+
+/**
+ * @param {Data} data
+ * @returns {Record<string, readonly string[]>}
+ */
+function listsOf({ codeRows, rangeRows, languages, causes, profiles }) {
+  return {
+    StandardCode: codeRows.map((row) => String(row.from)),
+    RangeId: rangeRows.map((/** @type {any} */ row) => `${row.from}-${row.to}`),
+    LanguageTag: languages.map((/** @type {any} */ row) => row.tag),
+    CauseId: causes.map((/** @type {any} */ row) => row.id),
+    ProfileId: profiles.map(({ id }) => id),
+  };
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const docs = {
+  StandardCode: "The codes that have an entry of their own.",
+  RangeId: "The ranges that have an entry of their own.",
+  LanguageTag: "The languages that all of the text exists in.",
+  CauseId: "Why a connection ended: `where.what`.",
+  ProfileId: "The vendors and libraries whose meanings are known.",
+};
+
+/** @param {Data} data */
+function namesOf(data) {
+  const types = Object.entries(listsOf(data)).map(([name, members]) => {
+    const shown = members.map((member) => (name === "StandardCode" ? member : JSON.stringify(member)));
+    return `\n/** ${docs[name]} */\nexport type ${name} =${shown.map((member) => `\n  | ${member}`).join("")};\n`;
+  });
+  return types.join("");
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {unknown} value
+ * @param {readonly string[]} imports
+ */
+function constant(name, type, value, imports) {
+  return `import type { ${imports.join(", ")} } from "./types.ts";\n\nexport const ${name}: ${type} = ${parsed(value, type)};\n`;
+}
+
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {unknown} rows
+ */
+const rowsModule = (name, type, rows) => constant(name, `readonly ${type}[]`, rows, [type]);
+
+/** @param {unknown} profile */
+function profileModule(profile) {
+  return constant("profile", "Profile", profile, ["Profile"]).replace("./types.ts", "../types.ts");
+}
+
+/** @param {readonly string[]} ids */
+function profileList(ids) {
+  /** @param {string} id */
+  const variable = (id) => "p" + `-${id}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return (
+    'import type { Profile } from "./types.ts";\n' +
+    ids.map((id) => `import { profile as ${variable(id)} } from "./profiles/${id}.ts";`).join("\n") +
+    `\n\nexport const profiles: readonly Profile[] = [${ids.map(variable).join(", ")}];\n`
+  );
+}
