@@ -3,10 +3,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formatted } from "./generate/formatted.mjs";
 import { dataModules, namesIn } from "./generate/data-modules.mjs";
 import { readData } from "./generate/read-data.mjs";
 import { wordModules } from "./generate/word-modules.mjs";
-import { writeGenerated } from "./generate/write-generated.mjs";
+import { writeGenerated, writeModules } from "./generate/write-generated.mjs";
 
 const house = join(dirname(fileURLToPath(import.meta.url)), "..");
 const codes = join(house, "packages/codes");
@@ -16,5 +17,16 @@ const tags = data.languages.map((/** @type {{ tag: string }} */ { tag }) => tag)
 for (const { room, at, modules } of wordModules(tags, namesIn(data))) {
   const folder = join(house, at, "src/generated");
   mkdirSync(folder, { recursive: true });
-  writeGenerated(folder, room === "codes" ? { ...(await dataModules(data, codes)), ...modules } : modules);
+  writeGenerated(folder, room === "codes" ? await codesModules(folder, modules) : modules);
+}
+
+/**
+ * The catalogue's formatters make one module, and need all others to be there for that: in a fresh clone there are none.
+ * @param {string} folder
+ * @param {Readonly<Record<string, string>>} wordsOfCodes
+ */
+async function codesModules(folder, wordsOfCodes) {
+  const modules = { ...dataModules(data), ...wordsOfCodes };
+  writeModules(folder, modules);
+  return { ...modules, "formatted.ts": await formatted(codes, data.schedules, data.languages) };
 }

@@ -1,5 +1,4 @@
 // @ts-check
-import { formatted } from "./formatted.mjs";
 import { peerRows } from "./peer-rows.mjs";
 import { scheduleTable } from "./schedule-table.mjs";
 import { parsed } from "./parsed.mjs";
@@ -10,10 +9,9 @@ import { typesFrom } from "./types-from-schema.mjs";
 /**
  * The modules of packages/codes that hold its data.
  * @param {Data} data
- * @param {string} codes The package's folder.
- * @returns {Promise<Readonly<Record<string, string>>>}
+ * @returns {Readonly<Record<string, string>>}
  */
-export async function dataModules(data, codes) {
+export function dataModules(data) {
   const { codeRows, rangeRows, schedules, languages, causes, hops, runtimes, measurements, profiles } = data;
   const taggedLanguage = "Language & { readonly tag: LanguageTag }";
   return {
@@ -23,7 +21,6 @@ export async function dataModules(data, codes) {
     "schedules.ts": scheduleTable(schedules),
     "peer-rows.ts": peerRows(codeRows, rangeRows, data.statuses),
     "languages.ts": constant("languages", `readonly (${taggedLanguage})[]`, languages, ["Language", "LanguageTag"]),
-    "formatted.ts": await formatted(codes, schedules, languages),
     "causes.ts": constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]),
     "hops.ts": rowsModule("hops", "Hop", hops),
     "runtimes.ts": rowsModule("runtimes", "Runtime", runtimes),
