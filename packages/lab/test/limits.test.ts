@@ -4,7 +4,7 @@ import type { StartLabOptions } from "../src/options.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open, raw, rawHandshake, type RawClient, refusal } from "../src/testing/client.ts";
 import { VirtualClock } from "../src/testing/virtual-clock.ts";
-import { watchTurns } from "../src/testing/watch-turns.ts";
+import { watchTurns } from "../../../scripts/testing/watch-turns.ts";
 
 const mostTurnMs = 200;
 
