@@ -3,7 +3,7 @@ import { parsed } from "./parsed.mjs";
 
 /** Every delay that a schedule gives, in the words of each language: whoever starts cold need not start Intl first. */
 export async function formatted(codes, schedules, languages) {
-  const { boundsAt, formatDuration, formatPercent, formatSpan } = await formattersOf(codes);
+  const { boundsAt, formatDuration, formatPercent, formatSpan } = await formattersOf(codes, languages, schedules);
   const attempts = Array.from({ length: 20 }, (_, index) => index + 1);
   const all = Object.values(schedules);
   const bounds = all.flatMap((schedule) => attempts.map((attempt) => boundsAt(schedule, attempt)));
@@ -29,7 +29,7 @@ export async function formatted(codes, schedules, languages) {
 }
 
 /** The catalogue's own formatters, so that what is written down is what they say. */
-async function formattersOf(codes) {
+async function formattersOf(codes, languages, schedules) {
   const { outputFiles } = await build({
     stdin: {
       contents: 'export * from "./fill.ts"; export * from "./schedule.ts";',
@@ -39,6 +39,18 @@ async function formattersOf(codes) {
     bundle: true,
     write: false,
     format: "esm",
+    plugins: [withData({ languages, schedules })],
   });
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
+
+/** In a fresh clone no module of the data is made yet: the formatters get the data itself. */
+const withData = (data) => ({
+  name: "with-data",
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/generated\// }, ({ path }) => ({ path, namespace: "data" }));
+    bundle.onLoad({ filter: /.*/, namespace: "data" }, () => ({
+      contents: `module.exports = ${JSON.stringify(data)};`,
+    }));
+  },
+});
