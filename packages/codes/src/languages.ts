@@ -46,6 +46,6 @@ export function languageInfo(tag: LanguageTag): Language {
 }
 
 /** Fetches the words of the language that serves a tag, and of no other: `explain(1006, { words: await loadWords("fr-CA") })`. */
-export function loadWords(tag: string): Promise<Words> {
-  return load(resolveLanguage(tag));
+export async function loadWords(tag: string): Promise<Words> {
+  return await load(resolveLanguage(tag));
 }
