@@ -16,6 +16,9 @@ export interface HostSettings {
   /** The interval of the usual sweep. */
   readonly sweepMs?: number;
   readonly echo?: boolean;
+  /** Where it listens. Not set: on loopback. */
+  readonly address?: string;
+  readonly compresses?: boolean;
   /** Whether each turn of the heartbeat is timed, which costs a few microseconds a turn. */
   readonly timesTurns?: boolean;
 }
@@ -54,7 +57,11 @@ export interface HostStage {
 /** Runs in the child: starts the server that the settings ask for, and answers the parent. */
 export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: () => void): void {
   const http = createServer();
-  const wss = new WebSocketServer({ server: http, maxPayload: 1024 * 1024 });
+  const wss = new WebSocketServer({
+    server: http,
+    maxPayload: 1024 * 1024,
+    perMessageDeflate: settings.compresses === true,
+  });
   const turns: Turns = { maxMs: 0, maxCpuMs: 0 };
   const clock = settings.timesTurns === true ? { clock: timedClock(turns) } : {};
   const life = settings.mode === "life" ? lifecycle(wss, { ...settings.options, ...clock }) : undefined;
@@ -122,7 +129,7 @@ export function serveHost(settings: HostSettings, jobs: HostJobs = {}, opened?: 
     turns.maxCpuMs = 0;
     gcMaxMs = 0;
   });
-  http.listen(0, "127.0.0.1", 4096, () => {
+  http.listen(0, settings.address ?? "127.0.0.1", 4096, () => {
     send({ port: (http.address() as AddressInfo).port });
   });
 }

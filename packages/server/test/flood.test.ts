@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createVirtualClock } from "@afterclose/sim";
 import { FloodGuard } from "../src/inbound/flood-guard.ts";
-import { frame, rawOpen, stage } from "./testing-kit.ts";
+import type { WebSocket } from "ws";
+import { frame, rawOpen, type Stage, stage } from "./testing-kit.ts";
 import { simStage, type SimSocket } from "./sim-host.ts";
 
 test("a peer that floods is held back while the loop is late, for longer each time, and let go when it is calm", () => {
@@ -73,12 +74,12 @@ test("who asks again as soon as it is answered is no flood, however fast and how
   const { connection } = connect();
   clock.advance(200);
   for (let turn = 0; turn < 5000; turn++) {
-    guard.heard(connection);
+    guard.mayRead(connection);
     clock.advance(0.1);
   }
   expect(paused).toEqual([]);
   for (let message = 0; message < 320; message++) {
-    guard.heard(connection);
+    guard.mayRead(connection);
   }
   expect(paused).toEqual([connection.socket]);
   engine.detach();
@@ -89,7 +90,7 @@ test("those held back read on one by one, however many were held in the same tur
   const sockets = Array.from({ length: 40 }, () => connect("deaf"));
   void engine.drain({ mode: "restart", overMs: 60_000, graceMs: 60_000 });
   const flood = (socket: SimSocket): void => {
-    for (let index = 0; index < 256; index++) {
+    for (let index = 0; index < 300; index++) {
       engine.heard(socket.connection);
     }
   };
@@ -128,43 +129,78 @@ test("while a drain is under way a flood is held back though the loop is on time
   expect(second.isPausedByUs).toBe(false);
 });
 
-test("a peer that was held back stays paused if the application paused it meanwhile", async () => {
+/** A lifecycle whose loop is late from the first message on, and whose timers run when they are told to. */
+async function lateStage(onMessage: (heard: number) => void): Promise<{
+  readonly on: Stage;
+  readonly ours: () => WebSocket;
+  readonly runTimers: () => void;
+}> {
   let now = 0;
-  const timers: (() => void)[] = [];
-  const clock = {
-    now: () => now,
-    wall: () => now,
-    after: (_: number, run: () => void) => {
-      timers.push(run);
-      return () => undefined;
-    },
+  let timers: (() => void)[] = [];
+  const after = (_: number, run: () => void): (() => void) => {
+    timers.push(run);
+    return () => {
+      timers = timers.filter((one) => one !== run);
+    };
   };
+  let ours: WebSocket | undefined;
   let heard = 0;
-  const paused: boolean[] = [];
-  let all: () => void = () => undefined;
-  const heardAll = new Promise<void>((resolve) => (all = resolve));
-  const on = await stage({ clock, heartbeat: false }, (socket) => {
+  const on = await stage({ clock: { now: () => now, wall: () => now, after }, heartbeat: false }, (socket) => {
+    ours = socket;
     socket.on("message", () => {
-      heard++;
-      // No tick of the lifecycle comes in all this time.
-      now = 200;
-      if (heard === 400) {
-        paused.push(socket.isPaused);
-        socket.pause();
-        timers.splice(0).forEach((run) => {
-          run();
-        });
-        paused.push(socket.isPaused);
-        socket.resume();
-        paused.push(socket.isPaused);
-        all();
-      }
+      now = Math.max(now, 200);
+      onMessage(++heard);
     });
   });
+  return {
+    on,
+    ours: () => ours!,
+    runTimers: () => {
+      // Each turn of a flood comes later than the one before.
+      now += 1000;
+      timers.splice(0).forEach((run) => {
+        run();
+      });
+    },
+  };
+}
+
+const tiny = (count: number): Buffer => Buffer.concat(Array.from({ length: count }, () => frame(2, "x")));
+
+test("a peer that was held back stays paused if the application paused it meanwhile, and what had come is read", async () => {
+  let heard = 0;
+  const { on, ours, runTimers } = await lateStage((count) => (heard = count));
   const peer = await rawOpen(on.port);
-  peer.write(Buffer.concat(Array.from({ length: 400 }, () => frame(2, "x"))));
-  await heardAll;
-  expect(paused).toEqual([true, true, false]);
+  peer.write(tiny(400));
+  await expect.poll(() => heard).toBeGreaterThan(200);
+  expect([heard < 400, ours().isPaused]).toEqual([true, true]);
+  ours().pause();
+  // It may not flow again before its turn, whatever the application asks for.
+  ours().resume();
+  expect(heard).toBeLessThan(400);
+  ours().pause();
+  while (heard < 400) {
+    runTimers();
+  }
+  expect(ours().isPaused).toBe(true);
+  ours().resume();
+  expect(ours().isPaused).toBe(false);
   peer.destroy();
+  await on.stop();
+});
+
+test("who floods and then sends a FIN is heard to the end before it counts as closing", async () => {
+  let heard = 0;
+  const { on, ours, runTimers } = await lateStage((count) => (heard = count));
+  const peer = await rawOpen(on.port);
+  peer.end(tiny(3000));
+  await expect.poll(() => heard).toBeGreaterThan(200);
+  for (let turn = 0; turn < 1000 && on.endings.length === 0; turn++) {
+    expect(on.life.of(ours())?.state === "open" || heard === 3000).toBe(true);
+    runTimers();
+    await new Promise(setImmediate);
+  }
+  expect(heard).toBe(3000);
+  expect(await on.ending()).toMatchObject({ cause: "tcp.fin" });
   await on.stop();
 });

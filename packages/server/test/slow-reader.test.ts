@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { closed, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
+import { closed, frame, open, rawOpen, stage, type Stage } from "./testing-kit.ts";
 import { simStage } from "./sim-host.ts";
 
 const kilobyte = "x".repeat(1000);
@@ -235,5 +235,28 @@ describe("a slow reader on a real socket", () => {
     }
     expect((await end).code).toBe(1008);
     expect(await on.ending()).toMatchObject({ cause: "limit.rate" });
+  });
+
+  test.each([
+    ["pongs", frame(10)],
+    ["pings", frame(9)],
+    ["fragments", frame(0, "", 0x00)],
+  ])("a client that sends too many %s is closed with 1008, though it sends no message", async (_, again) => {
+    on = await stage({ inbound: { framesPerSecond: 50 } });
+    const peer = await rawOpen(on.port);
+    peer.write(Buffer.concat([frame(1, "x", 0x01), ...Array<Buffer>(1000).fill(again)]));
+    expect(await on.ending()).toMatchObject({ cause: "limit.rate", codeSent: 1008, messagesIn: 0 });
+    peer.destroy();
+  });
+
+  test("a client that sends a large message in many fragments keeps to its rate", async () => {
+    on = await stage({ inbound: { messagesPerSecond: 10 }, maxPayloadBytes: 20_000_000 });
+    const peer = await open(on.url);
+    for (let sent = 0; sent < 80; sent++) {
+      peer.send(Buffer.alloc(128 * 1024), { fin: sent === 79 });
+    }
+    await expect.poll(() => on.life.figures().messagesIn, { timeout: 10_000 }).toBe(1);
+    expect(on.endings).toEqual([]);
+    peer.terminate();
   });
 });

@@ -16,10 +16,13 @@ import {
   type WebSocketClass,
   type WsCopy,
 } from "./ws-insides.ts";
+import { askBeforeFrames, holdsFrames, type MayRead, readHeldFrames } from "./ws-receiver.ts";
 
 const link: unique symbol = Symbol("afterclose.connection");
 const raw: unique symbol = Symbol("afterclose.raw");
 const pausedByApp: unique symbol = Symbol("afterclose.paused");
+const isHeld: unique symbol = Symbol("afterclose.held");
+const endWaits: unique symbol = Symbol("afterclose.end-waits");
 const onSent: unique symbol = Symbol("afterclose.on-sent");
 const faultCode: unique symbol = Symbol("afterclose.fault-code");
 
@@ -29,6 +32,10 @@ export interface Tracked extends WebSocket {
   [raw]?: Duplex | undefined;
   /** Not there before the application's first `pause()`, since most never call it. */
   [pausedByApp]?: boolean;
+  /** Whether we have stopped reading, whatever the application does. */
+  [isHeld]?: boolean;
+  /** The peer sends nothing more, and some of what it sent has not been read. */
+  [endWaits]?: (() => void) | undefined;
   /** Runs once when the next message that waited here has been compressed and written. */
   [onSent]?: (() => void) | undefined;
   /** What `ws` closes with for a fault of the peer's. */
@@ -55,6 +62,7 @@ export function linkConnection(
   (socket as Tracked)[link] = connection;
   (socket as Tracked)[raw] = stream;
   halfClose.hear(stream);
+  askBeforeFrames(socket, halfClose.mayRead);
 }
 
 /** Leaves the socket to `ws` as it would be without us. */
@@ -74,18 +82,31 @@ export function unlinkConnection(socket: WebSocket, halfClose: HalfClose): void 
 export class HalfClose {
   readonly #onEnd: WsCopy["onEnd"];
   readonly #ours: WsCopy["onEnd"];
+  /** Whether the next frame of a socket may be read. One for all sockets, as the listener is. */
+  readonly mayRead: MayRead;
 
   constructor(copy: WsCopy, engine: Engine<WebSocket>) {
     const { onEnd } = copy;
     this.#onEnd = onEnd;
-    this.#ours = function () {
+    this.mayRead = (socket) => {
+      const connection = connectionOf(socket);
+      return connection === undefined || engine.mayRead(connection);
+    };
+    const ours = function (this: Duplex): void {
       const socket = socketOf(copy, this);
       const connection = socket === undefined ? undefined : connectionOf(socket);
+      if (socket !== undefined && holdsFrames(socket)) {
+        (socket as Tracked)[endWaits] = () => {
+          ours.call(this);
+        };
+        return;
+      }
       onEnd.call(this);
       if (connection !== undefined) {
         engine.peerCloses(connection);
       }
     };
+    this.#ours = ours;
   }
 
   hear(stream: Duplex): void {
@@ -149,10 +170,20 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
     },
     heldBytes: (socket) => heldBytes(socket) as number,
     pause(socket) {
+      (socket as Tracked)[isHeld] = true;
       pause.call(socket);
     },
     resume(socket) {
-      if ((socket as Tracked)[pausedByApp] !== true) {
+      const tracked = socket as Tracked;
+      tracked[isHeld] = false;
+      readHeldFrames(socket);
+      if (holdsFrames(socket)) {
+        return;
+      }
+      const end = tracked[endWaits];
+      tracked[endWaits] = undefined;
+      end?.();
+      if (tracked[pausedByApp] !== true) {
         resume.call(socket);
       }
     },
@@ -245,7 +276,9 @@ export function trackedClass(Base: WebSocketClass, engine: Engine<WebSocket>): W
 
     override resume(): void {
       (this as Tracked)[pausedByApp] = false;
-      super.resume();
+      if ((this as Tracked)[isHeld] !== true) {
+        super.resume();
+      }
     }
 
     override emit(event: string | symbol, ...args: unknown[]): boolean {

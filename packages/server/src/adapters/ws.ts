@@ -139,6 +139,7 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
   return {
     name: "ws",
     can: wsCapabilities,
+    asksBeforeFrames: true,
     send: plain.send,
     close: plain.close,
     terminate: plain.terminate,

@@ -50,6 +50,8 @@ export interface Host<S> {
   bytesTaken?(socket: S): number;
   /** Whether the application has stopped reading, so that silence proves nothing. */
   isPaused(socket: S): boolean;
+  /** Whether each frame is asked about before it is read (`Engine.mayRead`). Left out, what the host tells of is counted. */
+  readonly asksBeforeFrames?: boolean;
   /** Stops and resumes reading, where `can.pause`. */
   pause(socket: S): void;
   resume(socket: S): void;

@@ -92,6 +92,7 @@ export const lifecycleRules: RulesOfAll = {
     idleMs: between(1, longestTimerMs),
     messagesPerSecond: aboveZero,
     burst: between(1),
+    framesPerSecond: aboveZero,
     holdBackFloods: aBoolean,
   }),
   origin: group<"origin">({ allow: origins, allowNull: aBoolean, allowAbsent: aBoolean }),

@@ -82,8 +82,14 @@ export interface InboundOptions {
   /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
   readonly burst?: number;
   /**
-   * Whether reading from a peer that floods stops for moments while the event loop is late or a drain is under way, so that
-   * everyone else gets a turn. Nothing is lost. Not set: yes.
+   * A client that sends more frames than this per second, of any type, pings, pongs and fragments included, is closed with 1008.
+   * Bun shows messages, pings and pongs, Deno messages only. Not set: where `messagesPerSecond` is, ten times that, or of
+   * `burst` where it is more, and 100 beside; else no limit.
+   */
+  readonly framesPerSecond?: number;
+  /**
+   * Whether reading from a peer that floods, with frames of any type, stops for moments while the event loop is late or a drain
+   * is under way, so that everyone else gets a turn. Nothing is lost. Bun and Deno cannot stop reading. Not set: yes.
    */
   readonly holdBackFloods?: boolean;
 }

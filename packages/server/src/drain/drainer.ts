@@ -70,6 +70,8 @@ export class Drain<S> {
   readonly #row: Connection<S>[];
   readonly #members: Set<Connection<S>>;
   readonly #cut = new Set<Connection<S>>();
+  /** Asked so late that they have a moment beyond the deadline to answer. */
+  readonly #spared = new Set<Connection<S>>();
   readonly #plan: DrainPlanInput;
   readonly #pace: DrainPace;
   readonly #slots: DrainSlots;
@@ -192,7 +194,7 @@ export class Drain<S> {
       return;
     }
     this.#tellProgress();
-    if (this.#asked < this.#row.length) {
+    if (!this.#isAllAsked()) {
       this.#world.clock.after(leaving > closesAtOnce ? 1 : tickMs, () => {
         this.#tick();
       });
@@ -200,6 +202,10 @@ export class Drain<S> {
   }
 
   #ask(connection: Connection<S>, place: number): void {
+    const leftMs = this.#deadlineMs - (this.#world.clock.now() - this.#startedAt);
+    if (leftMs < Math.min(lastWordMs, this.#deadlineMs / 4)) {
+      this.#spared.add(connection);
+    }
     const { notify, mode, reason } = this.#options;
     const returnInMs = this.#slots.hintMs(place, this.#elapsed());
     const said = reason ?? (mode === "restart" ? "restarting" : "shutting down");
@@ -257,7 +263,7 @@ export class Drain<S> {
     }
     const { clock } = this.#world;
     const turnEndsAt = clock.now() + cutsForMs;
-    const rest = this.#world.live().filter((connection) => abandon || !this.#cut.has(connection));
+    const rest = this.#world.live().filter((connection) => abandon || this.#isToBeCut(connection));
     let count = 0;
     for (const connection of rest) {
       this.#cut.add(connection);
@@ -272,6 +278,16 @@ export class Drain<S> {
     clock.after(isLast ? 0 : count < rest.length ? 1 : tickMs, () => {
       this.#cutRest(isLast);
     });
+  }
+
+  /** Who has not been asked yet is, even now: everyone polite gets a Close. */
+  #isToBeCut(connection: Connection<S>): boolean {
+    const isYetToBeAsked = connection.state === "open" && this.#members.has(connection) && !this.#isAllAsked();
+    return !isYetToBeAsked && !this.#spared.has(connection) && !this.#cut.has(connection);
+  }
+
+  #isAllAsked(): boolean {
+    return this.#asked >= this.#row.length;
   }
 
   #tellProgress(): void {

@@ -8,23 +8,32 @@ interface Flood {
   isHeld: boolean;
 }
 
-const messagesPerSample = 64;
+/** What one connection had of this turn of the loop. */
+interface Share {
+  frames: number;
+  busyMs: number;
+}
+
+// While all is well the clock is read this seldom.
+const framesPerLook = 16;
 // In one turn of the loop. Who waits for answers, however fast, sends a handful in a turn; who floods, thousands.
-const samplesAllowed = 4;
-// The pulse ticks each 50 ms; this late, and someone is holding the event loop.
+const framesAllowed = 256;
+// An application that takes long over each frame has fewer of them in a turn.
+const busyAllowedMs = 2;
+// The heartbeat's timer ticks each 50 ms; this late, and someone is holding the event loop.
 const overdueMs = 70;
+const watchfulMs = 500;
 const firstHoldMs = 100;
 const longestHoldMs = 1000;
 const calmMs = 500;
-// One turn of a flood takes up to half a millisecond; spaced like this, all floods together get a tenth of the loop,
-// and a fortieth while a drain needs it.
+// All floods together get a share of the loop: one turn of theirs in so many milliseconds, fewer while a drain needs it.
 const turnEveryMs = 5;
 const strictTurnEveryMs = 20;
 
 /**
- * Holds back peers that flood while the event loop is late. Nothing is lost and nobody is closed: we stop reading for a
- * moment, TCP makes the peer wait, and everyone else gets a turn. Those held get theirs one by one, never all at once.
- * While the loop is on time and no drain is under way, it does nothing at all.
+ * Holds back peers that flood, with frames of any type, while the event loop is late or a drain is under way. Nothing is
+ * lost and nobody is closed: we stop reading for a moment, TCP makes the peer wait, and everyone else gets a turn. Those
+ * held get theirs one by one, never all at once. While the loop is on time and no drain is under way, it does nothing.
  */
 export class FloodGuard<S> {
   readonly #clock: Clock;
@@ -32,9 +41,12 @@ export class FloodGuard<S> {
   /** Whether floods are held back though the loop is on time: the Closes of a drain need their share of it. */
   readonly #isStrict: () => boolean;
   readonly #floods = new Map<Connection<S>, Flood>();
-  /** By connection, in this turn of the loop. */
-  readonly #samples = new Map<Connection<S>, number>();
-  #heard = 0;
+  readonly #shares = new Map<Connection<S>, Share>();
+  #framesSeen = 0;
+  #watchfulUntil = 0;
+  #isWatchful = false;
+  #last: Connection<S> | undefined;
+  #lastAt = 0;
   /** Nobody who is held reads on before this. */
   #nextTurnAt = 0;
   #tickAt: number;
@@ -51,11 +63,21 @@ export class FloodGuard<S> {
     this.#tickAt = this.#clock.now();
   }
 
-  /** One message; only each 64th is looked at. */
-  heard(connection: Connection<S>): void {
-    if (++this.#heard % messagesPerSample === 0) {
-      this.#sample(connection);
+  /** A frame comes next. False where it is to wait, and all that follows with it, until the host is told to resume. */
+  mayRead(connection: Connection<S>): boolean {
+    if (!this.#isWatchful && ++this.#framesSeen % framesPerLook !== 0) {
+      return true;
     }
+    const now = this.#clock.now();
+    if (now - this.#tickAt > overdueMs) {
+      this.#watchfulUntil = now + watchfulMs;
+    }
+    this.#isWatchful = this.#isStrict() || now < this.#watchfulUntil;
+    if (!this.#isWatchful || this.#isWithinShare(connection, now)) {
+      return this.#floods.get(connection)?.isHeld !== true;
+    }
+    this.#holdBack(connection, now);
+    return this.#floods.get(connection)?.isHeld !== true;
   }
 
   forget(connection: Connection<S>): void {
@@ -64,72 +86,66 @@ export class FloodGuard<S> {
     }
   }
 
-  #sample(connection: Connection<S>): void {
-    if (this.#samples.size === 0) {
+  #isWithinShare(connection: Connection<S>, now: number): boolean {
+    if (this.#shares.size === 0) {
       this.#clock.after(0, () => {
-        this.#samples.clear();
+        this.#shares.clear();
+        this.#last = undefined;
       });
     }
-    const samples = (this.#samples.get(connection) ?? 0) + 1;
-    this.#samples.set(connection, samples);
-    if (samples < samplesAllowed) {
-      return;
+    let share = this.#shares.get(connection);
+    if (share === undefined) {
+      share = { frames: 0, busyMs: 0 };
+      this.#shares.set(connection, share);
     }
-    const now = this.#clock.now();
-    const flood = this.#floods.get(connection);
-    if (flood !== undefined) {
-      if (!flood.isHeld) {
-        this.#again(connection, flood, now);
-      }
-    } else if (this.#isStrict() || now - this.#tickAt > overdueMs) {
-      const first: Flood = { level: 0, resumedAt: now, isHeld: false };
-      this.#floods.set(connection, first);
-      this.#hold(connection, first);
+    share.frames++;
+    if (this.#last === connection) {
+      share.busyMs += now - this.#lastAt;
     }
+    this.#last = connection;
+    this.#lastAt = now;
+    return share.frames < framesAllowed && share.busyMs <= busyAllowedMs;
   }
 
-  #again(connection: Connection<S>, flood: Flood, now: number): void {
-    if (now - flood.resumedAt > calmMs) {
-      this.#floods.delete(connection);
-    } else {
+  #holdBack(connection: Connection<S>, now: number): void {
+    let flood = this.#floods.get(connection);
+    if (flood === undefined || now - flood.resumedAt > calmMs) {
+      flood = { level: 0, resumedAt: now, isHeld: false };
+      this.#floods.set(connection, flood);
+    } else if (!flood.isHeld) {
       flood.level++;
-      this.#hold(connection, flood);
     }
+    this.#hold(connection, flood);
   }
 
-  #hold(connection: Connection<S>, flood: Flood): void {
-    const { socket } = connection;
-    if (socket === undefined || this.#host.isPaused(socket)) {
+  #hold({ socket }: Connection<S>, flood: Flood): void {
+    if (socket === undefined || flood.isHeld) {
       return;
     }
     flood.isHeld = true;
     this.#host.pause(socket);
     this.#clock.after(Math.min(longestHoldMs, firstHoldMs * 2 ** flood.level), () => {
-      this.#queueTurn(connection, flood);
+      this.#queueTurn(socket, flood);
     });
   }
 
-  #queueTurn(connection: Connection<S>, flood: Flood): void {
-    if (connection.socket === undefined) {
-      return;
-    }
+  #queueTurn(socket: S, flood: Flood): void {
     const now = this.#clock.now();
     const at = Math.max(now, this.#nextTurnAt);
     this.#nextTurnAt = at + (this.#isStrict() ? strictTurnEveryMs : turnEveryMs);
     if (at === now) {
-      this.#letGo(connection, flood);
+      this.#letGo(socket, flood);
     } else {
       this.#clock.after(at - now, () => {
-        this.#letGo(connection, flood);
+        this.#letGo(socket, flood);
       });
     }
   }
 
-  #letGo({ socket }: Connection<S>, flood: Flood): void {
+  #letGo(socket: S, flood: Flood): void {
     flood.isHeld = false;
     flood.resumedAt = this.#clock.now();
-    if (socket !== undefined) {
-      this.#host.resume(socket);
-    }
+    this.#shares.clear();
+    this.#host.resume(socket);
   }
 }

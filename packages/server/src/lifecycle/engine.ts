@@ -244,15 +244,31 @@ export class Engine<S> {
     connection.lastInAt = this.#pulse.lately;
     connection.messagesIn++;
     this.tally.messagesIn++;
-    this.#floods?.heard(connection);
+    this.#noteFrame(connection);
     if (connection.state !== "open" && connection.intent !== undefined && endsService(connection.intent.cause)) {
       return false;
     }
     return connection.watch === undefined || this.#isWithinRate(connection, connection.watch);
   }
 
+  /** A frame of any type comes next, on a host that asks. False where it is to wait until the host is told to resume. */
+  mayRead(connection: Connection<S>): boolean {
+    if (connection.watch?.takeFrame(this.#pulse.elapsed()) === false) {
+      this.#closer.closeTalker(connection);
+    }
+    return this.#floods === undefined || this.#floods.mayRead(connection);
+  }
+
+  /** On a host that does not ask, what is seen of frames counts. */
+  #noteFrame(connection: Connection<S>): void {
+    if (this.#ports.host.asksBeforeFrames !== true) {
+      this.mayRead(connection);
+    }
+  }
+
   /** A ping or a pong arrived. */
   alive(connection: Connection<S>): void {
+    this.#noteFrame(connection);
     const now = this.#pulse.now();
     connection.lastInAt = now;
     if (connection.pingedAt >= 0) {
