@@ -65,6 +65,16 @@ function handshake(port, compresses) {
   ].join("\r\n");
 }
 
+/** The payload of a Close among short frames, such as pings. */
+function closeIn(chunk) {
+  for (let at = 0; at + 2 <= chunk.length; at += 2 + (chunk[at + 1] & 127)) {
+    if ((chunk[at] & 15) === 8) {
+      return chunk.subarray(at + 2, at + 2 + (chunk[at + 1] & 127));
+    }
+  }
+  return undefined;
+}
+
 const codes = [];
 
 function join({ port, flood: kind }, opened) {
@@ -77,10 +87,16 @@ function join({ port, flood: kind }, opened) {
   socket.on("data", (chunk) => {
     if (!isOpen) {
       isOpen = true;
+      if (!chunk.toString("latin1").startsWith("HTTP/1.1 101 ")) {
+        throw new Error(`The server refused: ${chunk.toString("latin1").split("\r\n")[0]}`);
+      }
       opened(socket);
-    } else if (kind === undefined && (chunk[0] & 15) === 8) {
-      code = chunk.readUInt16BE(2);
-      socket.end(frame(0x88, chunk.subarray(2, 4)));
+    } else if (kind === undefined) {
+      const close = closeIn(chunk);
+      if (close !== undefined) {
+        code = close.readUInt16BE(0);
+        socket.end(frame(0x88, close.subarray(0, 2)));
+      }
     }
   });
 }

@@ -242,7 +242,7 @@ describe("a slow reader on a real socket", () => {
     ["pings", frame(9)],
     ["fragments", frame(0, "", 0x00)],
   ])("a client that sends too many %s is closed with 1008, though it sends no message", async (_, again) => {
-    on = await stage({ inbound: { framesPerSecond: 50 } });
+    on = await stage({ inbound: { framesPerSecond: 20 } });
     const peer = await rawOpen(on.port);
     peer.write(Buffer.concat([frame(1, "x", 0x01), ...Array<Buffer>(1000).fill(again)]));
     expect(await on.ending()).toMatchObject({ cause: "limit.rate", codeSent: 1008, messagesIn: 0 });
