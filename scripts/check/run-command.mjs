@@ -9,14 +9,15 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
  * Runs a program of node_modules/.bin, or one of the machine's, at the root. Its whole output comes back.
  * @param {string} program
  * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [variables]
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
-export function runCommand(program, args) {
+export function runCommand(program, args, variables = {}) {
   return new Promise((resolve) => {
     const path = `${join(root, "node_modules/.bin")}:${process.env["PATH"] ?? ""}`;
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, PATH: path, NO_COLOR: "1" },
+      env: { ...process.env, PATH: path, NO_COLOR: "1", ...variables },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
