@@ -2,7 +2,7 @@ import { networkInterfaces } from "node:os";
 import type { Clock } from "@afterclose/wire";
 import type { CheckRun, Rung } from "./checks/check-run.ts";
 import { recordsOf } from "./checks/check-run.ts";
-import { type Plan, planQuickIdle, planRepeat, planWatch } from "./observe/plan.ts";
+import { type Plan, planOnePerUser, planQuickIdle, planRepeat, planWatch } from "./observe/plan.ts";
 import { type ExperimentResult, runExperiments } from "./observe/run-experiments.ts";
 import { endedByItself, type Observed } from "./observe/connection-record.ts";
 import { checkReadable } from "./log/each-ending.ts";
@@ -10,6 +10,7 @@ import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { realClock } from "./real-clock.ts";
 import type { Report, RungResult } from "./report/report.ts";
+import { messageToTry } from "./checks/echo.ts";
 import { ladder } from "./checks/ladder.ts";
 import { checkFamily, readTarget } from "./connect/target.ts";
 import { isDecisive } from "./verdict/cause-of-code.ts";
@@ -175,13 +176,13 @@ async function watch(run: CheckRun, options: DoctorOptions, elapsedMs: number): 
   if (plan === undefined) {
     return undefined;
   }
-  const { onEvent, message = doctorDefaults.message } = options;
+  const { onEvent } = options;
   return runExperiments(plan, {
     open: () => connector.open(),
     clock: connector.clock,
     originMs: connector.originMs,
     lostMs: (sinceMs) => connector.lateness.lostMs(sinceMs),
-    message,
+    message: messageToTry(run) ?? doctorDefaults.message,
     signal,
     onEnded: ({ role, ageMs, end }) => onEvent?.({ kind: "connection-ended", role, ageMs, end: howOf(end) }),
     onTick: (elapsed, open, ended) =>
@@ -191,7 +192,13 @@ async function watch(run: CheckRun, options: DoctorOptions, elapsedMs: number): 
 
 function planFor(run: CheckRun, options: DoctorOptions, elapsedMs: number): Plan | undefined {
   const { watchMs, quickIdleMs, answerMs = doctorDefaults.answerMs } = options;
-  const sendsMessages = run.facts.echo !== undefined && run.facts.echo.kind !== "ended";
+  const { echo, onePerUser } = run.facts;
+  const isRefused = echo?.kind === "ended" || (echo?.kind === "answered" && echo.isRefused === true);
+  const sendsMessages = echo !== undefined && !isRefused;
+  if (onePerUser !== undefined) {
+    const longMs = watchMs ?? quickIdleMs;
+    return longMs === undefined ? undefined : planOnePerUser(longMs, answerMs);
+  }
   if (watchMs !== undefined) {
     return planWatch(watchMs, sendsMessages, answerMs);
   }

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import type { Clock } from "@afterclose/wire";
 import { DoctorError } from "./errors.ts";
 import type { DoctorEvent } from "./events.ts";
+import { protocolNamed, protocols } from "./protocols/protocols.ts";
 
 /** How a connection is opened, and how long the doctor looks at it. */
 export interface DoctorOptions {
@@ -30,7 +31,11 @@ export interface DoctorOptions {
   readonly family?: 4 | 6;
   /** An HTTP proxy to go through by CONNECT: `http://user:password@host:port`. If not set, straight on. */
   readonly proxy?: string;
-  /** The message that the doctor sends to see whether one comes back. If not set, a word of its own. */
+  /** Said once on each connection, as soon as it is open: a login, a subscription. If not set, what the protocol begins with. */
+  readonly hello?: string;
+  /** The protocol on top of WebSocket, by its id in `protocols`. If not set, it is recognised by subprotocol, path or first message. */
+  readonly protocol?: string;
+  /** The message that the doctor sends, again and again, to see whether one comes back. If not set, the protocol's heartbeat, or a word of its own. */
   readonly message?: string;
   /** Endings that `@afterclose/server` recorded, one JSON object a line. If not set, only this side is seen. */
   readonly serverLog?: string;
@@ -120,6 +125,10 @@ export function checkOptions(options: DoctorOptions): void {
   }
   if (options.origin !== undefined && /[\s\0]/.test(options.origin)) {
     throw wrong("The origin holds a space.", "Write it as https://example.com.");
+  }
+  if (options.protocol !== undefined && protocolNamed(options.protocol) === undefined) {
+    const known = protocols.map(({ id }) => id);
+    throw wrong(`The protocol "${options.protocol.slice(0, 40)}" is not known.`, `Use one of ${known.join(", ")}.`);
   }
   checkRoute(options);
 }

@@ -33,7 +33,9 @@ async function verdictOf(
 ): Promise<Verdict> {
   const { connections, refused, watchedMs } = await watched(path, watchMs, quick);
   const upgrade = { kind: "answered", status: 101, headers, body: "", tookMs: 40 } as const;
-  return judge(healthyFacts({ upgrade, watched: connections, refused, watchedMs }));
+  // The simulated endpoint answers each message.
+  const echo = { kind: "echoed", tookMs: 20 } as const;
+  return judge(healthyFacts({ upgrade, echo, watched: connections, refused, watchedMs }));
 }
 
 const hopsOf = ({ remedies }: Verdict): readonly (string | undefined)[] =>

@@ -37,6 +37,8 @@ export const doctor: Command = {
       value: "<name>",
     },
     origin: { type: "string", value: "<origin>" },
+    protocol: { type: "string", value: "<name>" },
+    hello: { type: "string", value: "<text>" },
     message: {
       type: "string",
       value: "<text>",
@@ -137,6 +139,8 @@ function optionsOf(call: Call): DoctorOptions {
     headers: text("header")?.split("\n").map(headerGiven),
     subprotocols: text("subprotocol")?.split(/[\n,]\s*/),
     origin: text("origin"),
+    protocol: text("protocol"),
+    hello: text("hello"),
     message: text("message"),
     ca: ca === undefined ? undefined : readPem(ca),
     resolve: text("resolve"),

@@ -5,7 +5,8 @@ import type { RawSocket } from "../connect/raw-socket.ts";
 import type { RungId, RungState } from "../report/report.ts";
 import type { Saying } from "../report/saying.ts";
 import type { Facts } from "../verdict/facts.ts";
-import type { Connector } from "../connect/connector.ts";
+import type { Connector, HowToAsk, Opened } from "../connect/connector.ts";
+import type { Conversation } from "../protocols/converse.ts";
 
 /** What the ladder has gathered so far. Each rung adds what it saw, and leaves what the next one needs. */
 export interface CheckRun {
@@ -14,8 +15,12 @@ export interface CheckRun {
   /** The connection being built up, as far as it has come. */
   carrier?: { readonly tcp: Socket; readonly socket: Duplex };
   socket?: RawSocket;
+  /** How the protocol goes on it. */
+  conversation?: Conversation;
+  /** The message step, which goes on while the first connection is held. */
+  echo?: Promise<RungOutcome>;
   /** The ladder's connections whose ends count. */
-  readonly sockets: RawSocket[];
+  sockets: RawSocket[];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -36,6 +41,17 @@ export interface Rung {
 /** The lives of the ladder's connections that are over. */
 export function recordsOf(sockets: readonly RawSocket[]): readonly Observed[] {
   return sockets.flatMap(({ record }) => (record === undefined ? [] : [{ ...record, role: "check" as const }]));
+}
+
+/** Opens a further connection; what it meets that the first did not is kept. */
+export async function openFurther(run: CheckRun, how?: HowToAsk): Promise<Opened> {
+  const opened = await run.connector.open(how);
+  if (opened.kind === "refused" && run.signal?.aborted !== true) {
+    const { kind: _, answer, ...rest } = opened;
+    const told = answer === undefined ? {} : { headers: answer.headers, body: answer.body };
+    run.facts = { ...run.facts, later: [...(run.facts.later ?? []), { ...rest, ...told }] };
+  }
+  return opened;
 }
 
 /** Waits for so long, or until the connection ends or the check is stopped. */

@@ -1,4 +1,4 @@
-import { type CheckRun, recordsOf, type Rung, waitOrEnd } from "./check-run.ts";
+import { type CheckRun, openFurther, recordsOf, type Rung, waitOrEnd } from "./check-run.ts";
 import { endedByItself, type End } from "../observe/connection-record.ts";
 import { doctorDefaults } from "../options.ts";
 import type { CompressionFacts } from "../verdict/facts.ts";
@@ -39,7 +39,7 @@ async function tryOut(run: CheckRun, plain: boolean, holdMs: number): Promise<Co
 async function tryOne(run: CheckRun, plain: boolean, holdMs: number): Promise<End | undefined> {
   const { connector } = run;
   const { message = doctorDefaults.message, answerMs = doctorDefaults.answerMs } = connector.options;
-  const opened = await connector.open({ plain });
+  const opened = await openFurther(run, { plain });
   if (opened.kind !== "open") {
     return undefined;
   }

@@ -23,7 +23,7 @@ export const ladder: readonly Rung[] = [
   ping,
   echo,
   compression,
-  limits,
   close,
+  limits,
   origin,
 ];

@@ -10,7 +10,7 @@ const opensAtMost = 24;
 /** Looks for the largest message that is accepted: doubling first, then halving the gap. */
 export const limits: Rung = {
   id: "limits",
-  wanted: ({ socket, connector }) => connector.options.probeLimits === true && socket?.isOpen === true,
+  wanted: ({ facts, connector }) => connector.options.probeLimits === true && facts.close !== undefined,
   run: async (run) => {
     let acceptedBytes = 0;
     let refusedBytes: number | undefined;

@@ -5,6 +5,7 @@ import { say } from "../report/saying.ts";
 import type { UpgradeFacts } from "../verdict/facts.ts";
 import { handshakeRules } from "../verdict/handshake-rules.ts";
 import { firstVerdict } from "../verdict/rule.ts";
+import { recognise } from "../protocols/protocols.ts";
 import type { Asked } from "../connect/connector.ts";
 
 type Answered = Extract<HttpTry, { kind: "answered" }>;
@@ -23,6 +24,9 @@ export const upgrade: Rung = {
     if (asked.socket !== undefined) {
       run.socket = asked.socket;
       run.sockets.push(asked.socket);
+      const agreed = seen.kind === "answered" ? seen.subprotocol : undefined;
+      connector.recognised ??= recognise(agreed, connector.target.path);
+      run.conversation = connector.begin(asked.socket);
       return accepted(seen);
     }
     const verdict = firstVerdict(handshakeRules, run.facts);

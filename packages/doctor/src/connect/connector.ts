@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { Socket } from "node:net";
+import type { CauseId } from "@afterclose/codes";
 import type { Clock } from "@afterclose/wire";
 import type { DoctorOptions } from "../options.ts";
 import { doctorDefaults } from "../options.ts";
@@ -7,9 +8,12 @@ import { LatenessMeter } from "../observe/lateness-meter.ts";
 import { connectTunnel, type TunnelTry } from "./connect-tunnel.ts";
 import { dialTcp } from "./dial-tcp.ts";
 import { type Checked, checkAcceptance, newKey, type Offer, writeHandshake } from "./handshake.ts";
-import { askHttp, type HttpTry } from "./http-answer.ts";
+import { askHttp, type HttpAnswer, type HttpTry } from "./http-answer.ts";
 import { RawSocket } from "./raw-socket.ts";
 import { secure, type TlsTry } from "./secure.ts";
+import { type Conversation, converse } from "../protocols/converse.ts";
+import type { Endpoint, Protocol } from "../protocols/protocol.ts";
+import { protocolNamed, type Recognised, recognise } from "../protocols/protocols.ts";
 import type { Target } from "./target.ts";
 
 export type Reached =
@@ -22,6 +26,17 @@ export interface Asked {
   readonly checked?: Checked;
   readonly socket?: RawSocket;
 }
+
+export type Opened =
+  | { readonly kind: "open"; readonly socket: RawSocket }
+  | {
+      readonly kind: "refused";
+      readonly status?: number;
+      readonly errno?: string;
+      readonly answer?: HttpAnswer;
+      /** What is wrong with its 101. */
+      readonly fault?: { readonly cause: CauseId; readonly detail: string };
+    };
 
 export interface HowToAsk {
   /** Another origin than the one that was given. */
@@ -42,6 +57,8 @@ export class Connector {
   readonly lateness: LatenessMeter;
   /** The address that worked. If not set, the host's name is dialled. */
   address: string | undefined;
+  /** What is spoken on top of WebSocket, where that is known. */
+  recognised: Recognised | undefined;
   /** The addresses that connections went out from. */
   readonly ownAddresses: Set<string> = new Set<string>();
 
@@ -52,6 +69,19 @@ export class Connector {
     this.originMs = clock.now();
     this.lateness = new LatenessMeter(clock);
     this.address = options.resolve;
+    const chosen = options.protocol === undefined ? undefined : protocolNamed(options.protocol);
+    this.recognised = chosen === undefined ? undefined : { protocol: chosen, by: "option" };
+  }
+
+  /** The protocol that was chosen, or whose path this is. */
+  get #known(): Protocol | undefined {
+    return (this.recognised ?? recognise(undefined, this.target.path))?.protocol;
+  }
+
+  /** The subprotocols to offer: those that were given, or the ones of the protocol that was chosen. */
+  get subprotocols(): readonly string[] {
+    const { subprotocols, protocol } = this.options;
+    return subprotocols ?? (protocol === undefined ? [] : (this.#known?.subprotocols ?? []));
   }
 
   /** Milliseconds since the check began. */
@@ -93,7 +123,8 @@ export class Connector {
 
   /** Makes the handshake on a connection, and checks what comes back. */
   async ask(socket: Duplex, how: HowToAsk = {}): Promise<Asked> {
-    const { subprotocols = [], signal } = this.options;
+    const { signal } = this.options;
+    const { subprotocols } = this;
     const { origin = this.options.origin, plain = false } = how;
     const key = newKey();
     const offer: Offer = { ...this.#offer(), origin, subprotocols, plain };
@@ -116,6 +147,17 @@ export class Connector {
     };
   }
 
+  /** Says on a new connection what its protocol begins with, and keeps up its heartbeat. */
+  begin(socket: RawSocket): Conversation {
+    const { hello } = this.options;
+    return converse(socket, { protocol: this.recognised?.protocol, hello, endpoint: this.endpoint, clock: this.clock });
+  }
+
+  get endpoint(): Endpoint {
+    const { host, path } = this.#offer();
+    return { host, path };
+  }
+
   /** A plain request for the same path, without an upgrade. */
   async askPlainly(): Promise<HttpTry | undefined> {
     const reached = await this.reach();
@@ -130,23 +172,21 @@ export class Connector {
   }
 
   /** Opens one more connection. */
-  async open(
-    how?: HowToAsk,
-  ): Promise<
-    | { readonly kind: "open"; readonly socket: RawSocket }
-    | { readonly kind: "refused"; readonly status?: number; readonly errno?: string }
-  > {
+  async open(how?: HowToAsk): Promise<Opened> {
     const reached = await this.reach();
     if (reached.kind === "failed") {
       return { kind: "refused", errno: reached.errno };
     }
-    const { answer, socket } = await this.ask(reached.socket, how);
+    const { answer, socket, checked } = await this.ask(reached.socket, how);
     if (socket !== undefined) {
+      this.begin(socket);
       return { kind: "open", socket };
     }
-    return answer.kind === "answered"
-      ? { kind: "refused", status: answer.status }
-      : { kind: "refused", errno: answer.kind };
+    if (answer.kind !== "answered") {
+      return { kind: "refused", errno: answer.kind };
+    }
+    const fault = checked?.ok === false ? { fault: { cause: checked.cause, detail: checked.detail } } : {};
+    return { kind: "refused", status: answer.status, answer, ...fault };
   }
 
   async #tcp(): Promise<
@@ -176,7 +216,7 @@ export class Connector {
       userinfo === undefined || headers.some(([name]) => name.toLowerCase() === "authorization")
         ? []
         : [["Authorization", `Basic ${Buffer.from(userinfo).toString("base64")}`] as const];
-    return { host: authority, path, headers: [...headers, ...basic] };
+    return { host: authority, path: this.#known?.asks?.(path) ?? path, headers: [...headers, ...basic] };
   }
 
   get #handshakeMs(): number {

@@ -5,7 +5,13 @@ import { opcodes } from "./frames.ts";
 import type { Compression } from "./handshake.ts";
 
 export type Heard =
-  | { readonly kind: "message"; readonly binary: boolean; readonly bytes: number; readonly text?: string }
+  | {
+      readonly kind: "message";
+      readonly binary: boolean;
+      readonly bytes: number;
+      readonly data?: Uint8Array;
+      readonly text?: string;
+    }
   | { readonly kind: "part" }
   | { readonly kind: "ping" | "pong"; readonly payload: Buffer }
   | { readonly kind: "close"; readonly code?: number; readonly reason: string }
@@ -183,7 +189,7 @@ export class FrameReader {
       body = inflated;
     }
     if (binary) {
-      return { kind: "message", binary, bytes: message.bytes };
+      return { kind: "message", binary, bytes: message.bytes, data: body.subarray(0, 4096) };
     }
     const text = utf8(body);
     return text === undefined

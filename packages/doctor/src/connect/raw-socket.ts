@@ -9,6 +9,7 @@ import { closeBody, compress, compressedBit, opcodes, writeFrame } from "./frame
 import type { Compression } from "./handshake.ts";
 import { endOfError } from "./http-answer.ts";
 import { readKernel } from "../observe/read-kernel.ts";
+import { type Message, messageOf } from "../protocols/protocol.ts";
 import { SilenceMeter } from "../observe/silence-meter.ts";
 
 export interface RawSocketParts {
@@ -35,10 +36,10 @@ export type CloseAnswer =
 
 // RFC 6455 §7.1.1: after the Close frames it is the server that ends TCP.
 const tcpEndMs = 1000;
-// What was late just before the opening was noticed made it look younger.
-const beforehandMs = 200;
 
 const codeOfFault: Partial<Record<CauseId, number>> = { "protocol.bad-utf8": 1007, "limit.message-size": 1009 };
+
+const mostHeardFirst = 8;
 
 /** A WebSocket connection that hides nothing: each frame, and how TCP ended. */
 export class RawSocket {
@@ -52,6 +53,8 @@ export class RawSocket {
   #record: ConnectionRecord | undefined;
   #closeSent = false;
   #draining: Cancel | undefined;
+  /** The first messages that came, for whoever begins to listen later. */
+  readonly heardFirst: Message[] = [];
 
   constructor(parts: RawSocketParts) {
     this.#parts = parts;
@@ -164,7 +167,7 @@ export class RawSocket {
         cancel();
         stop();
         if (answered === undefined) {
-          resolve({ kind: "cut", end: record.end, tookMs: clock.now() - begunMs });
+          resolve({ kind: "cut", end: record.cutBy ?? record.end, tookMs: clock.now() - begunMs });
         } else {
           resolve({ kind: "answered", ...answered, tcp: record.tcp ?? "open" });
         }
@@ -230,6 +233,9 @@ export class RawSocket {
     this.#meter.note({ way: "in", data }, this.#parts.clock.now());
     if (heard.kind === "message") {
       this.#count.messagesIn++;
+      if (this.heardFirst.length < mostHeardFirst) {
+        this.heardFirst.push(messageOf(heard));
+      }
     }
     if (heard.kind === "pong") {
       this.#count.pongsReceived++;
@@ -257,19 +263,24 @@ export class RawSocket {
 
   #tcpEnded(end: End): void {
     if (this.#closing === undefined) {
-      this.#finish(end);
+      this.#finish(this.#closeSent ? { kind: "left" } : end, this.#closeSent ? { cutBy: end } : {});
       return;
     }
     this.#finish(this.#closing.end, { tcp: end.kind === "fin" ? "fin" : "rst" }, this.#closing.at);
   }
 
-  #finish(end: End, more: Pick<ConnectionRecord, "tcp" | "kernel"> = {}, atMs: number = this.#parts.clock.now()): void {
+  #finish(
+    end: End,
+    more: Pick<ConnectionRecord, "tcp" | "kernel" | "cutBy"> = {},
+    atMs: number = this.#parts.clock.now(),
+  ): void {
     if (this.#record !== undefined) {
       return;
     }
     this.#draining?.();
     const { socket, originMs, lateness } = this.#parts;
-    const lateMs = Math.round(lateness.lostMs(this.#openedMs - beforehandMs));
+    const moments = [this.#openedMs, this.#meter.lastMs("in"), this.#meter.lastMs("out"), atMs];
+    const lateMs = Math.round(lateness.stalledNear(moments));
     this.#record = {
       openedAtMs: Math.round(this.#openedMs - originMs),
       ageMs: Math.round(atMs - this.#openedMs),

@@ -16,14 +16,16 @@ export type End =
 
 export type EndKind = End["kind"];
 
-/** What kinds of silence there are: no byte either way, none from the server, none to it, and no message (control frames aside). */
-export type SilenceName = "any" | "in" | "out" | "data";
+/** What kinds of silence there are: no byte either way, none from the server, none to it, no message, and none to it (control frames aside). */
+export type SilenceName = "any" | "in" | "out" | "data" | "data-out";
 
 export interface Silence {
   /** How long it had lasted when the connection ended. */
   readonly atEndMs: number;
   /** The longest one that the connection lived through. */
   readonly longestMs: number;
+  /** The longest one before the last, after which it went on. If not set, there was none. */
+  readonly livedMs?: number;
 }
 
 /** One connection from its opening to its end. Plain data: an engine that reads it needs no clock. */
@@ -36,6 +38,8 @@ export interface ConnectionRecord {
   readonly end: End;
   /** How TCP ended after a Close frame. */
   readonly tcp?: "fin" | "rst" | "open";
+  /** How TCP ended where the doctor's own Close got no answer. */
+  readonly cutBy?: End;
   readonly silences: Readonly<Record<SilenceName, Silence>>;
   /** Of one that was given up: what the kernel knew of it. */
   readonly kernel?: KernelFacts;

@@ -4,6 +4,8 @@ const everyMs = 25;
 // Less than this is the timer's own grain.
 const leastMs = 15;
 const mostStalls = 4096;
+// What waited while the machine was busy is read this soon after it.
+const besideMs = 40;
 
 /** Counts the time in which this machine did not get round to the doctor: no measurement is better than that. */
 export class LatenessMeter {
@@ -36,6 +38,17 @@ export class LatenessMeter {
     return [...this.#stalls, ...current]
       .filter((stall) => stall.toMs - stall.fromMs >= leastMs)
       .reduce((sum, stall) => sum + Math.max(0, Math.min(toMs, stall.toMs) - Math.max(fromMs, stall.fromMs)), 0);
+  }
+
+  /** The longest stall in or right beside these moments: what is dated by them is known no better than that. */
+  stalledNear(momentsMs: readonly number[]): number {
+    const now = this.#clock.now();
+    const current = this.#dueMs === 0 ? [] : [{ fromMs: this.#dueMs, toMs: now }];
+    const near = [...this.#stalls, ...current].filter(({ fromMs, toMs }) =>
+      momentsMs.some((moment) => moment >= fromMs - besideMs && moment <= toMs + besideMs),
+    );
+    const longest = Math.max(0, ...near.map(({ fromMs, toMs }) => toMs - fromMs));
+    return longest >= leastMs ? longest : 0;
   }
 
   /** Runs something after a time that does not count what was lost: what waits to be read is read first. */

@@ -13,10 +13,13 @@ export interface Plan {
   readonly deadMs: number;
   /** Whether the server takes messages. If not, the chatty one pings twice as often instead. */
   readonly sendsMessages: boolean;
+  /** Whether the message is one that the server knows: given, or its protocol's own. If not set, it is not. */
+  readonly messageKnown?: boolean;
 }
 
 const everyRole: readonly Role[] = ["idle", "pinged", "one-way", "chatty", "reconnecting", "idle", "pinged"];
-const forIdle: readonly Role[] = ["idle", "pinged", "one-way", "idle"];
+const forIdle: readonly Role[] = ["idle", "pinged", "one-way", "chatty", "idle"];
+const forOnePerUser: readonly Role[] = ["pinged"];
 const forRepeat: readonly Role[] = ["idle", "pinged", "chatty", "idle"];
 
 /** The long watch, in every role. */
@@ -27,6 +30,11 @@ export function planWatch(watchMs: number, sendsMessages: boolean, answerMs: num
 /** The watch that looks for an idle limit only. */
 export function planQuickIdle(watchMs: number, sendsMessages: boolean, answerMs: number): Plan {
   return plan(forIdle, watchMs, clamp(watchMs / 20), sendsMessages, answerMs);
+}
+
+/** A server that keeps one connection for each user is watched with one. */
+export function planOnePerUser(watchMs: number, answerMs: number): Plan {
+  return plan(forOnePerUser, watchMs, clamp(watchMs / 20), false, answerMs);
 }
 
 /** A connection of the short check ended early: does it happen again, and by which rule? */

@@ -8,6 +8,7 @@ import {
   type Role,
 } from "./connection-record.ts";
 import { doctorDefaults } from "../options.ts";
+import type { Payload } from "../protocols/protocol.ts";
 import type { Plan } from "./plan.ts";
 
 /** A connection, as an experiment drives it. */
@@ -18,7 +19,7 @@ export interface Subject {
   ping(payload: string): void;
   pong(): void;
   probe(payload: string): void;
-  send(message: string): void;
+  send(message: Payload): void;
   leave(): void;
   giveUp(kernel?: KernelFacts): void;
   /** What the kernel knows of it. If not set, nothing does. */
@@ -37,7 +38,7 @@ export interface ExperimentPorts {
   readonly originMs: number;
   /** How much of the time since a moment this machine was busy with something else. If not set, none. */
   readonly lostMs?: (sinceMs: number) => number;
-  readonly message: string;
+  readonly message: Payload;
   readonly signal?: AbortSignal | undefined;
   readonly onEnded?: (one: Observed) => void;
   readonly onTick?: (elapsedMs: number, open: number, ended: number) => void;
@@ -215,9 +216,10 @@ class Watch {
   #say(role: Role, socket: Subject, turn: number): void {
     if (role === "one-way") {
       socket.pong();
-    } else if (role === "chatty" && this.#plan.sendsMessages) {
+    } else if (role === "chatty" && this.#plan.sendsMessages && turn % 2 === 0) {
       socket.send(this.#ports.message);
     } else {
+      // A server need not answer a message, and has to answer a ping (RFC 6455 §5.5.2).
       socket.ping(`afterclose ${role} ${String(turn)}`);
     }
   }

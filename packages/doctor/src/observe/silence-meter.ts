@@ -8,10 +8,10 @@ interface Traffic {
 /** Keeps the lengths of a connection's silences. */
 export class SilenceMeter {
   readonly #last: Record<SilenceName, number>;
-  readonly #longest: Record<SilenceName, number> = { any: 0, in: 0, out: 0, data: 0 };
+  readonly #longest: Record<SilenceName, number> = { any: 0, in: 0, out: 0, data: 0, "data-out": 0 };
 
   constructor(nowMs: number) {
-    this.#last = { any: nowMs, in: nowMs, out: nowMs, data: nowMs };
+    this.#last = { any: nowMs, in: nowMs, out: nowMs, data: nowMs, "data-out": nowMs };
   }
 
   note({ way, data }: Traffic, nowMs: number): void {
@@ -19,6 +19,9 @@ export class SilenceMeter {
     this.#break(way, nowMs);
     if (data) {
       this.#break("data", nowMs);
+    }
+    if (data && way === "out") {
+      this.#break("data-out", nowMs);
     }
   }
 
@@ -29,9 +32,10 @@ export class SilenceMeter {
   read(nowMs: number): Readonly<Record<SilenceName, Silence>> {
     const one = (name: SilenceName): Silence => {
       const atEndMs = nowMs - this.#last[name];
-      return { atEndMs: Math.round(atEndMs), longestMs: Math.round(Math.max(atEndMs, this.#longest[name])) };
+      const livedMs = Math.round(this.#longest[name]);
+      return { atEndMs: Math.round(atEndMs), longestMs: Math.round(Math.max(atEndMs, livedMs)), livedMs };
     };
-    return { any: one("any"), in: one("in"), out: one("out"), data: one("data") };
+    return { any: one("any"), in: one("in"), out: one("out"), data: one("data"), "data-out": one("data-out") };
   }
 
   #break(name: SilenceName, nowMs: number): void {

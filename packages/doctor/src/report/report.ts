@@ -13,8 +13,8 @@ export const rungIds = [
   "ping",
   "echo",
   "compression",
-  "limits",
   "close",
+  "limits",
   "origin",
 ] as const;
 

@@ -29,15 +29,15 @@ export function causeOfCode(code: number | undefined, reason: string, context: C
     case undefined:
       return sure("close.no-status");
     case 1000:
-      return sure("peer.closed");
+      return causeOfReason(reason, context) ?? sure("peer.closed");
     case 1001:
-      return likely("drain.shutdown", "drain.restart", "idle.timeout");
+      return causeOfReason(reason, context) ?? likely("drain.shutdown", "drain.restart", "idle.timeout");
     case 1008:
       return causeOfPolicy(reason, context);
     case 1009:
       return sure("limit.message-size");
     case 1011:
-      return sure("server.error");
+      return causeOfReason(reason, context) ?? sure("server.error");
     case 1012:
       return sure("drain.restart");
     case 1013:
@@ -51,7 +51,10 @@ export function causeOfCode(code: number | undefined, reason: string, context: C
     case 4403:
       return likely("auth.refused", "handshake.origin");
     case 3008:
-      return likely("auth.timeout");
+    case 4408:
+      return causeOfReason(reason, context) ?? likely("auth.timeout");
+    case 4406:
+      return likely("handshake.subprotocol");
     default:
       return code < 3000 ? sure("peer.error") : causeOfOwnCode(code, reason, context);
   }
@@ -67,25 +70,72 @@ function causeOfPolicy(reason: string, context: CodeContext): CodeCause {
   );
 }
 
+/** What words in a reason stand for, the most telling first. */
+const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
+  [/\borigin\b/i, "handshake.origin"],
+  [/\bsub-?protocol\b/i, "handshake.subprotocol"],
+  [
+    /\b(?:token|session|credentials?|auth\w*|jwt|login)\b.*\bexpired?\b|\bexpired\b.*\b(?:token|session|credentials?|auth)/i,
+    "auth.expired",
+  ],
+  [
+    /\b(?:auth\w*|login|initiali[sz]ation|init|identify|handshake|hello|connect packet)\b.*\b(?:time ?d? ?out|too (?:late|slow|long)|in time|within)/i,
+    "auth.timeout",
+  ],
+  [/\btime ?out\b.*\b(?:auth\w*|login|initiali[sz]ation|identify|handshake|hello)\b/i, "auth.timeout"],
+  [
+    /\bunauthori[sz]ed\b|\bauth|\b(?:invalid|missing|no|bad|wrong)\b.*\btoken\b|\btoken\b|\bcredential|\blog(?:ged)? ?in\b(?! elsewhere)|\bforbidden\b|\bpermission\b/i,
+    "auth.refused",
+  ],
+  [
+    /\b(?:too many|max(?:imum)?|limit of) (?:\w+ )?connections?\b|connection (?:limit|quota)|\b(?:another|other|new(?:er)?|second|duplicate|concurrent) (?:\w+ )?(?:connection|session|client|login|tab|device)|\breplaced\b|\bsuperseded\b|elsewhere|already connected/i,
+    "limit.connections",
+  ],
+  [
+    /\b(?:message|payload|frame)\b.*\b(?:too (?:big|large|long)|size|limit)|\btoo (?:big|large)\b/i,
+    "limit.message-size",
+  ],
+  [/\brate\b|\btoo many\b|\bslow down\b|\bthrottl/i, "limit.rate"],
+  [
+    /\bidle\b|\binactiv|\bno (?:activity|heartbeat|ping|pong|traffic|message)|\bheart ?beat\b|\bkeep-?alive\b|\bping time ?out\b|\bsilen(?:t|ce)\b/i,
+    "idle.timeout",
+  ],
+  [
+    /\b(?:max(?:imum)?|connection|session|time) (?:connection )?(?:age|lifetime|duration|limit)\b|\blifetime\b|\bsession (?:over|ended|limit)/i,
+    "lifetime.max",
+  ],
+  [/\brestart|\b(?:re)?deploy|\breload|\bupgrad(?:e|ing)\b/i, "drain.restart"],
+  [/\bshut(?:ting)? ?down\b|\bmaintenance\b|\bgoing away\b|\bdrain/i, "drain.shutdown"],
+  [/\boverload|\bcapacity\b|\btoo busy\b|\btry again later\b/i, "shed.overload"],
+];
+
 /** What a reason says in so many words. */
 function causeOfReason(reason: string, { hasCredentials }: CodeContext): CodeCause | undefined {
-  const said = (cause: CauseId): CodeCause => ({ cause, confidence: "likely", also: [] });
-  if (/\borigin\b/i.test(reason)) {
-    return said("handshake.origin");
+  const found = reasonWords.find(([words]) => words.test(reason))?.[1];
+  if (found === undefined) {
+    return undefined;
   }
-  if (/\bexpired?\b/i.test(reason) && /token|session|credential|auth/i.test(reason)) {
-    return said("auth.expired");
+  const cause = found === "auth.refused" && !hasCredentials ? "auth.required" : found;
+  return { cause, confidence: "likely", also: [] };
+}
+
+/** Codes that a server chooses for a reason of its own, where 1000, 1001 and none may come from anything between. */
+export function saysWhy(
+  { code, reason }: { readonly code?: number; readonly reason: string },
+  context: CodeContext,
+): CodeCause | undefined {
+  if (code === undefined) {
+    return undefined;
   }
-  if (/\bunauthori[sz]ed\b|\bauth|\btoken\b|\bcredential|\blog ?in\b/i.test(reason)) {
-    return said(hasCredentials ? "auth.refused" : "auth.required");
+  if (code === 1012) {
+    return causeOfCode(code, reason, context);
   }
-  if (/\b(?:too many|max(?:imum)?) connections?\b|connection limit/i.test(reason)) {
-    return said("limit.connections");
+  const said = causeOfReason(reason, context);
+  if (said !== undefined) {
+    return said;
   }
-  if (/\brate\b|\btoo many\b|\bslow down\b/i.test(reason)) {
-    return said("limit.rate");
-  }
-  return undefined;
+  const isOwn = code === 1011 || code === 3000 || code === 3003 || code === 3008;
+  return isOwn || [4401, 4403, 4406, 4408].includes(code) ? causeOfCode(code, reason, context) : undefined;
 }
 
 // An application's own code proves that a program chose to close; only its own documentation says more.

@@ -2,7 +2,7 @@ import type { CauseId } from "@afterclose/codes";
 import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
 import type { Confidence } from "../report/report.ts";
 import { say } from "../report/saying.ts";
-import { type CodeCause, causeOfCode, isDecisive } from "./cause-of-code.ts";
+import { type CodeCause, causeOfCode, isDecisive, saysWhy } from "./cause-of-code.ts";
 import { compressionSaid, isCompressionNamed, isCulprit } from "./compression-tries.ts";
 import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
@@ -28,6 +28,25 @@ function closedWhere(facts: Facts, holds: (end: Close) => boolean): Closed | und
   const { ageMs, end } = one;
   const { hasCredentials } = facts;
   return { one, end, meaning: causeOfCode(end.code, end.reason, { ageMs, hasCredentials }) };
+}
+
+const limits: readonly CauseId[] = ["idle.timeout", "lifetime.max"];
+// So many have to say the same before it counts for all.
+const leastShare = 0.75;
+
+function saidWhy(facts: Facts): Closed | undefined {
+  const ended = endedOnes(facts);
+  const { hasCredentials } = facts;
+  const said = ended.flatMap((one): Closed[] => {
+    const { end, ageMs } = one;
+    const meaning = end.kind === "close" ? saysWhy(end, { ageMs, hasCredentials }) : undefined;
+    return end.kind === "close" && meaning !== undefined && !limits.includes(meaning.cause)
+      ? [{ one, end, meaning }]
+      : [];
+  });
+  const [first] = said;
+  const same = said.filter(({ meaning }) => meaning.cause === first?.meaning.cause);
+  return first !== undefined && same.length >= ended.length * leastShare ? first : undefined;
 }
 
 type CloseRow = Pick<RuleRow<Closed>, "cause" | "confidence" | "contradictedBy" | "says">;
@@ -81,6 +100,16 @@ const loginCodes: readonly (number | undefined)[] = [3000, 3003, 4401, 4403];
 
 /** What ended connections that had been open. */
 export const endingRules: readonly Rule[] = [
+  rule({
+    id: "protocol.not-let-in",
+    needs: ({ protocol }) => (protocol?.refused === undefined ? undefined : { ...protocol, cause: protocol.refused }),
+    cause: ({ cause }, { hasCredentials }) => (cause === "auth.required" && hasCredentials ? "auth.refused" : cause),
+    confidence: "likely",
+    says: ({ name }) => ({
+      evidence: [say("login-wanted", { name })],
+      remedies: [{ side: "client", say: say("give-hello") }],
+    }),
+  }),
   rule({
     id: "compression.culprit",
     needs: ({ compression }) => (compression !== undefined && isCulprit(compression) ? compression : undefined),
@@ -161,6 +190,16 @@ export const endingRules: readonly Rule[] = [
         remedies: [{ side: "server", say: say("look-at-handler") }],
         raisedBy: [say("server-log-decides")],
       };
+    },
+  }),
+  // Its own words outrank what ages and silences look like; a limit that it speaks of is timed by the pattern.
+  rule({
+    id: "close.said-why",
+    needs: saidWhy,
+    ...byItsCode,
+    says: (found, facts) => {
+      const said = byItsCode.says(found, facts);
+      return { ...said, evidence: [...said.evidence, say("said-why")] };
     },
   }),
   ...patternRules,

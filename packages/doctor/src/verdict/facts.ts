@@ -1,6 +1,7 @@
 import type { End, KernelFacts, ConnectionRecord, Observed, Refused } from "../observe/connection-record.ts";
 import type { CloseAnswer } from "../connect/raw-socket.ts";
 import type { CertificateFacts } from "../connect/secure.ts";
+import type { ProtocolBy } from "../protocols/protocols.ts";
 import type { CauseId } from "@afterclose/codes";
 
 export type DnsAnswer =
@@ -61,7 +62,8 @@ export interface PingFacts {
 
 export type EchoFacts =
   | { readonly kind: "echoed"; readonly tookMs: number }
-  | { readonly kind: "answered"; readonly tookMs: number }
+  /** `isRefused`: the answer says that it did not know the message. */
+  | { readonly kind: "answered"; readonly tookMs: number; readonly isRefused?: boolean }
   | { readonly kind: "silent" }
   /** It ended the connection after a message that it did not know. */
   | { readonly kind: "ended"; readonly end: End };
@@ -98,6 +100,24 @@ export interface JoinedPair {
   };
 }
 
+export interface ProtocolFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly by: ProtocolBy;
+  readonly welcomed: boolean;
+  /** What the server said of a client that gave no credentials. */
+  readonly refused?: CauseId;
+}
+
+/** A further connection that was not opened like the first. */
+export interface LaterRefusal {
+  readonly status?: number;
+  readonly errno?: string;
+  readonly fault?: { readonly cause: CauseId; readonly detail: string };
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+}
+
 /** All that the steps saw, as plain data: what a verdict is made from. What is absent was not reached. */
 export interface Facts {
   readonly secure: boolean;
@@ -116,6 +136,14 @@ export interface Facts {
   readonly tcp?: readonly TcpAttempt[];
   readonly tls?: TlsFacts;
   readonly upgrade?: UpgradeFacts;
+  /** What is spoken on top of WebSocket, and whether the server let the doctor in. */
+  readonly protocol?: ProtocolFacts;
+  /** Each new connection ends the one before, or is ended because of it. */
+  readonly onePerUser?: { readonly how: "newest-wins" | "first-wins"; readonly end: End };
+  /** The message that was repeated was given, or is the protocol's own. */
+  readonly messageKnown?: boolean;
+  /** What further connections met that the first did not. */
+  readonly later?: readonly LaterRefusal[];
   readonly connectedMs?: number;
   /** The ladder's connections, as far as they ended. */
   readonly records: readonly Observed[];

@@ -2,6 +2,7 @@ import type { Warning } from "../report/report.ts";
 import { say } from "../report/saying.ts";
 import { doctorDefaults } from "../options.ts";
 import type { Facts } from "./facts.ts";
+import { howOf } from "./how-it-ended.ts";
 import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./reaching-rules.ts";
 import { median } from "./pattern.ts";
 
@@ -49,6 +50,12 @@ export function findWarnings(facts: Facts): readonly Warning[] {
   if (limits?.refusedBytes !== undefined && limits.acceptedBytes < smallLimitBytes) {
     const { acceptedBytes, refusedBytes } = limits;
     warnings.push({ cause: "limit.message-size", evidence: [say("limit-between", { acceptedBytes, refusedBytes })] });
+  }
+  if (facts.onePerUser !== undefined) {
+    warnings.push({
+      cause: "limit.connections",
+      evidence: [say("one-per-user", { how: howOf(facts.onePerUser.end) })],
+    });
   }
   return warnings;
 }

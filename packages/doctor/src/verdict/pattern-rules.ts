@@ -1,7 +1,8 @@
 import { type Hop, hops } from "@afterclose/codes";
-import { endedByItself, type Observed } from "../observe/connection-record.ts";
+import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
 import type { Confidence, Remedy, RuledOut } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
+import { saysWhy } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { hopsSeen, likelyHops, settingFor } from "./hops.ts";
 import { howOf } from "./how-it-ended.ts";
@@ -93,6 +94,30 @@ function patternOfKind(facts: Facts, kind: Kind): Pattern | undefined {
   return pattern?.fit.hypothesis.kind === kind ? pattern : undefined;
 }
 
+function closesOf({ explained }: Fit): readonly Extract<End, { kind: "close" }>[] {
+  return explained.flatMap(({ end }) => (end.kind === "close" ? [end] : []));
+}
+
+/** What each of them gave as its reason, where it is another limit than this. */
+function saidOtherwise({ fit }: Pattern, kind: Kind): boolean {
+  const context = { ageMs: 0, hasCredentials: false };
+  return closesOf(fit).some((end) => {
+    const said = saysWhy(end, context)?.cause;
+    return said !== undefined && said !== causeOfKind[kind];
+  });
+}
+
+// A refusal of the server's own, where a proxy's limit is told by no code, 1000 or 1001.
+function isRefusal(code: number | undefined): boolean {
+  return code === 1008 || (code !== undefined && code >= 3000);
+}
+
+/** Whether the server ever said anything: one that never did may have waited for a login. */
+function everSpoke({ records, watched, echo, protocol }: Facts): boolean {
+  const isSpoken = echo?.kind === "echoed" || echo?.kind === "answered" || protocol?.welcomed === true;
+  return isSpoken || [...records, ...watched].some(({ messagesIn }) => messagesIn > 0);
+}
+
 /** By which rule connections ended: what is seen of ages, silences and moments. */
 export const patternRules: readonly Rule[] = [
   timedRule<Pattern>({
@@ -130,23 +155,74 @@ export const patternRules: readonly Rule[] = [
         pattern,
       ),
   }),
+  // The message that was given is the application's heartbeat: who sends none is ended, and its clients do send it.
+  timedRule<Pattern & { readonly idle: Idle }>({
+    id: "pattern.own-heartbeat",
+    needs: (facts) => {
+      const found = idlePattern(facts);
+      const isOnData = found?.idle.silence === "data" || found?.idle.silence === "data-out";
+      const kept = found?.fit.tellTale.some(({ role }) => role === "chatty") === true;
+      return isOnData && kept && facts.messageKnown === true ? found : undefined;
+    },
+    cause: "ok",
+    confidence: "likely",
+    says: ({ fit, idle }, facts) => {
+      const { evidence, remedies = [] } = idleSaid(fit, idle, facts);
+      return { evidence: [...evidence, say("kept-by-message")], remedies: remedies.slice(0, 1) };
+    },
+  }),
   timedRule<Pattern & { readonly idle: Idle }>({
     id: "pattern.idle",
     needs: (facts) => {
-      const pattern = patternOf(facts);
-      const idle = pattern?.fit.hypothesis;
-      return pattern !== undefined && idle?.kind === "idle" ? { ...pattern, idle } : undefined;
+      const found = idlePattern(facts);
+      return found === undefined || saidOtherwise(found, "idle") ? undefined : found;
     },
     cause: "idle.timeout",
     confidence: ({ confidence }) => confidence,
+    contradictedBy: ({ fit }) => closesOf(fit).some(({ code }) => isRefusal(code)),
     says: (pattern, facts) => withDoubts(idleSaid(pattern.fit, pattern.idle, facts), pattern),
+  }),
+  // A refusal at a fixed age, of clients that never said who they are.
+  timedRule<Pattern>({
+    id: "pattern.login-awaited",
+    needs: (facts) => {
+      const pattern = patternOfKind(facts, "lifetime");
+      const closes = pattern === undefined ? [] : closesOf(pattern.fit);
+      const all = pattern?.fit.explained.length ?? 0;
+      return closes.length === all && closes.some(({ code }) => code === 1008) && !everSpoke(facts)
+        ? pattern
+        : undefined;
+    },
+    cause: "auth.timeout",
+    confidence: "likely",
+    says: (pattern, facts) => {
+      const { evidence } = lifetimeSaid(pattern.fit, facts);
+      return withDoubts(
+        { evidence, also: ["lifetime.max"], remedies: [{ side: "client", say: say("give-hello") }] },
+        pattern,
+      );
+    },
   }),
   timedRule<Pattern>({
     id: "pattern.lifetime",
-    needs: (facts) => patternOfKind(facts, "lifetime"),
+    needs: (facts) => {
+      const pattern = patternOfKind(facts, "lifetime");
+      return pattern === undefined || saidOtherwise(pattern, "lifetime") ? undefined : pattern;
+    },
     cause: "lifetime.max",
     confidence: ({ confidence }) => confidence,
-    says: (pattern, facts) => withDoubts(lifetimeSaid(pattern.fit, facts), pattern),
+    contradictedBy: ({ fit }, facts) => !everSpoke(facts) || closesOf(fit).some(({ code }) => isRefusal(code)),
+    says: (pattern, facts) => {
+      const said = withDoubts(lifetimeSaid(pattern.fit, facts), pattern);
+      return everSpoke(facts)
+        ? said
+        : {
+            ...said,
+            evidence: [...said.evidence, say("never-spoke")],
+            also: [...(said.also ?? []), "auth.timeout"],
+            raisedBy: [say("give-hello"), ...(said.raisedBy ?? [])],
+          };
+    },
   }),
   timedRule<readonly [Fit, Fit]>({
     id: "pattern.two-limits",
@@ -167,6 +243,12 @@ export const patternRules: readonly Rule[] = [
     },
   }),
 ];
+
+function idlePattern(facts: Facts): (Pattern & { readonly idle: Idle }) | undefined {
+  const pattern = patternOf(facts);
+  const idle = pattern?.fit.hypothesis;
+  return pattern !== undefined && idle?.kind === "idle" ? { ...pattern, idle } : undefined;
+}
 
 function togetherWith(facts: Facts, code: number): Pattern | undefined {
   const pattern = patternOfKind(facts, "together");
@@ -298,11 +380,12 @@ const silenceWords = {
   in: "silence-in",
   out: "silence-out",
   data: "silence-data",
+  "data-out": "silence-data-out",
 } as const;
 
 function heartbeats(silence: Idle["silence"], atMs: number): readonly Remedy[] {
   const everyMs = heartbeatMs(atMs);
-  if (silence === "data") {
+  if (silence === "data" || silence === "data-out") {
     return [{ side: "client", say: say("heartbeat-messages", { everyMs }) }];
   }
   return [

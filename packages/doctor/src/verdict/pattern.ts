@@ -40,7 +40,9 @@ export function isTimedWell(ms: number, { lateMs = 0 }: Observed): boolean {
 /** All the rules worth holding against these connections, the best fit first. */
 export function fitPatterns(connections: readonly Observed[]): readonly Fit[] {
   const ended = connections.filter(endedByItself);
-  const hypotheses = [...idleHypotheses(ended), ...lifetimeHypotheses(ended), ...togetherHypotheses(ended)];
+  // Where nobody sent a message, nothing tells what messages are good for.
+  const spoken = connections.some(({ messagesOut }) => messagesOut > 0);
+  const hypotheses = [...idleHypotheses(ended, spoken), ...lifetimeHypotheses(ended), ...togetherHypotheses(ended)];
   return hypotheses
     .map((hypothesis) => fit(hypothesis, connections))
     .filter(({ explained }) => explained.length > 0)
@@ -84,9 +86,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
+const silenceNames: readonly SilenceName[] = ["any", "data", "in", "out", "data-out"];
+
 function rank(hypothesis: Hypothesis): number {
   if (hypothesis.kind === "idle") {
-    return ["any", "data", "in", "out"].indexOf(hypothesis.silence);
+    return silenceNames.indexOf(hypothesis.silence);
   }
   return hypothesis.kind === "lifetime" ? 1.5 : 4;
 }
@@ -114,9 +118,10 @@ function judgeOne(hypothesis: Hypothesis, one: Observed, all: readonly Observed[
   switch (hypothesis.kind) {
     case "idle": {
       const { atMs, silence } = hypothesis;
-      const { atEndMs, longestMs } = one.silences[silence];
+      const { atEndMs, longestMs, livedMs = 0 } = one.silences[silence];
       const leeway = leewayMs(atMs, one);
-      const outlived = longestMs > atMs + leeway;
+      // Who ended after a silence that was nothing new to it did not end because of it.
+      const outlived = longestMs > atMs + leeway || (ended && livedMs > atMs * 0.9);
       return ended ? Math.abs(atEndMs - atMs) <= leeway && !outlived : !outlived;
     }
     case "lifetime": {
@@ -187,8 +192,8 @@ function momentOf(one: Observed): number {
   return one.openedAtMs + one.ageMs;
 }
 
-function idleHypotheses(ended: readonly Observed[]): readonly Hypothesis[] {
-  const names: readonly SilenceName[] = ["any", "data", "in", "out"];
+function idleHypotheses(ended: readonly Observed[], spoken: boolean): readonly Hypothesis[] {
+  const names = silenceNames.filter((name) => name !== "data-out" || spoken);
   return names.flatMap((silence) =>
     distinct(ended.map((one) => one.silences[silence].atEndMs).filter((ms) => ms > atOnceMs)).map(
       (atMs): Hypothesis => ({ kind: "idle", silence, atMs }),
