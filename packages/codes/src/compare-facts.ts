@@ -44,7 +44,7 @@ export function compareFacts(entry: Entry): CompareFacts {
     ...plain,
     begins: beginsBy[sentBy],
     onWire: sentBy !== "local" && row.onWire,
-    planned: said.class === "server-fault" || said.class === "timeout" ? "no" : "yes",
+    planned: unplanned.has(said.class) ? "no" : "yes",
     maySend: {
       client: sentBy === "client" || sentBy === "either",
       server: sentBy === "server" || sentBy === "either",
@@ -53,6 +53,9 @@ export function compareFacts(entry: Entry): CompareFacts {
     actor: actorOf[said.class],
   };
 }
+
+// What happens to a service, not what it sets out to do.
+const unplanned: ReadonlySet<VendorClass> = new Set(["server-fault", "timeout", "overload", "slow-consumer"]);
 
 const beginsBy: Readonly<Record<SentBy, Begins>> = {
   client: "client",
@@ -68,6 +71,9 @@ const actorOf: Readonly<Record<VendorClass, Actor>> = {
   "bad-request": "client-author",
   "not-found": "client-author",
   limit: "client-author",
+  "slow-consumer": "both",
+  sharding: "client-author",
+  transport: "client-author",
   overload: "operator",
   timeout: "both",
   "server-fault": "operator",

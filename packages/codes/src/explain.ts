@@ -174,7 +174,12 @@ function vendorWords(entry: Entry, text: Words, base: CodeText, language: Langua
   const { vendor } = entry;
   const { vendors } = text;
   const said = vendor?.row ?? vendor?.range;
-  const names = { code: String(entry.code), vendor: vendor?.profile.name ?? "", name: said?.name ?? "" };
+  const names = {
+    code: String(entry.code),
+    vendor: vendor?.profile.name ?? "",
+    name: said?.name ?? "",
+    standard: entry.row.name,
+  };
   if (said === undefined) {
     return { ...base, description: [fill(vendors.unlisted, names), ...base.description] };
   }
@@ -190,7 +195,10 @@ function vendorWords(entry: Entry, text: Words, base: CodeText, language: Langua
     name: called.name,
     summary: called.summary,
     gist: ofClass.name,
-    description: [...called.unlisted, fill(vendors.description, names)],
+    description: [
+      ...called.unlisted,
+      fill(isRegistered(entry.row) ? vendors.descriptionOfRegistered : vendors.description, names),
+    ],
     whenYouSeeIt: [ofClass.whenYouSeeIt],
     howToFix: { client: [ofClass.client], server: [ofClass.server] },
     whatNext: [adviceInWords(advice, text.labels, language), ...schedule].join(languageInfo(language).joins.colon),
@@ -198,6 +206,11 @@ function vendorWords(entry: Entry, text: Words, base: CodeText, language: Langua
     commonMistakes: base.commonMistakes,
     keywords: base.keywords,
   };
+}
+
+/** Whether the protocol or its registry gives this very number a meaning. */
+function isRegistered(row: Entry["row"]): boolean {
+  return row.from === row.to;
 }
 
 function profileOf(vendor: NonNullable<Entry["vendor"]>, text: Words): ExplainedProfile {
