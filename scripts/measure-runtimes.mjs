@@ -50,7 +50,7 @@ async function openLabs() {
   const tasks = [];
   for (const [index, example] of examples.entries()) {
     const { chromium } = example.reports;
-    const lab = chromium.opened ? shared : await startLab();
+    const lab = "opened" in chromium && chromium.opened ? shared : await startLab();
     if (lab !== shared) labs.push(lab);
     const id = `m${index}`;
     const url = `${lab.url}${example.url}${example.url.includes("?") ? "&" : "?"}id=${id}`;

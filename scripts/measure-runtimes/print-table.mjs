@@ -8,7 +8,7 @@ export function printTable(rows) {
   const urls = [...new Set(rows.flatMap(({ reports }) => reports.map((/** @type {any} */ report) => report.url)))];
   const cell = (/** @type {any} */ row, /** @type {string} */ url) => {
     const report = row.reports.find((/** @type {any} */ one) => one.url === url);
-    if (report === undefined) return "";
+    if (report === undefined) return "not measured";
     if (report.kind === "waits") return report.opened ? "open" : "connecting";
     const error = report.events.includes("error") ? (report.events.at(-1) === "error" ? " E after" : "E ") : "";
     if (report.kind === "error-only") return `${report.opened ? "" : "never open, "}E only`;

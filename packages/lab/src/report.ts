@@ -10,7 +10,9 @@ export type Report =
       readonly wasClean: boolean;
     }
   /** No event for a long time: how long, is in the note. */
-  | { readonly kind: "waits"; readonly opened: boolean; readonly note: string };
+  | { readonly kind: "waits"; readonly opened: boolean; readonly note: string }
+  /** Nobody has looked yet. */
+  | { readonly kind: "unmeasured" };
 
 /** What Chromium, the WebSocket of Node itself, and `ws` report. */
 export interface Reports {
@@ -31,6 +33,13 @@ export interface Example {
   readonly client?: "closes" | "sends";
   readonly reports: Reports;
 }
+
+/** For a new scenario, until somebody measures it. */
+export const unmeasured: Reports = {
+  chromium: { kind: "unmeasured" },
+  node: { kind: "unmeasured" },
+  ws: { kind: "unmeasured" },
+};
 
 export function everyone(report: Report): Reports {
   return { chromium: report, node: report, ws: report };

@@ -1,9 +1,13 @@
+import type { LabWords } from "./generated/words.ts";
 import type { ParameterName, Parameters } from "./parameters.ts";
 import type { Example } from "./report.ts";
 import type { ScenarioClient } from "./scenario-client.ts";
 
+/** The scenarios that have a title in `languages/en/lab.json`. */
+export type ScenarioId = keyof LabWords["scenarios"];
+
 /** By what a scenario ends a connection: the headings of the page's list. */
-export type ScenarioGroup = "frame" | "tcp" | "service" | "handshake" | "proxy" | "silence" | "protocol" | "none";
+export type ScenarioGroup = keyof LabWords["groups"];
 
 /** The parameters that the site's page offers a field for. */
 export type PageParameter = Extract<
@@ -35,12 +39,11 @@ export interface PageDefaults {
 
 /** One way to end a connection. A row tells all of it: the lab, its pages, the site's lab and the CLI read it here. */
 export interface Scenario {
-  /** Its name in links and in `languages/<tag>/lab.json`. */
-  readonly id: string;
+  /** Its name in links. Its title, in each language, is in `languages/<tag>/lab.json`. */
+  readonly id: ScenarioId;
   /** Where it is, such as `/close/{code}`. */
   readonly path: string;
   readonly group: ScenarioGroup;
-  readonly title: string;
   readonly description: string;
   /** The query parameters it knows, beside `id` and `room`, which all know. */
   readonly parameters: readonly ParameterName[];

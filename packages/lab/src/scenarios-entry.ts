@@ -3,7 +3,7 @@
  * simulator in memory, through the same port `ScenarioClient`.
  */
 export { findScenario, scenarios } from "./scenarios/table.ts";
-export type { PageDefaults, PageParameter, Scenario, ScenarioGroup } from "./scenario.ts";
+export type { PageDefaults, PageParameter, Scenario, ScenarioGroup, ScenarioId } from "./scenario.ts";
 export type {
   AcceptOptions,
   Room,

@@ -142,6 +142,18 @@ describe("/auth/late", () => {
   });
 });
 
+describe("/late-fin", () => {
+  test("the Close frames are exchanged at once, and TCP ends when it is time", async () => {
+    const client = await open(`${lab.url}/late-fin?for=3s&id=late`);
+    await expect.poll(() => client.socket.readyState).toBe(2);
+    clock.advance(2999);
+    expect(lab.lab.connections).toBe(1);
+    clock.advance(1);
+    expect((await client.ended).code).toBe(1001);
+    expect(await lab.seen("late")).toMatchObject({ sent: { code: 1001 }, labTcp: "fin", closedBy: "here" });
+  });
+});
+
 describe("endings that remember", () => {
   test("/restart: 1012 with a hint to all in the room, 503 while down, then back for good", async () => {
     const url = `${lab.url}/restart?after=1s&down=3s&room=r`;

@@ -1,12 +1,14 @@
+import { words } from "../generated/languages/en.ts";
 import { labDefaults, type LabSettings } from "../options.ts";
 import { type ParameterName, parameterRows } from "../parameters.ts";
 import type { Example } from "../report.ts";
+import type { ScenarioId } from "../scenario.ts";
 import { privateRoomChars } from "../route.ts";
 import { scenarios } from "../scenarios/table.ts";
 
 /** One scenario, as `/endings.json` tells it. */
 export interface ScenarioDescription {
-  readonly id: string;
+  readonly id: ScenarioId;
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -45,10 +47,10 @@ export function describeScenarios(
     parameters: Object.fromEntries(
       Object.entries(parameterRows).map(([name, { does, allowed, example }]) => [name, { does, allowed, example }]),
     ),
-    endings: scenarios.map(({ id, path, title, description, parameters, endsOthers = false, examples }) => ({
+    endings: scenarios.map(({ id, path, description, parameters, endsOthers = false, examples }) => ({
       id,
       path,
-      title,
+      title: words.scenarios[id],
       description,
       parameters: [...parameters, "room", "id"],
       endsOthers,

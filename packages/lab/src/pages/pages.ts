@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Answer, plainAnswer, upgradeHeaders } from "../answer.ts";
+import { words } from "../generated/languages/en.ts";
 import type { LabSettings } from "../options.ts";
 import { route } from "../route.ts";
 import { describeScenarios } from "./describe-scenarios.ts";
@@ -76,11 +77,11 @@ export class Pages {
       case "endings.json":
         return (this.#list ??= listAnswer(this.#settings));
       case "scenario": {
-        const { title, path } = routed.scenario;
+        const { id, path } = routed.scenario;
         const url = `ws://${request.headers.host ?? "127.0.0.1"}${basePath}${routed.url}`;
         return plainAnswer(
           426,
-          `${path}: ${title}.\n\nThis is a WebSocket path. Connect to it with:\n\n  new WebSocket(${JSON.stringify(url)})\n\nAll endings: ${basePath}/\n`,
+          `${path}: ${words.scenarios[id]}.\n\nThis is a WebSocket path. Connect to it with:\n\n  new WebSocket(${JSON.stringify(url)})\n\nAll endings: ${basePath}/\n`,
           upgradeHeaders,
         );
       }

@@ -2,6 +2,9 @@ import type { Report, Reports } from "../report.ts";
 
 /** A report in a few words, for a cell of a table. */
 export function reportInWords(report: Report): string {
+  if (report.kind === "unmeasured") {
+    return "not measured";
+  }
   if (report.kind === "waits") {
     return `${report.opened ? "open" : "connecting"}: ${report.note}`;
   }

@@ -1,12 +1,13 @@
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
 import { formatDuration } from "../duration.ts";
 import { LabError } from "../errors.ts";
-import { clean, type Example, everyone, lost } from "../report.ts";
+import { clean, type Example, everyone, lost, unmeasured } from "../report.ts";
 import { type Scenario, timing } from "../scenario.ts";
 import { afterOpen } from "../trigger.ts";
 
 const page = { after: "2s", then: "echo", tick: "5" } as const;
 const defaultTokenMs = 3000;
+const defaultFinMs = 2000;
 
 const sent = [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1011, 1012, 1013, 1014, 3000, 3003, 3008, 4000, 4401, 4999];
 const closeExample = (code: number): Example => ({
@@ -30,7 +31,6 @@ export const closeScenarios: readonly Scenario[] = [
     id: "close",
     path: "/close/{code}",
     group: "frame",
-    title: "A Close frame with this code",
     description:
       "Ends the connection by the book, with any code that may be on the wire and a reason if you give one. " +
       "Most clients report it as it was sent; two kinds of runtime refuse 1012 to 1014.",
@@ -46,7 +46,6 @@ export const closeScenarios: readonly Scenario[] = [
     id: "close-empty",
     path: "/close",
     group: "frame",
-    title: "An empty Close frame",
     description: "Ends the connection by the book, with a Close frame that holds no code. Clients report 1005.",
     parameters: timing,
     examples: [{ url: "/close", reports: everyone(clean(1005)) }],
@@ -59,7 +58,6 @@ export const closeScenarios: readonly Scenario[] = [
     id: "illegal",
     path: "/illegal/{code}",
     group: "frame",
-    title: "A Close frame with a code that must never be sent",
     description:
       "Sends a code that is reserved, not assigned, or only ever noted on one's own side (RFC 6455 §7.4). " +
       "A strict client fails the connection; others pass the number on as if it were true.",
@@ -77,10 +75,29 @@ export const closeScenarios: readonly Scenario[] = [
     }),
   },
   {
+    id: "close-late-fin",
+    path: "/late-fin",
+    group: "frame",
+    description:
+      "Sends 1001 and hears the answer, but ends TCP only after `for` (" +
+      formatDuration(defaultFinMs) +
+      " if not given, and never after the lab's closeTimeoutMs), where a server should do it at once (RFC 6455 §7.1.1). " +
+      "Shows whether a client tells of the end when the Close frames are exchanged, or when TCP has ended.",
+    parameters: [...timing, "for", "reason"],
+    examples: [{ url: "/late-fin?for=500ms", reports: unmeasured }],
+    page: { parameters: page, code: 1001 },
+    run: afterOpen((connection, { timers, parameters: { for: forMs = defaultFinMs, reason } }) => {
+      connection.ignoreClose();
+      connection.close(1001, reason);
+      timers.after(forMs, () => {
+        connection.fin();
+      });
+    }),
+  },
+  {
     id: "auth-late",
     path: "/auth/late",
     group: "frame",
-    title: "Accepted, then closed for want of a token",
     description:
       "Opens the connection, and closes it with `code` (3000 if not given, or 4401) unless the client sends the `token` (letmein, if not given) as a message within `after` (" +
       formatDuration(defaultTokenMs) +

@@ -1,7 +1,7 @@
 import { maxReasonBytes } from "@afterclose/wire";
 import { type FrameToWrite, opcodes, writeFrame } from "@afterclose/wire/frames";
 import { lost, rejected, type Reports } from "../report.ts";
-import { type Scenario, timing } from "../scenario.ts";
+import { type Scenario, type ScenarioId, timing } from "../scenario.ts";
 import type { AcceptOptions, ScenarioConnection } from "../scenario-client.ts";
 import { afterOpen } from "../trigger.ts";
 
@@ -11,20 +11,20 @@ const notUtf8 = Uint8Array.of(0x61, 0xc3, 0x28, 0xff);
 const notDeflate = Uint8Array.of(0x07, 0xff, 0xff, 0xff);
 
 interface Breach {
-  readonly title: string;
   readonly description: string;
   readonly commit: (connection: ScenarioConnection) => void;
   readonly accept?: AcceptOptions;
   readonly reports?: Reports;
 }
 
+type NameIn<Id> = Id extends `frame-${infer Name}` ? Name : never;
+
 /** Every breach of the protocol differs in its bytes alone: what the client answers is not its fault. */
-function breach(name: string, { title, description, commit, accept, reports = rejected }: Breach): Scenario {
+function breach(name: NameIn<ScenarioId>, { description, commit, accept, reports = rejected }: Breach): Scenario {
   return {
     id: `frame-${name}`,
     path: `/frame/${name}`,
     group: "protocol",
-    title,
     description,
     parameters: timing,
     examples: [{ url: `/frame/${name}`, reports }],
@@ -51,53 +51,44 @@ const sends =
 /** Ended by a broken frame. */
 export const frameScenarios: readonly Scenario[] = [
   breach("masked", {
-    title: "The server masks a frame",
     description: "Sends a text message that is masked, which only a client may do (RFC 6455 §5.1).",
     commit: sends({ opcode: opcodes.text, payload: text("masked"), mask: Uint8Array.of(1, 2, 3, 4) }),
   }),
   breach("rsv", {
-    title: "A reserved bit is set",
     description: "Sends a text message with RSV2 set, which no extension has given a meaning (RFC 6455 §5.2).",
     commit: sends({ opcode: opcodes.text, payload: text("reserved"), reserved: 2 }),
   }),
   breach("opcode", {
-    title: "An unknown opcode",
     description: "Sends a frame with opcode 3, which is not assigned (RFC 6455 §5.2).",
     commit: sends({ opcode: 3, payload: text("opcode") }),
   }),
   breach("control-126", {
-    title: "A control frame of 126 bytes",
     description: "Sends a ping with 126 bytes, one more than a control frame may hold (RFC 6455 §5.5).",
     commit: sends({ opcode: opcodes.ping, payload: text("x".repeat(126)) }),
   }),
   breach("bad-utf8", {
-    title: "Text that is not UTF-8",
     description: "Sends a text message whose bytes are not UTF-8 (RFC 6455 §8.1).",
     commit: sends({ opcode: opcodes.text, payload: notUtf8 }),
   }),
   breach("bad-utf8-reason", {
-    title: "A reason that is not UTF-8",
     description: "Sends a Close frame with 1000 and a reason whose bytes are not UTF-8 (RFC 6455 §5.5.1).",
     commit: (connection) => {
       connection.close(1000, notUtf8);
     },
   }),
   breach("reason-124", {
-    title: "A reason of 124 bytes",
     description: "Sends a Close frame with 1000 and a reason of 124 bytes, one more than fits (RFC 6455 §5.5).",
     commit: (connection) => {
       connection.close(1000, "x".repeat(maxReasonBytes + 1));
     },
   }),
   breach("close-1-byte", {
-    title: "A Close frame with one byte",
     description: "Sends a Close frame whose body is one byte: neither empty nor a code (RFC 6455 §5.5.1).",
     commit: (connection) => {
       connection.closeWith(Uint8Array.of(3));
     },
   }),
   breach("fragmentation", {
-    title: "Broken fragmentation",
     description: "Begins a message in pieces and sends another message before it is finished (RFC 6455 §5.4).",
     commit: sends(
       { opcode: opcodes.text, payload: text("begun "), fin: false },
@@ -105,7 +96,6 @@ export const frameScenarios: readonly Scenario[] = [
     ),
   }),
   breach("deflate", {
-    title: "Broken compression",
     description:
       "Agrees on permessage-deflate where the client offers it (RFC 7692), then sends a message marked as compressed that cannot be inflated.",
     commit: sends({ opcode: opcodes.text, payload: notDeflate, reserved: 4 }),
@@ -113,7 +103,6 @@ export const frameScenarios: readonly Scenario[] = [
     accept: { compression: true, echo: false },
   }),
   breach("too-big", {
-    title: "A message beyond every limit",
     description:
       "Announces a message of 2^62 bytes. A client with a limit refuses it, by the book with 1009; the other way round, a message over the lab's limit gets 1009 from every path.",
     commit: sends({ opcode: opcodes.binary, payload: text("and so on"), claimBytes: 2n ** 62n }),

@@ -18,7 +18,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-silent",
     path: "/handshake/silent",
     group: "handshake",
-    title: "The handshake is never answered",
     description:
       "Takes the handshake and says nothing, until the client gives up. Meanwhile a browser opens no second connection to the same address and port.",
     parameters: handshakeTiming.filter((name) => name !== "after"),
@@ -41,7 +40,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-slow",
     path: "/handshake/slow",
     group: "handshake",
-    title: "The handshake's answer drips in",
     description:
       "Accepts, but takes `after` (" +
       formatDuration(defaultSlowMs) +
@@ -58,7 +56,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-bad-accept",
     path: "/handshake/bad-accept",
     group: "handshake",
-    title: "The handshake's proof is wrong",
     description:
       "Accepts with a Sec-WebSocket-Accept that belongs to another key, as a broken cache or a made-up server would. The client has to refuse (RFC 6455 §4.1).",
     parameters: handshakeTiming,
@@ -72,7 +69,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-wrong-subprotocol",
     path: "/handshake/wrong-subprotocol",
     group: "handshake",
-    title: "The server picks a subprotocol that was not offered",
     description:
       "Accepts with a Sec-WebSocket-Protocol that the client did not offer. The client has to refuse (RFC 6455 §4.1); some do not.",
     parameters: handshakeTiming,
@@ -86,7 +82,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-reset",
     path: "/handshake/reset",
     group: "handshake",
-    title: "TCP is reset in the handshake",
     description: "Reads the handshake and answers with an RST.",
     parameters: handshakeTiming,
     examples: [{ url: "/handshake/reset", reports: refused }],
@@ -99,7 +94,6 @@ export const handshakeScenarios: readonly Scenario[] = [
     id: "handshake-status",
     path: "/handshake/{status}",
     group: "handshake",
-    title: "The handshake is refused with this HTTP status",
     description:
       "Answers the handshake with any status from 200 to 599, with the headers that belong to it: Retry-After with 429 and 503, Location with 3xx (to /echo), " +
       "WWW-Authenticate with 401, Upgrade with 426. A browser hides all of it and reports 1006.",

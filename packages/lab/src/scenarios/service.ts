@@ -23,7 +23,6 @@ export const serviceScenarios: readonly Scenario[] = [
     id: "restart",
     path: "/restart",
     group: "service",
-    title: "The service restarts",
     description:
       "`after` (" +
       formatDuration(defaultRestartMs) +
@@ -41,7 +40,6 @@ export const serviceScenarios: readonly Scenario[] = [
     id: "overload",
     path: "/overload",
     group: "service",
-    title: "The service is overloaded for a while",
     description:
       "For `for` (" +
       formatDuration(defaultOverloadMs) +
@@ -60,7 +58,6 @@ export const serviceScenarios: readonly Scenario[] = [
     id: "deploy",
     path: "/deploy",
     group: "service",
-    title: "A deployment drains its clients, one after another",
     description:
       "When `clients` (" +
       String(defaultClients) +
@@ -85,7 +82,6 @@ export const serviceScenarios: readonly Scenario[] = [
     id: "flap",
     path: "/flap",
     group: "service",
-    title: "The service flaps",
     description:
       "From the first visit to the `room` on, it is up for `up` (" +
       formatDuration(defaultUpMs) +

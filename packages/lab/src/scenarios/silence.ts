@@ -15,7 +15,6 @@ export const silenceScenarios: readonly Scenario[] = [
     id: "blackhole",
     path: "/blackhole",
     group: "silence",
-    title: "Silence both ways",
     description:
       "Goes silent: whatever the client sends is swallowed, pings and Close frames too, and nothing comes back, while TCP stays open. What a client sees of a path that died.",
     parameters: timing,
@@ -29,7 +28,6 @@ export const silenceScenarios: readonly Scenario[] = [
     id: "mute",
     path: "/mute",
     group: "silence",
-    title: "Pings are never answered",
     description: "Echoes messages and answers a Close frame, but never sends a pong.",
     parameters: timing,
     examples: [{ url: "/mute", reports: everyone(staysOpen("only a client that pings can notice")) }],
@@ -42,7 +40,6 @@ export const silenceScenarios: readonly Scenario[] = [
     id: "deaf",
     path: "/deaf",
     group: "silence",
-    title: "A Close frame is never answered",
     description: "Echoes, but when the client closes, neither answers its Close frame nor ends TCP.",
     parameters: timing,
     examples: [
@@ -65,7 +62,6 @@ export const silenceScenarios: readonly Scenario[] = [
     id: "paused",
     path: "/paused",
     group: "silence",
-    title: "The server stops reading",
     description:
       "Reads nothing more, so that TCP's window fills and what the client sends piles up on its own side (bufferedAmount).",
     parameters: timing,

@@ -20,7 +20,6 @@ export const steadyScenarios: readonly Scenario[] = [
     id: "echo",
     path: "/echo",
     group: "none",
-    title: "Echo, without an end",
     description: `Sends every message back. A message over the lab's limit (${String(labDefaults.maxMessageBytes)} bytes if not set otherwise) ends it with 1009.`,
     parameters: ["tick"],
     examples: [{ url: "/echo", reports: everyone(staysOpen("echoes until the client closes")) }],
@@ -33,7 +32,6 @@ export const steadyScenarios: readonly Scenario[] = [
     id: "ticker",
     path: "/ticker",
     group: "none",
-    title: "Numbered messages",
     description:
       "Sends 1, 2, 3, ... at `rate` (" +
       String(defaultRate) +
@@ -61,7 +59,6 @@ export const steadyScenarios: readonly Scenario[] = [
     id: "flood",
     path: "/flood",
     group: "none",
-    title: "A flood of messages",
     description:
       "Sends messages of `size` bytes (" +
       String(defaultBytes) +

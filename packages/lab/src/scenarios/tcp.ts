@@ -15,7 +15,6 @@ export const tcpScenarios: readonly Scenario[] = [
     id: "abort-fin",
     path: "/abort/fin",
     group: "tcp",
-    title: "TCP ends, without a Close frame",
     description:
       "Ends the TCP connection politely but says nothing on the WebSocket: what most proxies do, and what is left of a killed process. Clients report 1006.",
     parameters: timing,
@@ -29,7 +28,6 @@ export const tcpScenarios: readonly Scenario[] = [
     id: "abort-rst",
     path: "/abort/rst",
     group: "tcp",
-    title: "TCP is reset",
     description:
       "Resets the TCP connection, as a load balancer does when it forgot the flow, or a process that died with bytes unread. It comes 200 ms after the opening, if `after` is not given. Clients report 1006.",
     parameters: timing,
@@ -43,7 +41,6 @@ export const tcpScenarios: readonly Scenario[] = [
     id: "crash",
     path: "/crash",
     group: "tcp",
-    title: "The server crashes: everybody is cut off at once",
     description:
       "Ends every connection of this lab in the same moment without a Close frame, whatever path it is on; with `room`, every connection that named this room.",
     parameters: ["after", "afterMessages", "how", "every", "then", "tick"],
@@ -73,7 +70,6 @@ export const tcpScenarios: readonly Scenario[] = [
     id: "idle",
     path: "/idle",
     group: "proxy",
-    title: "A proxy's idle limit",
     description:
       "Ends the connection after `after` (" +
       formatDuration(defaultIdleMs) +
@@ -106,7 +102,6 @@ export const tcpScenarios: readonly Scenario[] = [
     id: "lifetime",
     path: "/lifetime",
     group: "proxy",
-    title: "A proxy's lifetime limit",
     description:
       "Ends the connection at the age of `after` (" +
       formatDuration(defaultLifetimeMs) +

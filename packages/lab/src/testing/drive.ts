@@ -56,6 +56,9 @@ export function drive(dial: Dial, url: string, client: Example["client"], waitMs
 
 /** A report without its words, to be compared. */
 export function bare(report: Report | Seen): object {
+  if (report.kind === "unmeasured") {
+    return { kind: "unmeasured" };
+  }
   if (report.kind === "waits") {
     return { kind: "waits", opened: report.opened };
   }
