@@ -16,11 +16,7 @@ export function start(port) {
   wss.on("connection", (socket) => socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary })));
   server.listen(port);
 
-  const stop = async () => {
-    const report = await life.drain({ mode: "shutdown", overMs: 5000 });
-    await new Promise((resolve) => server.close(resolve));
-    return report;
-  };
+  const stop = () => life.shutdown(server, { overMs: 5000 });
   return { server, life, stop };
 }
 

@@ -1,7 +1,7 @@
 // Fastify, whose close() drains before it closes. Run: node examples/fastify.mjs
 import { fileURLToPath } from "node:url";
 import { lifecycle } from "@afterclose/server";
-import { endWell } from "@afterclose/server/fastify";
+import { afterclose } from "@afterclose/server/fastify";
 import Fastify from "fastify";
 import { WebSocketServer } from "ws";
 
@@ -9,7 +9,7 @@ export async function start(port) {
   const fastify = Fastify();
   const wss = new WebSocketServer({ noServer: true });
   const life = lifecycle(wss);
-  endWell(fastify, { wss, life, path: "/live", drain: { mode: "shutdown", overMs: 5000 } });
+  await fastify.register(afterclose, { wss, life, path: "/live", drain: { mode: "shutdown", overMs: 5000 } });
   fastify.get("/", () => "WebSockets are at /live\n");
   wss.on("connection", (socket) => socket.on("message", (data, isBinary) => socket.send(data, { binary: isBinary })));
   await fastify.listen({ port, host: "127.0.0.1" });

@@ -64,3 +64,22 @@ test("an iterator ends with its events, after what it still has, and one that is
   expect((await iterate(events, "count", 3).next()).done).toBe(true);
   expect(events.hears("count")).toBe(false);
 });
+
+test("a listener hears one event alone, and is taken off whichever way it was put on", () => {
+  const events = new Emitter<{ ending: number }>(createVirtualClock());
+  const heard: string[] = [];
+  const always = (value: number): void => void heard.push(`always ${String(value)}`);
+  const once = (value: number): void => void heard.push(`once ${String(value)}`);
+  const never = (): void => void heard.push("never");
+  events.on("ending", always);
+  events.once("ending", once);
+  events.once("ending", never);
+  events.off("ending", never);
+  events.once("ending", never)();
+  events.emit("ending", 1);
+  events.emit("ending", 2);
+  events.off("ending", always);
+  events.emit("ending", 3);
+  expect(heard).toEqual(["always 1", "once 1", "always 2"]);
+  expect(events.hears("ending")).toBe(false);
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
 import { lifecycle as bunLifecycle } from "../src/adapters/bun.ts";
 import { lifecycle as denoLifecycle } from "../src/adapters/deno.ts";
-import { endWell, type FastifyOptions } from "../src/adapters/fastify.ts";
+import { afterclose, type AftercloseOptions } from "../src/adapters/fastify.ts";
 import { lifecycleRules } from "../src/contract/option-rules.ts";
 import { resolveOptions } from "../src/contract/resolve-options.ts";
 import {
@@ -180,8 +180,8 @@ describe("an option that cannot be meant", () => {
 });
 
 test("what Fastify is to drain by is judged when it is set up, not when it closes", () => {
-  const options = { drain: { mode: "later" } } as unknown as FastifyOptions;
+  const options = { drain: { mode: "later" } } as unknown as AftercloseOptions;
   expect(() => {
-    endWell({} as never, options);
+    void afterclose({} as never, options);
   }).toThrow(expect.objectContaining({ code: "ERR_OPTION", path: "drain.mode" }));
 });

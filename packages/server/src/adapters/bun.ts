@@ -6,7 +6,7 @@ import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { admit } from "./web-admission.ts";
 import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
-import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
+import { refusalOf, type Upgraded, webClock, type WebRequest } from "./web-host.ts";
 
 /** The part of Bun's ServerWebSocket that is used. */
 export interface BunSocket {
@@ -29,11 +29,13 @@ export interface BunSocketData {
   app?: unknown;
 }
 
-interface BunServer {
+/** The part of Bun's server that is used. A real one fits. */
+export interface BunServer {
   upgrade(request: WebRequest, options: { data: BunSocketData }): boolean;
   requestIP(request: WebRequest): { readonly address: string } | null;
 }
 
+/** What the application does with its sockets, as `Bun.serve` has it. */
 export interface BunHandlers {
   open?(socket: BunSocket): void;
   message?(socket: BunSocket, data: string | Uint8Array): void;
@@ -55,17 +57,20 @@ export const bunCapabilities = {
   measuresLoad: false,
 } as const;
 
-export interface BunLifecycle {
-  readonly life: Lifecycle<BunSocket>;
-  /** Give this to `Bun.serve` as `websocket`. */
+/** A lifecycle, and what `Bun.serve` has to be given of it. */
+export interface BunLifecycle extends Lifecycle<BunSocket> {
+  /** For `Bun.serve`, as `websocket`. */
   readonly websocket: Readonly<Record<string, unknown>>;
-  /** Upgrades a request in `fetch`: `undefined` when it is done, else the response that refuses it. */
-  readonly upgrade: (
-    request: WebRequest,
-    server: BunServer,
-    app?: unknown,
-  ) => Promise<{ status: number; headers: Record<string, string> } | undefined>;
+  /** Upgrades a request in `fetch`. Return its `response`: none where it has become a WebSocket, which `open` is told of. */
+  readonly upgrade: (request: WebRequest, server: BunServer, options?: BunUpgradeOptions) => Promise<BunUpgraded>;
 }
+
+export interface BunUpgradeOptions {
+  /** Whatever the application wants to find again, as `socket.data.app`. */
+  readonly app?: unknown;
+}
+
+export type BunUpgraded = Upgraded<undefined, Response | undefined>;
 
 /** Looks after the connections of `Bun.serve`. */
 export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = {}): BunLifecycle {
@@ -76,23 +81,21 @@ export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = 
     chance: options.chance ?? Math.random,
     ...(options.load === undefined ? {} : { load: options.load }),
   });
-  const life = new Lifecycle(
-    engine,
-    bunCapabilities,
-    (socket) => socket.data.connection,
-    () => {
+  const life = new Lifecycle(engine, {
+    can: bunCapabilities,
+    connectionOf: (socket) => socket.data.connection,
+    detach: () => {
       for (const { socket } of engine.list.all) {
         if (socket !== undefined) {
           delete socket.data.connection;
         }
       }
     },
-  );
-  return {
-    life,
+  });
+  return Object.assign(life, {
     websocket: websocketHandlers(engine, handlers, options.maxPayloadBytes),
     upgrade: createUpgrade(engine, options),
-  };
+  });
 }
 
 const bunHost: Host<BunSocket> = {
@@ -123,22 +126,22 @@ const bunHost: Host<BunSocket> = {
 };
 
 function createUpgrade(engine: Engine<BunSocket>, options: BunLifecycleOptions): BunLifecycle["upgrade"] {
-  return async (request, server, app) => {
+  return async (request, server, { app } = {}) => {
     if (!engine.isAttached()) {
-      return server.upgrade(request, { data: { app } }) ? undefined : refusalInit(400, undefined);
+      return { socket: undefined, response: server.upgrade(request, { data: { app } }) ? undefined : refusalOf(400) };
     }
     const { authenticate } = options;
     const admitted = await admit(engine, request, server.requestIP(request)?.address, authenticate);
     if (admitted.kind === "refused") {
-      return refusalInit(admitted.refusal.status, admitted.refusal.retryAfterMs);
+      return { socket: undefined, response: refusalOf(admitted.refusal.status, admitted.refusal.retryAfterMs) };
     }
     const { handshake, principal, refusal } = admitted;
     const data: BunSocketData = { handshake, principal, refusal, app };
     if (!server.upgrade(request, { data })) {
       engine.failHandshake(handshake, "handshake.malformed", "400");
-      return refusalInit(400, undefined);
+      return { socket: undefined, response: refusalOf(400) };
     }
-    return undefined;
+    return { socket: undefined, response: undefined };
   };
 }
 

@@ -6,11 +6,12 @@ import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { admit } from "./web-admission.ts";
 import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
-import { refusalInit, webClock, type WebRequest } from "./web-host.ts";
+import { refusalOf, type Upgraded, webClock, type WebRequest } from "./web-host.ts";
 
 interface DenoEvent {
   readonly code?: number;
   readonly reason?: string;
+  readonly wasClean?: boolean;
   readonly data?: unknown;
   stopImmediatePropagation?(): void;
 }
@@ -48,27 +49,33 @@ export interface DenoUpgradeOptions {
   readonly protocol?: string | undefined;
 }
 
-interface DenoLike {
+/** The part of `Deno` that is used. A real one fits. */
+export interface DenoLike {
   upgradeWebSocket(
     request: WebRequest,
     options: { idleTimeout: number; protocol?: string },
   ): { readonly socket: DenoSocket; readonly response: object };
 }
 
-export type DenoAnswer =
-  | { readonly socket: DenoSocket; readonly response: object }
-  | { readonly socket: undefined; readonly refusal: { status: number; headers: Record<string, string> } };
+/** What the handler of `Deno.serve` is told beside the request. */
+export interface DenoServeInfo {
+  readonly remoteAddr: { readonly hostname?: string };
+}
 
-export interface DenoLifecycle {
-  readonly life: Lifecycle<DenoSocket>;
-  /** Upgrades a request in the handler of `Deno.serve`. Return its `response`, or one made from its `refusal`. */
-  readonly upgrade: (request: WebRequest, address?: string, upgradeOptions?: DenoUpgradeOptions) => Promise<DenoAnswer>;
+/** A lifecycle, and how a request of `Deno.serve` becomes one of its connections. */
+export interface DenoLifecycle extends Lifecycle<DenoSocket> {
+  /** Upgrades a request in the handler of `Deno.serve`. Return its `response`, whatever became of it. */
+  readonly upgrade: (
+    request: WebRequest,
+    info?: DenoServeInfo,
+    options?: DenoUpgradeOptions,
+  ) => Promise<Upgraded<DenoSocket, Response>>;
 }
 
 const defaultIdleMs = 25_000;
 const retryMs = 20;
 
-/** Looks after the connections of `Deno.serve`. */
+/** Looks after the connections of `Deno.serve`. Give it `Deno`. */
 export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): DenoLifecycle {
   const links = new WeakMap<DenoSocket, Connection<DenoSocket>>();
   assertLifecycleOptions(options, webRules);
@@ -78,52 +85,55 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
     chance: options.chance ?? Math.random,
     ...(options.load === undefined ? {} : { load: options.load }),
   });
-  const life = new Lifecycle(
-    engine,
-    denoCapabilities,
-    (socket) => links.get(socket),
-    () => {
+  const life = new Lifecycle(engine, {
+    can: denoCapabilities,
+    connectionOf: (socket) => links.get(socket),
+    detach: () => {
       for (const { socket } of engine.list.all) {
         if (socket !== undefined) {
           links.delete(socket);
         }
       }
     },
-  );
-  const idleMs = options.heartbeat === false ? 0 : (options.heartbeat?.idleMs ?? defaultIdleMs);
+  });
+  return Object.assign(life, { upgrade: createUpgrade(deno, engine, links, options) });
+}
 
-  async function upgrade(
-    request: WebRequest,
-    address?: string,
-    { protocol }: DenoUpgradeOptions = {},
-  ): Promise<DenoAnswer> {
+function createUpgrade(
+  deno: DenoLike,
+  engine: Engine<DenoSocket>,
+  links: WeakMap<DenoSocket, Connection<DenoSocket>>,
+  { heartbeat, authenticate, maxPayloadBytes = webPayloadDefault }: DenoLifecycleOptions,
+): DenoLifecycle["upgrade"] {
+  const idleMs = heartbeat === false ? 0 : (heartbeat?.idleMs ?? defaultIdleMs);
+  return async (request, info, { protocol } = {}) => {
     const how = { idleTimeout: Math.ceil(idleMs / 1000), ...(protocol === undefined ? {} : { protocol }) };
+    const upgradeIt = (): { socket: DenoSocket; response: Response } =>
+      deno.upgradeWebSocket(request, how) as { socket: DenoSocket; response: Response };
     if (!engine.isAttached()) {
-      return deno.upgradeWebSocket(request, how);
+      return upgradeIt();
     }
-    const admitted = await admit(engine, request, address, options.authenticate);
+    const admitted = await admit(engine, request, info?.remoteAddr.hostname, authenticate);
     if (admitted.kind === "refused") {
       const { status, retryAfterMs } = admitted.refusal;
-      return { socket: undefined, refusal: refusalInit(status, retryAfterMs) };
+      return { socket: undefined, response: refusalOf(status, retryAfterMs) };
     }
     const { handshake, principal, refusal } = admitted;
-    let upgraded: ReturnType<DenoLike["upgradeWebSocket"]>;
+    let upgraded: ReturnType<typeof upgradeIt>;
     try {
-      upgraded = deno.upgradeWebSocket(request, how);
+      upgraded = upgradeIt();
     } catch {
       engine.failHandshake(handshake, "handshake.malformed", "400");
-      return { socket: undefined, refusal: refusalInit(400, undefined) };
+      return { socket: undefined, response: refusalOf(400) };
     }
     const { socket } = upgraded;
     if (engine.isAttached()) {
       const connection = engine.open(handshake, socket, principal);
       links.set(socket, connection);
-      watch(engine, connection, socket, refusal, options.maxPayloadBytes ?? webPayloadDefault);
+      watch(engine, connection, socket, refusal, maxPayloadBytes);
     }
     return upgraded;
-  }
-
-  return { life, upgrade };
+  };
 }
 
 function watch(
@@ -145,13 +155,22 @@ function watch(
     }
   });
   socket.addEventListener("error", () => undefined);
-  socket.addEventListener("close", ({ code = 1006, reason = "" }) => {
-    // Deno reports 0 where others report 1006.
-    const evidence = code === 1006 || code === 0 ? {} : { closeReceived: { code, reason } };
-    if (engine.isAttached()) {
-      engine.ended(connection, evidence);
+  socket.addEventListener("close", (event) => {
+    if (!engine.isAttached()) {
+      return;
     }
+    if (isUnanswered(event)) {
+      engine.terminate(connection, "heartbeat.timeout");
+    }
+    // Deno reports 0 where others report 1006.
+    const { code = 1006, reason = "", wasClean = true } = event;
+    engine.ended(connection, !wasClean || code === 1006 || code === 0 ? {} : { closeReceived: { code, reason } });
   });
+}
+
+/** Nobody answered Deno's ping: it makes up a 1001 for that, which is not clean, as one that arrived would be. */
+function isUnanswered({ code, wasClean }: DenoEvent): boolean {
+  return code === 1001 && wasClean === false;
 }
 
 /** Deno takes a message whole before anybody can look at its size. */

@@ -1,9 +1,8 @@
-import type { WebSocketServer } from "ws";
-import type { WsLifecycle } from "./ws.ts";
-import { answerHealth, takeUpgrades, type UpgradeOptions } from "./http.ts";
-import { checkDrain, type DrainOptions } from "../drain/drain-options.ts";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { WebSocket } from "ws";
+import type { WebSocket, WebSocketServer } from "ws";
+import { checkDrain, type DrainOptions } from "../drain/drain-options.ts";
+import { answerHealth, takeUpgrades, type UpgradeOptions } from "./http.ts";
+import type { WsLifecycle } from "./ws.ts";
 
 interface ReplyLike {
   readonly raw: ServerResponse;
@@ -17,7 +16,7 @@ export interface FastifyLike {
   addHook(name: "preClose", hook: () => Promise<void>): unknown;
 }
 
-export interface FastifyOptions extends UpgradeOptions {
+export interface AftercloseOptions extends UpgradeOptions {
   readonly wss: WebSocketServer;
   readonly life: WsLifecycle;
   /** How `fastify.close()` drains. Not set: `{ mode: "shutdown" }`. */
@@ -25,13 +24,13 @@ export interface FastifyOptions extends UpgradeOptions {
 }
 
 /**
- * Gives a Fastify instance WebSockets that end well: upgrades go to `wss`, `/readyz` and `/metrics` are answered, and
- * `fastify.close()` drains before it closes. Fastify's own close would wait for open WebSockets for ever.
+ * A plugin, for `fastify.register(afterclose, { wss, life })`: upgrades go to `wss`, `/readyz` and `/metrics` are answered,
+ * and `fastify.close()` drains before it closes. Fastify's own close would wait for open WebSockets for ever.
  */
-export function endWell(
+export function afterclose(
   fastify: FastifyLike,
-  { wss, life, drain = { mode: "shutdown" }, ...upgrades }: FastifyOptions,
-): void {
+  { wss, life, drain = { mode: "shutdown" }, ...upgrades }: AftercloseOptions,
+): Promise<void> {
   // Now, not when the process is asked to end.
   checkDrain(drain);
   const stop = takeUpgrades(fastify.server, wss, upgrades);
@@ -42,7 +41,11 @@ export function endWell(
     });
   }
   fastify.addHook("preClose", async () => {
-    await life.drain(drain);
+    await life.shutdown(undefined, drain);
     stop();
   });
+  return Promise.resolve();
 }
+
+// Fastify's words for a plugin that is no scope of its own, and for its name in messages.
+Object.assign(afterclose, { [Symbol.for("skip-override")]: true, [Symbol.for("fastify.display-name")]: "afterclose" });

@@ -45,12 +45,17 @@ export function factsOf(
   return { address, forwardedFor: header("x-forwarded-for"), origin: header("origin"), host: header("host") };
 }
 
+/** What became of a request that asked for a WebSocket. */
+export interface Upgraded<S, R extends Response | undefined> {
+  /** Not there where it was refused, and on hosts that tell of it elsewhere. */
+  readonly socket: S | undefined;
+  /** What the handler of requests is to return. */
+  readonly response: R;
+}
+
 /** How a refusal looks as a Response. */
-export function refusalInit(
-  status: number,
-  retryAfterMs: number | undefined,
-): { status: number; headers: Record<string, string> } {
+export function refusalOf(status: number, retryAfterMs?: number): Response {
   const headers: Record<string, string> =
     retryAfterMs === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(retryAfterMs / 1000))) };
-  return { status, headers };
+  return new Response(null, { status, headers });
 }

@@ -1,9 +1,10 @@
 // Everything that leans on how `ws` is made inside: found by a trial before anything is begun, and used nowhere else.
 import { createRequire } from "node:module";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import { ServerError } from "../contract/errors.ts";
+import type { Stoppable } from "../lifecycle/stop-server.ts";
 
 export type WebSocketClass = new (...args: never[]) => WebSocket;
 export type OnOpen = (socket: WebSocket, request: IncomingMessage) => void;
@@ -167,6 +168,19 @@ function replaceUpgrade(wss: WebSocketServer, replace: ServerChange["handleUpgra
     } else {
       Object.defineProperty(wss, "handleUpgrade", own);
     }
+  };
+}
+
+/** The server, with the HTTP server that it made for a port of its own, of which nobody else has a hold. */
+export function ownServerOf(wss: WebSocketServer): Stoppable {
+  const { options, _server } = wss as unknown as { options: { port?: number | null }; _server?: Server | null };
+  const http = typeof options.port === "number" ? _server : undefined;
+  return {
+    close: (done) => {
+      wss.close(done);
+    },
+    closeIdleConnections: () => http?.closeIdleConnections(),
+    closeAllConnections: () => http?.closeAllConnections(),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { aFunction, type Chance, type Clock, type OptionRule } from "@afterclose/wire";
-import type { WebSocket, WebSocketServer } from "ws";
+import type { Server, WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../lifecycle/engine.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
 import { ServerError } from "../contract/errors.ts";
@@ -21,12 +21,22 @@ import {
   trackedClass,
   unlinkConnection,
 } from "./tracked-web-socket.ts";
-import { bytesTaken, changeServer, classOf, isMidMessage, streamOf, tryWs, type WebSocketClass } from "./ws-insides.ts";
+import {
+  bytesTaken,
+  changeServer,
+  ownServerOf,
+  classOf,
+  isMidMessage,
+  streamOf,
+  tryWs,
+  type WebSocketClass,
+} from "./ws-insides.ts";
 import { type Authenticate, UpgradeGate } from "./ws-upgrade.ts";
 
-export interface WsLifecycleOptions extends LifecycleOptions {
+/** What the lifecycle takes on `ws`. */
+export interface WsLifecycleOptions<R extends IncomingMessage = IncomingMessage> extends LifecycleOptions {
   /** Says who is connecting, before the connection opens. Not set: anyone may, and connections have no key. */
-  readonly authenticate?: Authenticate;
+  readonly authenticate?: Authenticate<R>;
   /** The largest message that is taken. Not set: 1 MiB, unless the server's own `maxPayload` was set to something. */
   readonly maxPayloadBytes?: number;
   /** Not set: Node's. Tests bring their own. */
@@ -37,6 +47,7 @@ export interface WsLifecycleOptions extends LifecycleOptions {
   readonly load?: () => LoadSample;
 }
 
+/** The lifecycle of a `WebSocketServer`. */
 export type WsLifecycle = Lifecycle<WebSocket>;
 
 const wsRules: Readonly<Record<Exclude<keyof WsLifecycleOptions, keyof LifecycleOptions>, OptionRule>> = {
@@ -55,7 +66,16 @@ const attached = new WeakSet<WebSocketServer>();
  * Looks after all connections of a `WebSocketServer`, whether it has a port of its own, shares an `http.Server`, or is
  * handed its upgrades (`noServer`). It installs no signal handler and never ends the process.
  */
-export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}): WsLifecycle {
+export function lifecycle<
+  T extends typeof WebSocket = typeof WebSocket,
+  R extends typeof IncomingMessage = typeof IncomingMessage,
+>(server: Server<T, R>, options: WsLifecycleOptions<InstanceType<R>> = {}): Lifecycle<InstanceType<T>> {
+  return attach(server, options as WsLifecycleOptions) as unknown as Lifecycle<
+    InstanceType<T>
+  >;
+}
+
+function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle {
   if (attached.has(wss)) {
     throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
   }
@@ -88,7 +108,7 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
     adopt(socket, Tracked, engine, halfClose);
   }
   attached.add(wss);
-  return new Lifecycle(engine, wsCapabilities, connectionOf, () => {
+  const detach = (): void => {
     // Called once more, it would take off whoever has come after it.
     if (!engine.isAttached()) {
       return;
@@ -101,7 +121,8 @@ export function lifecycle(wss: WebSocketServer, options: WsLifecycleOptions = {}
       }
     }
     attached.delete(wss);
-  });
+  };
+  return new Lifecycle(engine, { can: wsCapabilities, ownServer: ownServerOf(wss), connectionOf, detach });
 }
 
 /** Takes on a connection that was open before the lifecycle was. */
@@ -180,4 +201,4 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
   };
 }
 
-export type { Authenticate, IncomingMessage };
+export type { Authenticate };

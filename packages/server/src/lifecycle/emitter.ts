@@ -3,7 +3,8 @@ import type { Clock } from "@afterclose/wire";
 /** Listeners by event. One that throws does so on its own, later, and stops nobody else. */
 export class Emitter<Events extends object> {
   readonly #clock: Clock;
-  readonly #listeners = new Map<keyof Events, Set<(value: never) => void>>();
+  /** Each with whether it hears one event alone. */
+  readonly #listeners = new Map<keyof Events, Map<(value: never) => void, boolean>>();
   /** Who waits for the end. `undefined` once it has come. */
   #enders: Set<() => void> | undefined = new Set();
 
@@ -13,9 +14,23 @@ export class Emitter<Events extends object> {
 
   /** Returns what takes the listener off again. */
   on<K extends keyof Events>(event: K, listener: (value: Events[K]) => void): () => void {
-    const listeners = this.#listeners.get(event) ?? new Set();
+    return this.#add(event, listener, false);
+  }
+
+  /** Listens for the next one alone. Returns what takes the listener off before. */
+  once<K extends keyof Events>(event: K, listener: (value: Events[K]) => void): () => void {
+    return this.#add(event, listener, true);
+  }
+
+  /** Takes a listener off, whichever way it was put on. */
+  off<K extends keyof Events>(event: K, listener: (value: Events[K]) => void): void {
+    this.#listeners.get(event)?.delete(listener);
+  }
+
+  #add(event: keyof Events, listener: (value: never) => void, isOnce: boolean): () => void {
+    const listeners = this.#listeners.get(event) ?? new Map<(value: never) => void, boolean>();
     this.#listeners.set(event, listeners);
-    listeners.add(listener);
+    listeners.set(listener, isOnce);
     return () => {
       listeners.delete(listener);
     };
@@ -47,7 +62,11 @@ export class Emitter<Events extends object> {
   }
 
   emit<K extends keyof Events>(event: K, value: Events[K]): void {
-    for (const listener of this.#listeners.get(event) ?? []) {
+    const listeners = this.#listeners.get(event);
+    for (const [listener, isOnce] of listeners ?? []) {
+      if (isOnce) {
+        listeners?.delete(listener);
+      }
       try {
         (listener as (value: Events[K]) => void)(value);
       } catch (error) {

@@ -11,6 +11,7 @@ import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts
 import type { DrainOptions } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import { Retirement } from "./retirement.ts";
+import { stopServer, type Stoppable } from "./stop-server.ts";
 import type { Ending } from "../contract/ending.ts";
 import { endedConnection, failedHandshake, isPeersFault } from "../endings/ending-record.ts";
 import { assertOption } from "../contract/check-options.ts";
@@ -170,6 +171,10 @@ export class Engine<S> {
 
   judgePrincipal(principal: Principal, handshake?: Handshake): Refusal | undefined {
     return this.#handshakes.judgePrincipal(principal, handshake);
+  }
+
+  stopServer(server: Stoppable): Promise<void> {
+    return stopServer(server, this.options.closeTimeoutMs, this.#ports.clock);
   }
 
   /** Refuses the handshakes that wait for somebody's answer. */

@@ -8,9 +8,8 @@ interface BunRequest {
 declare const Bun: {
   serve(options: object): { readonly port: number };
 };
-declare const Response: new (body: string, init?: object) => object;
 
-const { life, websocket, upgrade } = lifecycle(
+const life = lifecycle(
   {
     message(socket: BunSocket, data) {
       life.send(socket, data);
@@ -25,13 +24,12 @@ const control = createControl(life);
 const server = Bun.serve({
   port: 0,
   hostname: "127.0.0.1",
-  websocket,
+  websocket: life.websocket,
   async fetch(request: BunRequest, bun: never) {
     if (request.url.includes("/control")) {
       return new Response(await control(request.url));
     }
-    const refusal = await upgrade(request, bun);
-    return refusal === undefined ? undefined : new Response("", refusal);
+    return (await life.upgrade(request, bun)).response;
   },
 });
 console.log(`port ${String(server.port)}`);

@@ -241,11 +241,22 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
       expect(["limit.message-size", "unknown"]).toContain((await lastEnding(++ended)).cause);
     });
 
-    test("a half-open peer is dropped", async ({ skip }) => {
-      skip(!can.ping, "this host cannot ping; its own idle timeout does that");
+    test("a half-open peer is dropped, and named", async () => {
       const peer = await rawOpen(host.port);
-      expect(await lastEnding(++ended)).toMatchObject({ cause: "heartbeat.timeout", pings: 1 });
+      expect(await lastEnding(++ended)).toMatchObject({
+        cause: "heartbeat.timeout",
+        closedBy: "here",
+        code: 1006,
+        wasClean: false,
+        pings: can.ping ? 1 : 0,
+      });
       peer.destroy();
+    });
+
+    test("a page that is left is not taken for one that answers no ping", async () => {
+      const peer = await open(url());
+      peer.close(1001);
+      expect(await lastEnding(++ended)).toMatchObject({ cause: "peer.page-left", code: 1001, wasClean: true });
     });
 
     test("a drain gives each a slot, settles by its deadline with a deaf peer, and its causes add up", async () => {

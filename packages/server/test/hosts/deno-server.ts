@@ -12,9 +12,8 @@ declare const Deno: {
   ): { readonly addr: { readonly port: number } };
   upgradeWebSocket: never;
 };
-declare const Response: new (body: string, init?: object) => object;
 
-const { life, upgrade } = lifecycle(Deno, {
+const life = lifecycle(Deno, {
   ...hostOptions,
   authenticate: ({ url }, signal) => answerTo(url, signal),
 });
@@ -24,12 +23,8 @@ const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => unde
     return new Response(await control(request.url));
   }
   const [protocol] = request.headers.get("sec-websocket-protocol")?.split(",") ?? [];
-  const answer = await upgrade(request, info.remoteAddr.hostname, { protocol });
-  if (answer.socket === undefined) {
-    return new Response("", answer.refusal);
-  }
-  const { socket, response } = answer;
-  socket.addEventListener("message", ({ data }) => {
+  const { socket, response } = await life.upgrade(request, info, { protocol });
+  socket?.addEventListener("message", ({ data }) => {
     life.send(socket, data as string);
   });
   return response;
