@@ -3,6 +3,7 @@ export type { AuthAnswer } from "./adapters/auth-answer.ts";
 export { serverCauses, type ServerCause } from "./contract/cause.ts";
 export type { Cliff } from "./endings/cliff.ts";
 export type { ConnectionView, Principal } from "./lifecycle/connection.ts";
+export type { RestartRecord, RestartStore } from "./drain/restart-time.ts";
 export { drainDefaults, type DrainOptions } from "./drain/drain-options.ts";
 export type { DrainProgress, DrainReport } from "./drain/drainer.ts";
 export type { Failure } from "./contract/failure.ts";

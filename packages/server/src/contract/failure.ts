@@ -5,6 +5,7 @@ const consequences = {
   authenticate: "the client was answered 500",
   "drain.code": "the code of the drain's mode was sent",
   "drain.notify": "the connection was closed all the same",
+  restarts: "how long a restart takes is not known",
   load: "the load counts as unknown",
   "shedding.order": "the newest went first",
   "send's callback": "everything else went on",

@@ -1,4 +1,12 @@
-import { aBoolean, between, longestTimerMs, type OptionGroup, type OptionRule, oneOf } from "@afterclose/wire";
+import {
+  aBoolean,
+  aFunction,
+  between,
+  longestTimerMs,
+  type OptionGroup,
+  type OptionRule,
+  oneOf,
+} from "@afterclose/wire";
 import { parseRange } from "../admission/address.ts";
 import { origins } from "../admission/origin.ts";
 import type { LifecycleOptions } from "./options.ts";
@@ -95,6 +103,7 @@ export const lifecycleRules: RulesOfAll = {
     framesPerSecond: aboveZero,
     holdBackFloods: aBoolean,
   }),
+  restarts: group<"restarts">({ load: aFunction, save: aFunction }),
   origin: group<"origin">({ allow: origins, allowNull: aBoolean, allowAbsent: aBoolean }),
   closeTimeoutMs: between(0, longestTimerMs),
   connectTimeoutMs: between(1, longestTimerMs),

@@ -1,3 +1,4 @@
+import type { RestartStore } from "../drain/restart-time.ts";
 import type { OriginOptions } from "../admission/origin.ts";
 import type { OverloadOptions } from "../overload/overload.ts";
 import type { SheddingOptions } from "../overload/shed-plan.ts";
@@ -105,6 +106,11 @@ export interface LifecycleOptions {
   readonly shedding?: SheddingOptions;
   readonly outbound?: OutboundOptions;
   readonly inbound?: InboundOptions;
+  /**
+   * Where it is kept how long a restart takes, for a server that nobody else stands in for: a drain for a restart then has that
+   * for its `backAfterMs`. Not set: others take a drain's clients at once.
+   */
+  readonly restarts?: RestartStore;
   readonly origin?: OriginOptions;
   /** How long a closing handshake may take before the connection is cut. Not set: 2 seconds. */
   readonly closeTimeoutMs?: number;
@@ -161,6 +167,7 @@ export interface ResolvedOptions {
   readonly shedding: SheddingOptions | undefined;
   readonly outbound: Required<OutboundOptions>;
   readonly inbound: InboundOptions;
+  readonly restarts: RestartStore | undefined;
   readonly origin: OriginOptions;
   readonly closeTimeoutMs: number;
   readonly connectTimeoutMs: number;

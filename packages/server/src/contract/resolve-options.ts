@@ -17,6 +17,7 @@ export function resolveOptions(options: LifecycleOptions): ResolvedOptions {
     shedding: shedding === undefined ? undefined : whatIsSet(shedding),
     outbound: { ...lifecycleDefaults.outbound, ...whatIsSet(outbound) },
     inbound: whatIsSet(inbound),
+    restarts: single.restarts?.load === undefined ? undefined : single.restarts,
     origin: whatIsSet(origin),
     closeTimeoutMs: single.closeTimeoutMs ?? closeTimeoutMs,
     connectTimeoutMs: single.connectTimeoutMs ?? connectTimeoutMs,

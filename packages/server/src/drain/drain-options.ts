@@ -21,15 +21,22 @@ export interface DrainOptions<S> {
   /** So many Closes per second, instead of `overMs`. */
   readonly perSecond?: number;
   /**
-   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeTimeoutMs`. Timers count to
+   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeTimeoutMs`, of which half a
+   * second at most with `backAfterMs`. Timers count to
    * 24.8 days; what lasts longer is an `OptionError`.
    */
   readonly deadlineMs?: number;
   /** How long after readiness turned off the first connection is closed, for load balancers to notice. Not set: 0. */
   readonly graceMs?: number;
-  /** How long after its Close a client is asked to come back, on average. Not set: 500 ms. */
+  /**
+   * How long after the drain this server is back, where nobody else can take its clients: the drain is short then, half a
+   * second unless `overMs` or `perSecond` says otherwise, and nobody is asked back before. Not set: what the lifecycle's
+   * `restarts` learnt of the last restart; without those, others are expected to take the clients at once.
+   */
+  readonly backAfterMs?: number;
+  /** How long after its Close a client is asked to come back, on average. Not set: 500 ms, or when the server is back. */
   readonly leadMs?: number;
-  /** The arrivals at the next node are spread over this long. Not set: as the Closes are. */
+  /** The arrivals at the next node are spread over this long. Not set: as the Closes are; with `backAfterMs`, one to 3 seconds. */
   readonly arrivalsOverMs?: number;
   /**
    * The code, or one for each connection. Not set: 1012 or 1001, by the mode. Some stacks (libsoup, Bandit, uWebSockets as
@@ -45,7 +52,37 @@ export interface DrainOptions<S> {
   readonly signal?: Abortable;
 }
 
-export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500 } as const;
+export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500, overMsWithBackAfter: 500 } as const;
+// A server that is just back takes so many handshakes in a second, and few clients need not wait for many.
+const arrivalsPerSecond = 2500;
+// Nobody is served until this process has ended: who answers a Close at all does so within this.
+const shortAnswerMs = 500;
+const shortestArrivalsMs = 1000;
+const longestArrivalsMs = 3000;
+
+/** With what was learnt of the last restart, where nothing else was asked for. */
+export function withBackAfter<S>(options: DrainOptions<S>, learntMs: number | undefined): DrainOptions<S> {
+  const given = options as DrainOptions<S> | undefined;
+  const isLearnt = learntMs !== undefined && given?.mode === "restart" && given.backAfterMs === undefined;
+  return isLearnt ? { ...options, backAfterMs: learntMs } : options;
+}
+
+/** When clients come back: the first so long after the first Close, and the rest over so long. */
+export function arrivalsOf<S>(
+  options: DrainOptions<S>,
+  count: number,
+  overMs: number,
+): { readonly leadMs: number; readonly arrivalsOverMs: number } {
+  const { backAfterMs, leadMs, arrivalsOverMs } = options;
+  if (backAfterMs === undefined) {
+    return { leadMs: leadMs ?? drainDefaults.leadMs, arrivalsOverMs: arrivalsOverMs ?? overMs };
+  }
+  const neededMs = (count / arrivalsPerSecond) * 1000;
+  return {
+    leadMs: leadMs ?? Math.min(longestHintMs, overMs + backAfterMs),
+    arrivalsOverMs: arrivalsOverMs ?? Math.min(longestArrivalsMs, Math.max(shortestArrivalsMs, neededMs)),
+  };
+}
 
 /** How long a drain takes, and by when it is over. */
 export interface DrainTimes {
@@ -65,6 +102,7 @@ const drainRules: { readonly [K in keyof DrainOptions<unknown>]-?: OptionRule } 
   perSecond: aboveZero,
   deadlineMs: between(0, longestTimerMs),
   graceMs: between(0, longestTimerMs),
+  backAfterMs: between(0, longestHintMs),
   leadMs: between(0, longestHintMs),
   arrivalsOverMs: between(0, 80_000_000),
   code: aCode,
@@ -94,9 +132,11 @@ export function assertDrainCode(code: unknown): asserts code is number {
 export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeoutMs: number): DrainTimes {
   const { perSecond } = options;
   const byRate = perSecond === undefined ? undefined : (count / perSecond) * 1000;
-  const overMs = options.overMs ?? byRate ?? drainDefaults.overMs;
+  const shortOrLong = options.backAfterMs === undefined ? drainDefaults.overMs : drainDefaults.overMsWithBackAfter;
+  const overMs = options.overMs ?? byRate ?? shortOrLong;
   const graceMs = options.graceMs ?? drainDefaults.graceMs;
-  const deadlineMs = options.deadlineMs ?? graceMs + overMs + closeTimeoutMs;
+  const answerMs = options.backAfterMs === undefined ? closeTimeoutMs : Math.min(closeTimeoutMs, shortAnswerMs);
+  const deadlineMs = options.deadlineMs ?? graceMs + overMs + answerMs;
   if (deadlineMs > longestTimerMs) {
     const name = options.overMs !== undefined ? "overMs" : perSecond !== undefined ? "perSecond" : "graceMs";
     throw new OptionError({

@@ -2,7 +2,7 @@ import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { longestHintMs, withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "../contract/cause.ts";
 import type { Connection } from "../lifecycle/connection.ts";
-import { assertDrainCode, checkDrain, drainDefaults, type DrainOptions, timesOf } from "./drain-options.ts";
+import { arrivalsOf, assertDrainCode, checkDrain, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, shuffle } from "./drain-plan.ts";
 import { DrainSlots } from "./drain-slots.ts";
@@ -109,8 +109,7 @@ export class Drain<S> {
     this.#plan = {
       count: this.#row.length,
       overMs,
-      leadMs: options.leadMs ?? drainDefaults.leadMs,
-      arrivalsOverMs: options.arrivalsOverMs ?? overMs,
+      ...arrivalsOf(options, this.#row.length, overMs),
     };
     this.#pace = new DrainPace(this.#plan, (deadlineMs - graceMs - overMs) / 4);
     this.#slots = new DrainSlots(this.#plan);

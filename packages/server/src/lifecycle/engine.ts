@@ -7,8 +7,9 @@ import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classif
 import { CliffDetector } from "../endings/cliff.ts";
 import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
+import { RestartTime } from "../drain/restart-time.ts";
 import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
-import type { DrainOptions } from "../drain/drain-options.ts";
+import { type DrainOptions, withBackAfter } from "../drain/drain-options.ts";
 import { Emitter } from "./emitter.ts";
 import { Retirement } from "./retirement.ts";
 import { stopServer, type Stoppable } from "./stop-server.ts";
@@ -55,6 +56,7 @@ export class Engine<S> {
   readonly #handshakes: Handshakes;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffDetector = new CliffDetector();
+  readonly #restartTime: RestartTime;
   #drain: Drain<S> | undefined;
   #endingIds = 0;
   #isAttached = true;
@@ -73,6 +75,7 @@ export class Engine<S> {
       isOverloaded: () => isOverloaded(this.#shedder.state),
       drain: () => this.#drain,
     });
+    this.#restartTime = new RestartTime(this.options.restarts, clock, (error) => this.noteFailure("restarts", error));
     this.sender = new Sender({
       host,
       options: this.options.outbound,
@@ -363,7 +366,7 @@ export class Engine<S> {
       return this.#drain.done;
     }
     const { clock, chance } = this.#ports;
-    const drain = new Drain<S>(options, {
+    const drain = new Drain<S>(withBackAfter(options, this.#restartTime.tookMs), {
       clock,
       chance,
       closeTimeoutMs: this.options.closeTimeoutMs,
@@ -380,6 +383,8 @@ export class Engine<S> {
     const report = await drain.done;
     if (report.wasCancelled && this.#drain === drain) {
       this.resume();
+    } else if (options.mode === "restart") {
+      await this.#restartTime.left();
     }
     return report;
   }
