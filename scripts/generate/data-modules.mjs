@@ -1,4 +1,5 @@
 // @ts-check
+import { codeCauses } from "./code-causes.mjs";
 import { peerRows } from "./peer-rows.mjs";
 import { scheduleTable } from "./schedule-table.mjs";
 import { parsed } from "./parsed.mjs";
@@ -15,13 +16,15 @@ export function dataModules(data) {
   const { codeRows, rangeRows, schedules, languages, causes, hops, runtimes, measurements, profiles } = data;
   const taggedLanguage = "Language & { readonly tag: LanguageTag }";
   return {
-    "types.ts": typesFrom(data.schemas) + namesOf(data),
+    "types.ts": typesFrom(data.schemas, Object.keys(listsOf(data))) + namesOf(data),
     "codes.ts": rowsModule("codeRows", "CodeRow", codeRows),
     "ranges.ts": rowsModule("rangeRows", "CodeRow", rangeRows),
     "schedules.ts": scheduleTable(schedules),
     "peer-rows.ts": peerRows(codeRows, rangeRows, data.statuses),
     "languages.ts": constant("languages", `readonly (${taggedLanguage})[]`, languages, ["Language", "LanguageTag"]),
-    "causes.ts": constant("causes", "readonly (Cause & { readonly id: CauseId })[]", causes, ["Cause", "CauseId"]),
+    "causes.ts": rowsModule("causes", "Cause", causes),
+    "server-causes.ts": rowsModule("serverCauses", "ServerCause", serverCausesOf(data)),
+    "code-causes.ts": codeCauses(codeRows, rangeRows),
     "hops.ts": rowsModule("hops", "Hop", hops),
     "runtimes.ts": rowsModule("runtimes", "Runtime", runtimes),
     "measurements.ts": rowsModule("measurements", "Measurement", measurements),
@@ -54,14 +57,26 @@ export function namesIn(data) {
  * @param {Data} data
  * @returns {Record<string, readonly string[]>}
  */
-function listsOf({ codeRows, rangeRows, languages, causes, profiles }) {
+function listsOf(data) {
+  const { codeRows, rangeRows, languages, causes, profiles } = data;
   return {
     StandardCode: codeRows.map((row) => String(row.from)),
     RangeId: rangeRows.map((/** @type {any} */ row) => `${row.from}-${row.to}`),
     LanguageTag: languages.map((/** @type {any} */ row) => row.tag),
     CauseId: causes.map((/** @type {any} */ row) => row.id),
+    ServerCause: serverCausesOf(data),
     ProfileId: profiles.map(({ id }) => id),
   };
+}
+
+/**
+ * @param {Data} data
+ * @returns {readonly string[]}
+ */
+function serverCausesOf({ causes }) {
+  return causes
+    .filter((/** @type {any} */ row) => row.seenBy.includes("server"))
+    .map((/** @type {any} */ row) => row.id);
 }
 
 /** @type {Readonly<Record<string, string>>} */
@@ -70,6 +85,7 @@ const docs = {
   RangeId: "The ranges that have an entry of their own.",
   LanguageTag: "The languages that all of the text exists in.",
   CauseId: "Why a connection ended: `where.what`.",
+  ServerCause: "What the server names as the cause of an ending.",
   ProfileId: "The vendors and libraries whose meanings are known.",
 };
 

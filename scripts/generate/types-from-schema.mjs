@@ -1,9 +1,14 @@
-/** TypeScript declarations for every definition, and every titled object, of a set of JSON schemas. */
-export function typesFrom(schemas) {
+/**
+ * TypeScript declarations for every definition, and every titled object, of a set of JSON schemas.
+ * `elsewhere`: the definitions that are made of rows.
+ */
+export function typesFrom(schemas, elsewhere) {
   const parts = [];
   for (const schema of Object.values(schemas)) {
     for (const [name, definition] of Object.entries(schema.definitions ?? {})) {
-      parts.push(declare(name, definition));
+      if (!elsewhere.includes(name)) {
+        parts.push(declare(name, definition));
+      }
     }
     if (schema.type === "object" && schema.properties !== undefined) {
       parts.push(declare(schema.title, schema));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviceFor, type AdviceProfile, peerAdvice, peerRow, standardAdvice } from "./advice.ts";
+import { adviceFor, type AdviceProfile, standardAdvice } from "./advice.ts";
 import { adviceFor as adviceForById } from "./advice-for.ts";
 
 const retry = (scheduleName: string, attempts?: number): object =>
@@ -65,15 +65,8 @@ describe("a refused handshake, where the host tells its HTTP status", () => {
   });
 });
 
-test("the cause of an ending stands in the row, and in no advice", () => {
-  expect(peerRow(1012)).toEqual({
-    kind: "retry",
-    schedule: "restart",
-    afterHint: "soon",
-    cause: "drain.restart",
-  });
+test("the catalogue's own advice names its schedule", () => {
   expect(standardAdvice(1012)).toEqual({ kind: "retry", schedule: "restart", afterHint: "soon" });
-  expect(peerAdvice({ code: 1012 })).not.toHaveProperty("cause");
 });
 
 describe("who ended it, and whose view it is", () => {

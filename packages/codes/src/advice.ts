@@ -1,4 +1,4 @@
-import { type PeerRow, peerRows, statusRows, usualRow } from "./generated/peer-rows.ts";
+import { peerRows, statusRows, usualRow } from "./generated/peer-rows.ts";
 import type { AdviceRow, ProfileRange, ProfileRow, Schedule, ScheduleName, StopBecause } from "./generated/types.ts";
 import { scheduleNamed } from "./schedule.ts";
 
@@ -72,16 +72,15 @@ export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profil
   if (answer) {
     return { ...resolve(answer), answered: true } as Advice;
   }
-  return resolve(withoutCause(peerRow(ending.code, ending.reason, ending.profile)));
+  return resolve(rowOf(ending.code, ending.reason, ending.profile));
 }
 
 /** The catalogue's own advice for a client that meets this number, without a profile. */
 export function standardAdvice(code: number): AdviceRow {
-  return withoutCause(peerRow(code));
+  return rowOf(code);
 }
 
-/** The row behind `peerAdvice`, as the data has it: its schedule by name, and the cause of such an ending. */
-export function peerRow(code: number, reason = "", profile?: AdviceProfile): PeerRow {
+function rowOf(code: number, reason = "", profile?: AdviceProfile): AdviceRow {
   // A code of its own is a range of one; rows come first, so that they win over ranges.
   const meant = (profile as Meanings | undefined)?.rows
     .concat((profile as Meanings).ranges)
@@ -90,10 +89,6 @@ export function peerRow(code: number, reason = "", profile?: AdviceProfile): Pee
         code >= from && code <= to && reason.includes(reasonToken),
     );
   return meant?.advice ?? peerRows[code] ?? usualRow;
-}
-
-function withoutCause({ cause: _cause, ...advice }: PeerRow): AdviceRow {
-  return advice;
 }
 
 /** Puts the schedule itself in the place of its name. */

@@ -21,7 +21,7 @@ const rows: readonly Row[] = [
   ["/close/1002", "peer.error", "certain", "client"],
   ["/close/1003", "peer.error", "certain", "client"],
   ["/close/1007", "peer.error", "certain", "client"],
-  ["/close/1008", "unknown", "undecided", "server"],
+  ["/close/1008", "peer.refused", "likely", "client"],
   ["/close/1008?reason=origin+not+allowed", "handshake.origin", "likely", "server"],
   ["/close/1008?reason=token+expired", "auth.expired", "likely", "client"],
   ["/close/1009", "limit.message-size", "certain", "client"],

@@ -1,6 +1,6 @@
 export { lifecycle, type Authenticate, type WsLifecycle, type WsLifecycleOptions } from "./adapters/ws.ts";
 export type { AuthAnswer } from "./adapters/auth-answer.ts";
-export { serverCauses, type ServerCause } from "./contract/cause.ts";
+export { serverCauses, type ServerCause } from "@afterclose/codes/causes";
 export type { Cliff } from "./endings/cliff.ts";
 export type { ConnectionView, Principal } from "./lifecycle/connection.ts";
 export type { RestartRecord, RestartStore } from "./drain/restart-time.ts";

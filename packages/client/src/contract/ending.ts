@@ -1,4 +1,5 @@
-import type { CauseId, StopBecause } from "@afterclose/codes/advice";
+import type { StopBecause } from "@afterclose/codes/advice";
+import type { CauseId } from "@afterclose/codes/causes";
 import type { Ending as SharedEnding, SocketEnd } from "@afterclose/wire";
 
 /** How one connection ended, as this client judges it. */

@@ -1,4 +1,5 @@
-import { type CauseId, peerAdvice } from "@afterclose/codes/advice";
+import { peerAdvice } from "@afterclose/codes/advice";
+import type { CauseId } from "@afterclose/codes/causes";
 import type { Decision, Ending } from "../contract/ending.ts";
 import type { StopEvent } from "../contract/events.ts";
 import type { HostWebSocket } from "../contract/options.ts";

@@ -1,4 +1,4 @@
-import type { CauseId } from "@afterclose/codes/advice";
+import type { CauseId } from "@afterclose/codes/causes";
 import type { SocketEnd } from "@afterclose/wire";
 import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
 import type { Ending } from "../contract/ending.ts";

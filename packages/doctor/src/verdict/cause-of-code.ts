@@ -1,4 +1,5 @@
-import { type CauseId, meaningsOf } from "@afterclose/codes";
+import { meaningsOf } from "@afterclose/codes";
+import { causeFromServer, type CauseId } from "@afterclose/codes/causes";
 import type { Confidence } from "../report/report.ts";
 
 export interface CodeCause {
@@ -21,27 +22,24 @@ export function isDecisive(code: number | undefined): boolean {
   return [1002, 1003, 1007, 1009, 1010, 1013, 1014, 3000, 3003].includes(code) || code === 4401 || code === 4403;
 }
 
-/** What a server means by the code of its Close frame. */
-export function causeOfCode(code: number | undefined, reason: string, context: CodeContext): CodeCause {
-  const sure = (cause: CauseId, ...also: CauseId[]): CodeCause => ({ cause, confidence: "certain", also });
-  const likely = (cause: CauseId, ...also: CauseId[]): CodeCause => ({ cause, confidence: "likely", also });
+/** What a server means by the code of its Close frame: what the catalogue says, and what the evidence adds. */
+export function causeOfCode(code = 1005, reason: string, context: CodeContext): CodeCause {
+  const cause = causeFromServer(code);
+  const sure = (better: CauseId, ...also: CauseId[]): CodeCause => ({ cause: better, confidence: "certain", also });
+  const likely = (better: CauseId, ...also: CauseId[]): CodeCause => ({ cause: better, confidence: "likely", also });
   switch (code) {
-    case undefined:
-      return sure("close.no-status");
     case 1000:
-      return causeOfReason(reason, context) ?? sure("peer.closed");
-    case 1001:
-      return causeOfReason(reason, context) ?? likely("drain.shutdown", "drain.restart", "idle.timeout");
-    case 1008:
-      return causeOfPolicy(reason, context);
-    case 1009:
-      return sure("limit.message-size");
     case 1011:
-      return causeOfReason(reason, context) ?? sure("server.error");
-    case 1012:
-      return sure("drain.restart");
+      return causeOfReason(reason, context) ?? sure(cause);
+    case 1001:
+      return causeOfReason(reason, context) ?? likely(cause, "drain.restart", "idle.timeout");
+    case 1008:
+      return (
+        causeOfReason(reason, context) ??
+        likely(cause, "auth.required", "handshake.origin", "limit.rate", "limit.connections")
+      );
     case 1013:
-      return context.ageMs < 2000 ? sure("shed.admission") : likely("shed.overload", "shed.admission");
+      return context.ageMs < 2000 ? sure("shed.admission") : likely(cause, "shed.admission");
     case 3000:
     case 4401:
       return context.hasCredentials
@@ -56,18 +54,8 @@ export function causeOfCode(code: number | undefined, reason: string, context: C
     case 4406:
       return likely("handshake.subprotocol");
     default:
-      return code < 3000 ? sure("peer.error") : causeOfOwnCode(code, reason, context);
+      return code < 3000 ? sure(cause) : causeOfOwnCode(code, reason, context);
   }
-}
-
-function causeOfPolicy(reason: string, context: CodeContext): CodeCause {
-  return (
-    causeOfReason(reason, context) ?? {
-      cause: "unknown",
-      confidence: "undecided",
-      also: ["auth.required", "handshake.origin", "limit.rate", "limit.connections"],
-    }
-  );
 }
 
 /** What words in a reason stand for, the most telling first. */
@@ -147,5 +135,5 @@ function causeOfOwnCode(code: number, reason: string, context: CodeContext): Cod
     return said;
   }
   const also: CauseId[] = classes.has("auth") ? ["auth.required"] : [];
-  return { cause: "server.closed", confidence: "certain", also };
+  return { cause: causeFromServer(code), confidence: "certain", also };
 }

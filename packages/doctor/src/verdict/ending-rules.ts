@@ -60,7 +60,7 @@ const byItsCode: CloseRow = {
   says: ({ one, meaning }, facts) => ({
     evidence: endingSaid(one, endedOnes(facts).length),
     also: meaning.also,
-    raisedBy: meaning.cause === "unknown" ? [say("server-log-decides")] : [],
+    raisedBy: meaning.cause === "peer.refused" ? [say("server-log-decides")] : [],
   }),
 };
 

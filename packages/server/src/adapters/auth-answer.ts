@@ -1,5 +1,5 @@
 import type { Handshake, Refusal } from "../admission/admission.ts";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import { ServerError } from "../contract/errors.ts";
 import type { Principal } from "../lifecycle/connection.ts";
 import type { Engine } from "../lifecycle/engine.ts";

@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Handshake } from "../admission/admission.ts";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import { causeOfErrno } from "../endings/classify.ts";
 import type { Engine } from "../lifecycle/engine.ts";
 import { refuseWithStatus } from "./http-refusal.ts";

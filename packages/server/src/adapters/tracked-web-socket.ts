@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Engine } from "../lifecycle/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";

@@ -1,4 +1,4 @@
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 
 /** The cause behind an error that `ws` emits on a connection, or `undefined` where the peer is not to blame. */
 export function causeOfWsError(error: unknown): ServerCause | undefined {

@@ -1,6 +1,6 @@
 import type { Chance } from "@afterclose/wire";
 import { type AddressRange, clientAddress, parseRange } from "./address.ts";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { ResolvedOptions } from "../contract/options.ts";
 import { judgeOrigin } from "./origin.ts";
 import { TokenBucket } from "./token-bucket.ts";

@@ -1,5 +1,5 @@
 import type { Chance, Clock } from "@afterclose/wire";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { ResolvedOptions } from "../contract/options.ts";
 import type { Principal } from "../lifecycle/connection.ts";
 import { Admission, type Handshake, type HandshakeFacts, type Refusal } from "./admission.ts";

@@ -1,5 +1,5 @@
 import type { Ending as SharedEnding } from "@afterclose/wire";
-import type { ServerCause } from "./cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 
 /** One connection's end, as the server saw it. */
 export interface Ending extends SharedEnding<ServerCause> {

@@ -1,5 +1,5 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";

@@ -1,6 +1,6 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { longestHintMs, withRetryHint } from "@afterclose/wire";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Connection } from "../lifecycle/connection.ts";
 import { arrivalsOf, assertDrainCode, checkDrain, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";

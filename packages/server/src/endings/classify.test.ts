@@ -1,19 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { serverCauses } from "../contract/cause.ts";
-import { causeOfErrno, causeOfPeerCode, classify } from "./classify.ts";
+import { serverCauses } from "@afterclose/codes/causes";
+import { causeOfErrno, classify } from "./classify.ts";
 
-test.each([
-  [1000, "peer.closed"],
-  [1005, "peer.closed"],
-  [1001, "peer.page-left"],
-  [1002, "peer.error"],
-  [1009, "peer.error"],
-  [1011, "peer.error"],
-  [3000, "peer.closed"],
-  [4999, "peer.closed"],
-])("a peer that closes with %i: %s", (code, cause) => {
-  expect(causeOfPeerCode(code)).toBe(cause);
+test("what a peer closes with says why", () => {
+  const causeOf = (code: number) => classify({ closeReceived: { code, reason: "" } }, undefined, undefined).cause;
+  expect([1000, 1001, 1008, 4999].map(causeOf)).toEqual([
+    "peer.closed",
+    "peer.page-left",
+    "peer.refused",
+    "peer.closed",
+  ]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { ClosedBy } from "@afterclose/wire";
-import type { ServerCause } from "../contract/cause.ts";
+import { causeOfCode, type ServerCause } from "@afterclose/codes/causes";
 
 /** Why this server set out to end a connection, and how far it got. */
 export interface Intent {
@@ -33,20 +33,12 @@ export function classify(evidence: EndEvidence, intent: Intent | undefined, faul
     return { cause: intent.cut ? causeOfCut(intent.cause) : intent.cause, closedBy: "here" };
   }
   if (evidence.closeReceived !== undefined) {
-    return { cause: causeOfPeerCode(evidence.closeReceived.code), closedBy: "peer" };
+    return { cause: causeOfCode(evidence.closeReceived.code, "client"), closedBy: "peer" };
   }
   if (evidence.errno !== undefined) {
     return { cause: causeOfErrno(evidence.errno), closedBy: "nobody" };
   }
   return { cause: evidence.fin === true ? "tcp.fin" : "unknown", closedBy: "nobody" };
-}
-
-/** What a peer says by the code with which it closes. */
-export function causeOfPeerCode(code: number): ServerCause {
-  if (code === 1001) {
-    return "peer.page-left";
-  }
-  return code === 1000 || code === 1005 || code >= 3000 ? "peer.closed" : "peer.error";
 }
 
 export function causeOfErrno(errno: string): ServerCause {

@@ -1,6 +1,6 @@
 import { seeded } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import { type Cliff, CliffDetector } from "./cliff.ts";
 
 interface Row {

@@ -1,4 +1,4 @@
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 
 /** Endings that pile up at one silence or one age: the mark of a limit somewhere on the way. */
 export interface Cliff {

@@ -1,5 +1,5 @@
 import { escapeReason } from "@afterclose/wire";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { EndEvidence, Verdict } from "./classify.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Ending } from "../contract/ending.ts";

@@ -1,5 +1,5 @@
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Ending } from "../contract/ending.ts";
 import { Histogram } from "./histogram.ts";
 

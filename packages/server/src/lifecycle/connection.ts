@@ -1,4 +1,4 @@
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Intent } from "../endings/classify.ts";
 import type { InboundWatch } from "../inbound/inbound-watch.ts";
 import type { OutboundQueue } from "../outbound/outbound-queue.ts";

@@ -2,7 +2,7 @@ import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { between, withRetryHint } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
 import { Handshakes } from "../admission/handshakes.ts";
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classify.ts";
 import { CliffDetector } from "../endings/cliff.ts";
 import { Closer, endsService } from "../drain/closer.ts";

@@ -1,4 +1,4 @@
-import type { ServerCause } from "../contract/cause.ts";
+import type { ServerCause } from "@afterclose/codes/causes";
 import type { Engine } from "../lifecycle/engine.ts";
 import { isOverloaded } from "../overload/overload.ts";
 import type { HandshakeOutcome } from "../endings/tally.ts";
