@@ -1,5 +1,6 @@
 // @ts-check
 import { codeCauses } from "./code-causes.mjs";
+import { limitTable } from "./limits.mjs";
 import { peerRows } from "./peer-rows.mjs";
 import { scheduleTable } from "./schedule-table.mjs";
 import { parsed } from "./parsed.mjs";
@@ -26,6 +27,7 @@ export function dataModules(data) {
     "server-causes.ts": rowsModule("serverCauses", "ServerCause", serverCausesOf(data)),
     "code-causes.ts": codeCauses(codeRows, rangeRows),
     "hops.ts": rowsModule("hops", "Hop", hops),
+    "limits.ts": limitTable(hops),
     "runtimes.ts": rowsModule("runtimes", "Runtime", runtimes),
     "measurements.ts": rowsModule("measurements", "Measurement", measurements),
     "profiles.ts": profileList(profiles.map(({ id }) => id)),

@@ -28,7 +28,7 @@ export type {
 export type { DoctorText, SayId, Saying } from "./report/saying.ts";
 export type { LogChunks, ReadingOptions } from "./log/each-ending.ts";
 export type { Bin, EndingsSummary } from "./log/endings-tally.ts";
-export type { LogCliff } from "./log/find-cliffs.ts";
+export type { LogCliff } from "./log/endings-tally.ts";
 export type { Flapping } from "./log/find-flapping.ts";
 export type { Storm } from "./log/find-storms.ts";
 export { summarizeEndings, summarizeEndingsFile } from "./log/summarize-endings.ts";

@@ -1,4 +1,5 @@
 export type { ClosedBy, Ending, Phase } from "./ending.ts";
+export { type Cliff, CliffDetector, type CliffEnding, findCliffs, type KnownLimit, limitsAt } from "./find-cliffs.ts";
 export {
   aBoolean,
   aFunction,

@@ -1,9 +1,16 @@
+import { type Limit, limits } from "@afterclose/codes/limits";
+import { type Cliff, CliffDetector } from "@afterclose/wire";
 import type { LinesRead } from "./each-ending.ts";
-import { CliffTally, type LogCliff } from "./find-cliffs.ts";
 import { FlapTally, type Flapping } from "./find-flapping.ts";
 import { type Storm, StormTally } from "./find-storms.ts";
 import { Frequent } from "./frequent.ts";
 import type { LoggedEnding } from "./read-ending.ts";
+
+/** Endings that pile up at one age or one silence. */
+export interface LogCliff extends Omit<Cliff, "limits"> {
+  /** Names of those known for it. */
+  readonly hops: readonly string[];
+}
 
 export interface Bin {
   readonly fromMs: number;
@@ -33,7 +40,7 @@ export class EndingsTally {
   readonly #causes = new Frequent<string, { count: number }>(mostCauses, () => ({ count: 0 }));
   readonly #lifetimes = steps.map(() => 0);
   readonly #silences = steps.map(() => 0);
-  readonly #cliffs = new CliffTally();
+  readonly #cliffs = new CliffDetector(limits);
   readonly #storms = new StormTally();
   readonly #flaps = new FlapTally();
   #endings = 0;
@@ -53,7 +60,7 @@ export class EndingsTally {
     if (silentMs !== undefined) {
       countIn(this.#silences, silentMs);
     }
-    this.#cliffs.add(ending);
+    this.#cliffs.note(ending, atMs);
     this.#flaps.add(ending);
   }
 
@@ -67,11 +74,15 @@ export class EndingsTally {
       byCause: this.#causes.ranked().map(([cause, { count }]) => ({ cause, count })),
       lifetimes: binsOf(this.#lifetimes),
       silences: binsOf(this.#silences),
-      cliffs: this.#cliffs.find(),
+      cliffs: this.#cliffs.found().map(toldCliff),
       storms: this.#storms.find(),
       flapping: this.#flaps.find(),
     };
   }
+}
+
+function toldCliff({ limits: known, ...cliff }: Cliff<Limit>): LogCliff {
+  return { ...cliff, hops: [...new Set(known.map(({ name }) => name))] };
 }
 
 function countIn(counts: number[], ms: number): void {

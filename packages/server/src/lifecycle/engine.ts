@@ -4,7 +4,7 @@ import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.
 import { Handshakes } from "../admission/handshakes.ts";
 import type { ServerCause } from "@afterclose/codes/causes";
 import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classify.ts";
-import { CliffDetector } from "../endings/cliff.ts";
+import { CliffWatch } from "../endings/cliff.ts";
 import { Closer, endsService } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { RestartTime } from "../drain/restart-time.ts";
@@ -55,7 +55,7 @@ export class Engine<S> {
   readonly #floods: FloodGuard<S> | undefined;
   readonly #handshakes: Handshakes;
   readonly #shedder: Shedder<S>;
-  readonly #cliffs: CliffDetector = new CliffDetector();
+  readonly #cliffs: CliffWatch = new CliffWatch();
   readonly #restartTime: RestartTime;
   #drain: Drain<S> | undefined;
   #endingIds = 0;
