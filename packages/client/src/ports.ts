@@ -1,6 +1,6 @@
 export { nativeDial } from "./hosts/native-dial.ts";
 export { pageLife } from "./hosts/page-life.ts";
-export { systemClock } from "./hosts/system-clock.ts";
+export { systemClock } from "@afterclose/wire";
 export type { Life, LifeEvent } from "./contract/life.ts";
 export type { HostWebSocket, Ports } from "./contract/options.ts";
 export type { Cancel, Chance, Clock, Dial, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";

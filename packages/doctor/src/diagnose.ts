@@ -8,7 +8,7 @@ import { endedByItself, type Observed } from "./observe/connection-record.ts";
 import { checkReadable } from "./log/each-ending.ts";
 import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
-import { realClock } from "./real-clock.ts";
+import { systemClock } from "@afterclose/wire";
 import type { Report, RungResult } from "./report/report.ts";
 import { messageToTry } from "./checks/echo.ts";
 import { ladder } from "./checks/ladder.ts";
@@ -28,7 +28,7 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
   checkOptions(options);
   const target = readTarget(url);
   checkFamily(target, options);
-  const { clock = realClock, signal, serverLog } = options;
+  const { clock = systemClock, signal, serverLog } = options;
   if (serverLog !== undefined) {
     await checkReadable(serverLog);
   }

@@ -10,7 +10,7 @@ import type { Observation } from "./observation.ts";
 import { Observations } from "./observations.ts";
 import { type LabOptions, type LabSettings, settle } from "./options.ts";
 import { Pages } from "./pages/pages.ts";
-import { realClock } from "./real-clock.ts";
+import { systemClock } from "@afterclose/wire";
 import { Recorder } from "./recorder.ts";
 import { noScenarioHere, type Route, route } from "./route.ts";
 import { enterRoom, runScenario } from "./run-scenario.ts";
@@ -215,7 +215,7 @@ export class Lab {
     for (const client of [...this.#state.clients]) {
       client.expire("the lab closes");
     }
-    const cancel = realClock.after(goodbyeMs, () => {
+    const cancel = systemClock.after(goodbyeMs, () => {
       for (const socket of [...this.#sockets]) {
         socket.destroy();
       }

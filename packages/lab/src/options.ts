@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Clock } from "@afterclose/wire";
 import { LabError } from "./errors.ts";
 import type { Observation } from "./observation.ts";
-import { realClock } from "./real-clock.ts";
+import { systemClock } from "@afterclose/wire";
 
 /** How a lab behaves, wherever it is mounted. */
 export interface LabOptions {
@@ -130,7 +130,7 @@ export function settle(options: LabOptions): LabSettings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const settings: LabSettings = {
     ...labDefaults,
-    clock: realClock,
+    clock: systemClock,
     maxConnectionsFromHere: maxConnectionsPerAddress,
     ...given,
   };

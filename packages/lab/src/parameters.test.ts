@@ -1,5 +1,5 @@
+import { formatDuration, parseDuration } from "@afterclose/wire";
 import { describe, expect, test } from "vitest";
-import { formatDuration, parseDuration } from "./duration.ts";
 import { type ParameterName, parameterRows, readParameters } from "./parameters.ts";
 
 const every = Object.keys(parameterRows) as ParameterName[];

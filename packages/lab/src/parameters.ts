@@ -1,6 +1,5 @@
-import { fitReason, maxReasonBytes, reasonBytes } from "@afterclose/wire";
+import { fitReason, maxReasonBytes, reasonBytes, formatDuration, parseDuration } from "@afterclose/wire";
 import { mayServerSend } from "@afterclose/codes/ranges";
-import { formatDuration, parseDuration } from "./duration.ts";
 import { LabError } from "./errors.ts";
 
 /** How the TCP connection is to end, with or without a Close frame before it. */

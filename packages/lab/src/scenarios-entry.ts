@@ -13,7 +13,6 @@ export type {
   ScenarioLab,
 } from "./scenario-client.ts";
 export type { Answer } from "./answer.ts";
-export { formatDuration, parseDuration } from "./duration.ts";
 export { type How, type ParameterName, type Parameters, readParameters } from "./parameters.ts";
 export { type RoomLimits, Rooms } from "./rooms.ts";
 export { enterRoom, runScenario } from "./run-scenario.ts";

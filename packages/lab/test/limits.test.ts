@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { StartLabOptions } from "../src/options.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open, raw, rawHandshake, type RawClient, refusal } from "../src/testing/client.ts";
-import { VirtualClock } from "../src/testing/virtual-clock.ts";
+import { createVirtualClock } from "@afterclose/sim";
 import { watchTurns } from "../../../scripts/testing/watch-turns.ts";
 
 const mostTurnMs = 200;
@@ -134,7 +134,7 @@ describe("nothing of a visit outlives it", () => {
     "/ticker?rate=1000&after=24h",
     "/crash?after=24h",
   ])("%s", async (path) => {
-    const clock = new VirtualClock();
+    const clock = createVirtualClock();
     await withLab({ clock, maxRooms: 10, maxObservations: 5 }, async (lab) => {
       for (let visitor = 0; visitor < 20; visitor += 1) {
         const query = `${path.includes("?") ? "&" : "?"}room=of-visitor-${String(visitor)}`;
@@ -156,7 +156,7 @@ describe("nothing of a visit outlives it", () => {
           )
           .toBe(0);
       }
-      expect(clock.waiting).toBe(0);
+      expect(clock.pending()).toBe(0);
       await expect
         .poll(() => lab.lab.keeps, { interval: 5 })
         .toEqual({ rooms: 10, heldBytes: 0, refused: 0, turns: 0 });
@@ -164,7 +164,7 @@ describe("nothing of a visit outlives it", () => {
   });
 
   test("a restart goes on while nobody is there, and a room is not remembered for longer than anybody may live", async () => {
-    const clock = new VirtualClock();
+    const clock = createVirtualClock();
     await withLab({ clock, maxLifetimeMs: 60_000, roomMs: 1000 }, async (lab) => {
       await leaveAtOnce(lab, "/restart?after=1s&down=30s&room=r");
       await expect.poll(() => lab.lab.connections).toBe(0);

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open, refusal } from "../src/testing/client.ts";
-import { VirtualClock } from "../src/testing/virtual-clock.ts";
+import { createVirtualClock, type VirtualClock } from "@afterclose/sim";
 
 let clock: VirtualClock;
 let lab: RunningLab;
 beforeEach(async () => {
-  clock = new VirtualClock();
+  clock = createVirtualClock();
   lab = await startLab({ clock });
 });
 afterEach(() => lab.close());
@@ -243,6 +243,6 @@ test("when all have gone, no timer of theirs is left", async () => {
     await client.ended;
   }
   await lab.close();
-  expect(clock.waiting).toBe(0);
+  expect(clock.pending()).toBe(0);
   expect(lab.lab.connections).toBe(0);
 });

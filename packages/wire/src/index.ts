@@ -12,16 +12,10 @@ export {
   type OptionRules,
 } from "./check-options.ts";
 export { OptionError, type OptionFault, shown } from "./option-error.ts";
+export { formatDuration, parseDuration } from "./duration.ts";
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";
 export { longestHintMs } from "./longest-hint-ms.ts";
-export {
-  formatRetryHint,
-  parseRetryHint,
-  drawRetryHint,
-  type RetryHint,
-  RetryHintError,
-  withRetryHint,
-} from "./retry-hint.ts";
+export { formatRetryHint, parseRetryHint, type RetryHint, RetryHintError, withRetryHint } from "./retry-hint.ts";
 export type {
   Cancel,
   Chance,
@@ -34,3 +28,4 @@ export type {
   SocketEvents,
   SocketFault,
 } from "./ports.ts";
+export { backgroundClock, systemClock } from "./system-clock.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reasonBytes } from "./reason.ts";
-import { drawRetryHint, formatRetryHint, parseRetryHint, RetryHintError, withRetryHint } from "./retry-hint.ts";
+import { formatRetryHint, parseRetryHint, RetryHintError, withRetryHint } from "./retry-hint.ts";
 
 describe("a retry hint", () => {
   test.each([
@@ -28,12 +28,6 @@ describe("a retry hint", () => {
     ["retry-after=5msx", undefined],
   ])("is read from %j", (reason, hint) => {
     expect(parseRetryHint(reason)).toEqual(hint);
-  });
-
-  test("gives one moment of its window for a draw", () => {
-    const reason = "restarting retry-after=1-5s";
-    expect([0, 0.25, 1].map((draw) => drawRetryHint(reason, draw))).toEqual([1000, 2000, 5000]);
-    expect(drawRetryHint("restarting", 0.5)).toBeUndefined();
   });
 
   test("survives the way through any reason", () => {

@@ -20,19 +20,12 @@ export function formatRetryHint(hint: RetryHint | number): string {
 
 /** Finds a hint in a close reason. Absent, broken or absurd: `undefined`, never an error. */
 export function parseRetryHint(reason: string): RetryHint | undefined {
-  const minMs = drawRetryHint(reason, 0);
-  const maxMs = drawRetryHint(reason, 1);
-  return minMs === undefined || maxMs === undefined ? undefined : { minMs, maxMs };
-}
-
-/** One moment within the hint of a close reason: for a draw from 0, its beginning, to 1, its end. */
-export function drawRetryHint(reason: string, draw: number): number | undefined {
   const [, min, max = min, milli] = (/(?<![^\s;,(])retry-after=(\d+)(?:-(\d+))?(m?)s(?![^\s;,)])/.exec(reason) ??
     []) as readonly [string?, string?, string?, string?];
   const unit = milli ? 1 : 1000;
   const minMs = Number(min) * unit;
   const maxMs = Number(max) * unit;
-  return maxMs >= minMs && maxMs <= longestHintMs ? minMs + draw * (maxMs - minMs) : undefined;
+  return maxMs >= minMs && maxMs <= longestHintMs ? { minMs, maxMs } : undefined;
 }
 
 /** Puts a hint behind a reason, so that both fit into one Close frame. The reason gives way, the hint never. */

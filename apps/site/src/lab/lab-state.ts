@@ -1,7 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { codeOf, type Experiment, experimentOf, mayRun } from "./experiment/experiment.ts";
 import { formatHash, parseHash } from "./experiment/hash.ts";
-import { readDuration } from "./experiment/durations.ts";
+import { parseDuration } from "@afterclose/wire";
 import { sceneNamed } from "./experiment/scenes.ts";
 import type { CrowdPlan, CrowdReturn } from "./ghosts/crowd.ts";
 import type { CrowdOffice } from "./ghosts/crowd-office.ts";
@@ -214,7 +214,7 @@ export function createLabState(around: LabSurroundings): LabState {
 /** How long the crowd's server is away: as long as the experiment's own, where it says so. */
 export function downtimeOf({ parameters, downtimeMs }: Experiment): number {
   const own = parameters.down ?? parameters.for;
-  return (own === undefined ? undefined : readDuration(own)) ?? downtimeMs;
+  return (own === undefined ? undefined : parseDuration(own)) ?? downtimeMs;
 }
 
 /** How many events tell one more line of the story than the first `shown` of them; nothing where none does. */

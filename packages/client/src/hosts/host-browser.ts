@@ -3,7 +3,7 @@ import { ClientError } from "../contract/errors.ts";
 import type { HostWebSocket } from "../contract/options.ts";
 import { pageDial } from "./page-dial.ts";
 
-export { systemClock as hostClock } from "./system-clock.ts";
+export { systemClock as hostClock } from "@afterclose/wire";
 
 /** Dials with the constructor given, or the global one. */
 export function hostDial(given: HostWebSocket | undefined): Dial {

@@ -2,7 +2,7 @@ import type { Clock, Dial } from "@afterclose/wire";
 import { ClientError } from "../contract/errors.ts";
 import type { HostWebSocket } from "../contract/options.ts";
 import { slottedClock } from "./slotted-clock.ts";
-import { systemClock } from "./system-clock.ts";
+import { systemClock } from "@afterclose/wire";
 import { nativeDial } from "./native-dial.ts";
 import { pingingDial } from "./pinging-dial.ts";
 import { wsDial, type WsConstructor } from "./ws-dial.ts";

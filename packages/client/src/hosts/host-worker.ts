@@ -3,7 +3,7 @@ import { ClientError } from "../contract/errors.ts";
 import type { HostWebSocket } from "../contract/options.ts";
 import { nativeDial } from "./native-dial.ts";
 
-export { systemClock as hostClock } from "./system-clock.ts";
+export { systemClock as hostClock } from "@afterclose/wire";
 
 /** Dials with the constructor given, or the global one. */
 export function hostDial(given: HostWebSocket | undefined, clock: Clock): Dial {

@@ -1,5 +1,5 @@
+import { formatDuration } from "@afterclose/wire";
 import { mayAppearOnWire } from "@afterclose/codes/ranges";
-import { formatDuration } from "../duration.ts";
 import { LabError } from "../errors.ts";
 import { clean, type Example, everyone, lost, unmeasured } from "../report.ts";
 import { type Scenario, timing } from "../scenario.ts";

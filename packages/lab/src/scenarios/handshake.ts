@@ -1,5 +1,5 @@
+import { formatDuration } from "@afterclose/wire";
 import { plainAnswer, retryAfter, upgradeHeaders } from "../answer.ts";
-import { formatDuration } from "../duration.ts";
 import { LabError } from "../errors.ts";
 import { type Example, everyone, refused, staysConnecting, staysOpen } from "../report.ts";
 import { handshakeTiming, type PageDefaults, type Scenario } from "../scenario.ts";

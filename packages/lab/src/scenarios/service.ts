@@ -1,6 +1,5 @@
-import { withRetryHint } from "@afterclose/wire";
+import { withRetryHint, formatDuration } from "@afterclose/wire";
 import { plainAnswer, retryAfter } from "../answer.ts";
-import { formatDuration } from "../duration.ts";
 import { LabError } from "../errors.ts";
 import { clean, dropped, everyone, refused } from "../report.ts";
 import { perRoom } from "../rooms.ts";

@@ -1,4 +1,4 @@
-import { formatDuration } from "../duration.ts";
+import { formatDuration } from "@afterclose/wire";
 import { labDefaults } from "../options.ts";
 import { clean, everyone, staysOpen } from "../report.ts";
 import type { Scenario } from "../scenario.ts";

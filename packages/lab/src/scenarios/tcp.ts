@@ -1,4 +1,4 @@
-import { formatDuration } from "../duration.ts";
+import { formatDuration } from "@afterclose/wire";
 import { dropped } from "../report.ts";
 import { type Scenario, timing } from "../scenario.ts";
 import { afterOpen, atAge, endBy, startTicking, whenTriggered } from "../trigger.ts";

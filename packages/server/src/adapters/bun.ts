@@ -1,3 +1,4 @@
+import { backgroundClock } from "@afterclose/wire";
 import type { Handshake, Refusal } from "../admission/admission.ts";
 import type { Connection, Principal } from "../lifecycle/connection.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
@@ -6,7 +7,7 @@ import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { admit } from "./web-admission.ts";
 import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
-import { refusalOf, type Upgraded, webClock, type WebRequest } from "./web-host.ts";
+import { refusalOf, type Upgraded, type WebRequest } from "./web-host.ts";
 
 /** The part of Bun's ServerWebSocket that is used. */
 export interface BunSocket {
@@ -77,7 +78,7 @@ export function lifecycle(handlers: BunHandlers, options: BunLifecycleOptions = 
   assertLifecycleOptions(options, webRules);
   const engine = new Engine<BunSocket>(options, {
     host: bunHost,
-    clock: webClock,
+    clock: backgroundClock,
     chance: options.chance ?? Math.random,
     ...(options.load === undefined ? {} : { load: options.load }),
   });

@@ -1,3 +1,4 @@
+import { backgroundClock } from "@afterclose/wire";
 import type { Refusal } from "../admission/admission.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
@@ -6,7 +7,7 @@ import type { Host } from "../contract/host.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { admit } from "./web-admission.ts";
 import { type WebLifecycleOptions, webPayloadDefault, webRules } from "./web-options.ts";
-import { refusalOf, type Upgraded, webClock, type WebRequest } from "./web-host.ts";
+import { refusalOf, type Upgraded, type WebRequest } from "./web-host.ts";
 
 interface DenoEvent {
   readonly code?: number;
@@ -81,7 +82,7 @@ export function lifecycle(deno: DenoLike, options: DenoLifecycleOptions = {}): D
   assertLifecycleOptions(options, webRules);
   const engine = new Engine<DenoSocket>(options, {
     host: denoHost,
-    clock: webClock,
+    clock: backgroundClock,
     chance: options.chance ?? Math.random,
     ...(options.load === undefined ? {} : { load: options.load }),
   });
@@ -218,6 +219,6 @@ const denoHost: Host<DenoSocket> = {
   pause: () => undefined,
   resume: () => undefined,
   onWritable(_socket, run) {
-    webClock.after(retryMs, run);
+    backgroundClock.after(retryMs, run);
   },
 };

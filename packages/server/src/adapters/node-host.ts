@@ -1,20 +1,6 @@
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
-import type { Clock } from "@afterclose/wire";
 import type { LoadSample } from "../overload/overload.ts";
-
-/** Node's clock. Its timers keep no process alive. */
-export const nodeClock: Clock = {
-  now: () => performance.now(),
-  wall: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    timer.unref();
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-};
 
 /** How long the event loop has waited for work since it began. */
 export function nodeIdleMs(): number {

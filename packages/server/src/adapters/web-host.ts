@@ -1,28 +1,4 @@
-import type { Clock } from "@afterclose/wire";
 import type { Abortable } from "../contract/host.ts";
-
-// What Bun, Deno and Node all have, said here because the core has no host's types.
-interface Timers {
-  setTimeout(run: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-  performance: { now(): number };
-}
-const host = globalThis as unknown as Timers;
-
-/** The clock of a host that speaks the Web's words. */
-export const webClock: Clock = {
-  now: () => host.performance.now(),
-  wall: () => Date.now(),
-  after(ms, run) {
-    const timer = host.setTimeout(run, ms);
-    if (typeof timer === "object" && timer !== null && "unref" in timer && typeof timer.unref === "function") {
-      (timer as { unref(): void }).unref();
-    }
-    return () => {
-      host.clearTimeout(timer);
-    };
-  },
-};
 
 /** What a request says to admission. */
 export interface WebRequest {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { aFunction, type Chance, type Clock, type OptionRule } from "@afterclose/wire";
+import { aFunction, backgroundClock, type Chance, type Clock, type OptionRule } from "@afterclose/wire";
 import type { Server, WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../lifecycle/engine.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
@@ -10,7 +10,7 @@ import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { aClock, aPayload } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
 import type { LoadSample } from "../overload/overload.ts";
-import { createNodeLoad, nodeClock, nodeIdleMs } from "./node-host.ts";
+import { createNodeLoad, nodeIdleMs } from "./node-host.ts";
 import {
   connectionOf,
   HalfClose,
@@ -86,7 +86,7 @@ function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle 
   const isMeasured = options.load === undefined && options.overload !== false;
   const engine = new Engine<WebSocket>(options, {
     host: createWsHost(plainMethodsOf(Base)),
-    clock: options.clock ?? nodeClock,
+    clock: options.clock ?? backgroundClock,
     chance: options.chance ?? Math.random,
     loopIdleMs: nodeIdleMs,
     ...(isMeasured ? { load: measured.sample } : options.load === undefined ? {} : { load: options.load }),
@@ -195,7 +195,7 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
           run();
         }
       };
-      const cancel = nodeClock.after(retryMs, once);
+      const cancel = backgroundClock.after(retryMs, once);
       plain.whenSent(socket, once);
     },
   };

@@ -1,7 +1,8 @@
 import { reasonBytes, maxReasonBytes } from "@afterclose/wire";
 import { mayAppearOnWire } from "@afterclose/codes/advice";
 import type { SceneParameter } from "../lab-words.ts";
-import { readDuration, writeDuration } from "./durations.ts";
+import { writeDuration } from "./write-duration.ts";
+import { parseDuration } from "@afterclose/wire";
 import { type Experiment, experimentDefaults, experimentLimits, experimentOf, mayRun } from "./experiment.ts";
 import { sceneAt, sceneNamed, scenes } from "./scenes.ts";
 
@@ -41,7 +42,7 @@ export function parseHash(hash: string): Experiment | undefined {
     parameters,
     ghosts: number("ghosts", experimentLimits.ghosts) ?? experimentDefaults.ghosts,
     downtimeMs: Math.min(
-      readDuration(given.get("downtime") ?? "") ?? experimentDefaults.downtimeMs,
+      parseDuration(given.get("downtime") ?? "") ?? experimentDefaults.downtimeMs,
       experimentLimits.downtimeMs,
     ),
     seed: number("seed", experimentLimits.seed) ?? experimentDefaults.seed,
@@ -57,7 +58,7 @@ function shortScene(slug: string): ReturnType<typeof sceneAt> {
 }
 
 const isDuration = (text: string): boolean => {
-  const ms = text === "" ? 0 : readDuration(text);
+  const ms = text === "" ? 0 : parseDuration(text);
   return ms !== undefined && ms <= experimentLimits.durationMs;
 };
 const isRate = (text: string): boolean => text === "" || (/^\d{1,2}$/.test(text) && Number(text) > 0);
@@ -68,7 +69,7 @@ const allowed: Readonly<Record<SceneParameter, (text: string) => boolean>> = {
   after: isDuration,
   down: isDuration,
   for: isDuration,
-  up: (text) => isDuration(text) && readDuration(text) !== 0,
+  up: (text) => isDuration(text) && parseDuration(text) !== 0,
   over: isDuration,
   retryAfter: isDuration,
   tick: isRate,

@@ -1,6 +1,6 @@
 import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { writeDuration } from "../experiment/durations.ts";
+import { writeDuration } from "../experiment/write-duration.ts";
 import { codeOf, experimentLimits } from "../experiment/experiment.ts";
 import type { CrowdReturn } from "../ghosts/crowd.ts";
 import { histogramOf } from "../ghosts/histogram.ts";

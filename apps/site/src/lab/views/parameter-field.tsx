@@ -1,6 +1,7 @@
 import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { readDuration, writeDuration } from "../experiment/durations.ts";
+import { writeDuration } from "../experiment/write-duration.ts";
+import { parseDuration } from "@afterclose/wire";
 import type { SceneParameter } from "../lab-words.ts";
 import { formatSeconds } from "../story/format-seconds.ts";
 import { useLab } from "./lab-context.ts";
@@ -23,7 +24,7 @@ export function ParameterField({ name }: { readonly name: SceneParameter }): VNo
     state.change({ parameters: { ...parameters, [name]: text } });
   };
   if (durations.includes(name)) {
-    const ms = readDuration(value) ?? 0;
+    const ms = parseDuration(value) ?? 0;
     return (
       <Slider
         name={name}
