@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { afterEach, describe, expect, test } from "vitest";
 import type { WebSocket } from "ws";
+import { sizeOf } from "../src/outbound/message-size.ts";
 import { type SimSocket, simStage, type SimStage } from "./sim-host.ts";
 import { closed, open, stage, type Stage } from "./testing-kit.ts";
 
@@ -212,3 +213,12 @@ describe("on real sockets", () => {
     expect([read, code]).toEqual([9, 1000]);
   });
 });
+
+test.each(["", "x", "ü", "漢", "😀", "a\uD800b", "\uDC00", "😀漢ü".repeat(300), "ü".repeat(5000)])(
+  "text counts as UTF-8, whatever it holds (%#)",
+  (text) => {
+    const bytes = Buffer.byteLength(text);
+    const header = bytes > 125 ? 4 : 2;
+    expect(sizeOf(text)).toBe(bytes + header);
+  },
+);

@@ -144,6 +144,11 @@ export function plainMethodsOf(Base: WebSocketClass): PlainMethods {
   const heldBytes = getterOf(Base.prototype as object, "bufferedAmount");
   return {
     send(socket, { data, options, done }) {
+      // Only the compressor finishes at a time of its own.
+      if (socket.extensions === "") {
+        send.call(socket, data, options ?? {}, done);
+        return;
+      }
       send.call(socket, data, options ?? {}, (error?: Error) => {
         done?.(error);
         const run = (socket as Tracked)[onSent];

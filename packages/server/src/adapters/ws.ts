@@ -70,9 +70,7 @@ export function lifecycle<
   T extends typeof WebSocket = typeof WebSocket,
   R extends typeof IncomingMessage = typeof IncomingMessage,
 >(server: Server<T, R>, options: WsLifecycleOptions<InstanceType<R>> = {}): Lifecycle<InstanceType<T>> {
-  return attach(server, options as WsLifecycleOptions) as unknown as Lifecycle<
-    InstanceType<T>
-  >;
+  return attach(server, options as WsLifecycleOptions) as unknown as Lifecycle<InstanceType<T>>;
 }
 
 function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle {

@@ -54,7 +54,7 @@ export interface DrainOptions<S> {
 
 export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500, overMsWithBackAfter: 500 } as const;
 // A server that is just back takes so many handshakes in a second, and few clients need not wait for many.
-const arrivalsPerSecond = 2500;
+const arrivalsPerSecond = 3000;
 // Nobody is served until this process has ended: who answers a Close at all does so within this.
 const shortAnswerMs = 500;
 const shortestArrivalsMs = 1000;
@@ -67,11 +67,15 @@ export function withBackAfter<S>(options: DrainOptions<S>, learntMs: number | un
   return isLearnt ? { ...options, backAfterMs: learntMs } : options;
 }
 
-/** When clients come back: the first so long after the first Close, and the rest over so long. */
+/**
+ * When clients come back: the first so long after the first Close, and the rest over so long. Who came before the server is
+ * back would wait for long, so the drain counts as over at its deadline, `overAtMs` after the first Close.
+ */
 export function arrivalsOf<S>(
   options: DrainOptions<S>,
   count: number,
   overMs: number,
+  overAtMs: number,
 ): { readonly leadMs: number; readonly arrivalsOverMs: number } {
   const { backAfterMs, leadMs, arrivalsOverMs } = options;
   if (backAfterMs === undefined) {
@@ -79,7 +83,7 @@ export function arrivalsOf<S>(
   }
   const neededMs = (count / arrivalsPerSecond) * 1000;
   return {
-    leadMs: leadMs ?? Math.min(longestHintMs, overMs + backAfterMs),
+    leadMs: leadMs ?? Math.min(longestHintMs, overAtMs + backAfterMs),
     arrivalsOverMs: arrivalsOverMs ?? Math.min(longestArrivalsMs, Math.max(shortestArrivalsMs, neededMs)),
   };
 }

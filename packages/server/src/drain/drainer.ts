@@ -109,7 +109,7 @@ export class Drain<S> {
     this.#plan = {
       count: this.#row.length,
       overMs,
-      ...arrivalsOf(options, this.#row.length, overMs),
+      ...arrivalsOf(options, this.#row.length, overMs, deadlineMs - graceMs),
     };
     this.#pace = new DrainPace(this.#plan, (deadlineMs - graceMs - overMs) / 4);
     this.#slots = new DrainSlots(this.#plan);

@@ -20,6 +20,7 @@ export function assertCarried(data: unknown): void {
 }
 
 const encoder = new TextEncoder();
+const longText = 2000;
 
 /**
  * What a message takes on the wire: its bytes, text as UTF-8, and its frame's header (RFC 6455 §5.2). Compression may make it
@@ -35,7 +36,7 @@ export function sizeOf(data: unknown): number {
 
 function bytesOf(data: unknown): number {
   if (typeof data === "string" || typeof data === "number") {
-    return encoder.encode(String(data)).length;
+    return textBytes(String(data));
   }
   // A host sends an empty message for these.
   if (data === undefined || data === null || data === false) {
@@ -49,4 +50,22 @@ function bytesOf(data: unknown): number {
     }
   }
   throw new MessageTypeError(data);
+}
+
+/** Short text is counted here: there are many such messages, and an encoder makes a copy of each. */
+function textBytes(text: string): number {
+  if (text.length > longText) {
+    return encoder.encode(text).length;
+  }
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) {
+      bytes += unit > 0x7ff ? 2 : 1;
+      // Two units of a pair are four bytes; a lone one becomes a replacement of three.
+      const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+      at += isPair ? 1 : 0;
+    }
+  }
+  return bytes;
 }
