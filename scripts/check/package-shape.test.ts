@@ -16,6 +16,13 @@ test.each([
 });
 
 test("what runs, its types and its data are welcome", () => {
-  const files = ["package.json", "README.md", "dist/index.js", "dist/index.d.ts", "data/hops.json", "bin/afterclose.js"];
+  const files = [
+    "package.json",
+    "README.md",
+    "dist/index.js",
+    "dist/index.d.ts",
+    "data/hops.json",
+    "bin/afterclose.js",
+  ];
   expect(faultsOfContents(files)).toEqual([]);
 });

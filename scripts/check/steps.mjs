@@ -128,6 +128,13 @@ const sources = {
 };
 
 /** @type {Step} */
+const docs = {
+  name: "printed docs",
+  run: ({ name, paths }) =>
+    runCommand(process.execPath, ["scripts/docs.mjs", "--check", ...(name === undefined ? [] : paths)]),
+};
+
+/** @type {Step} */
 const budgets = {
   name: "size budgets",
   async run({ name }) {
@@ -168,7 +175,7 @@ const shape = {
 };
 
 /** The steps of one row need nothing from each other and run side by side. */
-export const rows = [[generate], [types, lint, houseRules, format, floors, budgets, languages, sources], [shape]];
+export const rows = [[generate], [types, lint, houseRules, format, floors, docs, budgets, languages, sources], [shape]];
 
 /**
  * @param {string | undefined} name
