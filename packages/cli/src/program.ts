@@ -181,9 +181,17 @@ async function printHelp(
 
 function render(answer: Answer, options: ReadArguments["options"], host: Host, language: LanguageTag): string {
   if (options["json"] === true) {
-    return JSON.stringify({ schemaVersion, ...answer.json }, null, 2) + "\n";
+    return escapeControls(JSON.stringify({ schemaVersion, ...answer.json }, null, 2)) + "\n";
   }
   return toText(answer.blocks, options, host, language);
+}
+
+/** JSON escapes C0 only: what else moves a cursor or turns a line around is written as an escape, too. */
+function escapeControls(json: string): string {
+  return json.replace(
+    /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function toText(

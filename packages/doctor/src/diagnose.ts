@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import type { Clock } from "@afterclose/wire";
 import type { CheckRun, Rung } from "./checks/check-run.ts";
-import { recordsOf } from "./checks/check-run.ts";
+import { openFurther, recordsOf } from "./checks/check-run.ts";
 import { type Plan, planOnePerUser, planQuickIdle, planRepeat, planWatch } from "./observe/plan.ts";
 import { type ExperimentResult, runExperiments } from "./observe/run-experiments.ts";
 import { endedByItself, type Observed } from "./observe/connection-record.ts";
@@ -10,6 +10,8 @@ import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
 import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
 import { systemClock } from "@afterclose/wire";
 import type { Report, RungResult } from "./report/report.ts";
+import { Secrets } from "./report/secrets.ts";
+import { untrusted } from "./report/wording.ts";
 import { messageToTry } from "./checks/echo.ts";
 import { ladder } from "./checks/ladder.ts";
 import { checkFamily, readTarget } from "./connect/target.ts";
@@ -24,8 +26,10 @@ import { Connector } from "./connect/connector.ts";
 const muchBytes = 1_048_576;
 
 /** Says why connections to a WebSocket endpoint die, with the evidence. Throws a `DoctorError` for what cannot be asked. */
-export async function diagnose(url: string, options: DoctorOptions = {}): Promise<Report> {
-  checkOptions(options);
+export async function diagnose(url: string, given: DoctorOptions = {}): Promise<Report> {
+  checkOptions(given);
+  const secrets = new Secrets(url.trim(), given);
+  const options = hidingEvents(given, secrets);
   const target = readTarget(url);
   checkFamily(target, options);
   const { clock = systemClock, signal, serverLog } = options;
@@ -63,8 +67,11 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
           { records: [...records, ...watched], startedAtMs, addresses: [...connector.ownAddresses] },
           () => pause(clock, betweenLooksMs, signal),
         );
+  // What was turned away in the watch is told there, with how often.
+  const later = (run.facts.later ?? []).filter(({ fault }) => fault !== undefined || experiments === undefined);
   const facts: Facts = {
     ...run.facts,
+    later,
     interrupted: signal?.aborted === true,
     records,
     watched,
@@ -73,7 +80,7 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
     ...(log === undefined ? {} : { serverLog: log }),
   };
   const verdict = judge(facts);
-  return {
+  const report: Report = {
     schemaVersion: 1,
     url: target.shown,
     startedAt: new Date(startedAtMs).toISOString(),
@@ -86,6 +93,20 @@ export async function diagnose(url: string, options: DoctorOptions = {}): Promis
     pingRttsMs: facts.ping?.rttsMs ?? [],
     experiments: experiments ?? null,
   };
+  return secrets.hideIn(report);
+}
+
+/** What is told on the way holds no secrets either. */
+function hidingEvents(options: DoctorOptions, secrets: Secrets): DoctorOptions {
+  const { onEvent } = options;
+  return onEvent === undefined
+    ? options
+    : {
+        ...options,
+        onEvent: (event) => {
+          onEvent(secrets.hideIn(event));
+        },
+      };
 }
 
 function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -178,13 +199,13 @@ async function watch(run: CheckRun, options: DoctorOptions, elapsedMs: number): 
   }
   const { onEvent } = options;
   return runExperiments(plan, {
-    open: () => connector.open(),
+    open: () => openFurther(run),
     clock: connector.clock,
     originMs: connector.originMs,
     lostMs: (sinceMs) => connector.lateness.lostMs(sinceMs),
     message: messageToTry(run) ?? doctorDefaults.message,
     signal,
-    onEnded: ({ role, ageMs, end }) => onEvent?.({ kind: "connection-ended", role, ageMs, end: howOf(end) }),
+    onEnded: ({ role, ageMs, end }) => onEvent?.({ kind: "connection-ended", role, ageMs, end: untrusted(howOf(end)) }),
     onTick: (elapsed, open, ended) =>
       onEvent?.({ kind: "watching", elapsedMs: elapsed, watchMs: plan.watchMs, open, ended }),
   });

@@ -193,7 +193,7 @@ describe("a healthy server that", () => {
       "certain",
     ]);
     expect(report.warnings.map(({ cause }) => cause)).toEqual(["origin.not-checked"]);
-    expect(report.rungs.find(({ rung }) => rung === "limits")?.details[0]).toMatchObject({ id: "limit-none" });
+    expect(report.rungs.find(({ rung }) => rung === "limits")?.details[0]).toMatchObject({ id: "limit-text-none" });
   });
 });
 

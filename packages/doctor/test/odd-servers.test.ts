@@ -91,6 +91,23 @@ const handshakes: readonly Row[] = [
     "acceptance-wrong",
   ],
   [
+    "a 101 of HTTP/1.0",
+    (request, socket) => socket.write(accepted(request).replace("HTTP/1.1", "HTTP/1.0")),
+    "handshake.malformed",
+    "certain",
+    "acceptance-wrong",
+  ],
+  ...["server_max_window_bits=99", "server_max_window_bits=7", "x_bits", "server_no_context_takeover=1"].map(
+    (parameter): Row => [
+      `a compression with ${parameter}`,
+      (request, socket) =>
+        socket.write(accepted(request, `Sec-WebSocket-Extensions: permessage-deflate; ${parameter}`)),
+      "handshake.extension",
+      "certain",
+      "acceptance-wrong",
+    ],
+  ),
+  [
     "half a head, and then nothing",
     (_, socket) => socket.write("HTTP/1.1 101 Switch"),
     "handshake.timeout",
@@ -170,6 +187,23 @@ const records: readonly Row[] = [
     "close.unanswered",
     "certain",
     "close-unanswered",
+  ],
+  [
+    "a FIN in answer to a Close",
+    (request, socket) => {
+      socket.write(accepted(request));
+      onFrame(socket, (opcode, payload) => {
+        if (opcode === 9) {
+          socket.write(frame(10, payload));
+        }
+        if (opcode === 8) {
+          socket.end();
+        }
+      });
+    },
+    "close.unanswered",
+    "certain",
+    "close-cut",
   ],
   [
     "a Close with 1006",

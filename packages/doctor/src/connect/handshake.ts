@@ -69,7 +69,15 @@ export function writeHandshake(offer: Offer, key: string): string {
 }
 
 /** Checks a 101 as a client has to (RFC 6455 §4.1, the last list). */
-export function checkAcceptance({ headers }: HttpAnswer, key: string, { subprotocols, plain = false }: Offer): Checked {
+export function checkAcceptance(
+  { headers, version }: HttpAnswer,
+  key: string,
+  { subprotocols, plain = false }: Offer,
+): Checked {
+  // RFC 6455 §4.1: the handshake is one of HTTP/1.1 or higher; 1.0 knows no upgrade.
+  if (Number(version) < 1.1) {
+    return bad("handshake.malformed", `HTTP/${version}`);
+  }
   if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") {
     return bad("handshake.malformed", "Upgrade");
   }
@@ -91,7 +99,8 @@ export function checkAcceptance({ headers }: HttpAnswer, key: string, { subproto
   }
   const extensions = headerOf(headers, "sec-websocket-extensions");
   const named = (extensions ?? "").split(",").map((one) => one.split(";")[0]?.trim() ?? "");
-  if (extensions !== undefined && named.some((one) => one !== "" && (plain || one !== "permessage-deflate"))) {
+  const isUnknown = named.some((one) => one !== "" && (plain || one !== "permessage-deflate"));
+  if (extensions !== undefined && (isUnknown || named.length > 1 || !areParametersRight(extensions))) {
     return bad("handshake.extension", extensions);
   }
   return {
@@ -102,6 +111,24 @@ export function checkAcceptance({ headers }: HttpAnswer, key: string, { subproto
       deflate: compressionOf(extensions),
     },
   };
+}
+
+const flags: readonly string[] = ["server_no_context_takeover", "client_no_context_takeover"];
+const windows: readonly string[] = ["server_max_window_bits", "client_max_window_bits"];
+
+/** RFC 7692 §7.1: each parameter at most once, none that is not known, and windows of 8 to 15 bits. */
+function areParametersRight(extensions: string): boolean {
+  const seen = new Set<string>();
+  return extensions
+    .split(";")
+    .slice(1)
+    .every((parameter) => {
+      const [name = "", value] = parameter.split("=").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
+      const isNew = !seen.has(name);
+      seen.add(name);
+      const isWindow = windows.includes(name) && /^(?:[89]|1[0-5])$/.test(value ?? "");
+      return isNew && (isWindow || (flags.includes(name) && value === undefined));
+    });
 }
 
 // RFC 7692 §7.1.

@@ -7,6 +7,8 @@ export type HttpTry =
       readonly kind: "answered";
       readonly status: number;
       readonly statusText: string;
+      /** Of HTTP, such as `1.1`. */
+      readonly version: string;
       readonly headers: readonly (readonly [name: string, value: string])[];
       /** The first bytes of the body as text. Empty with 101. */
       readonly body: string;
@@ -127,7 +129,7 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
     return got.length > maxHeadBytes ? { kind: "not-http", head: "HTTP/", tlsAlert: false, tookMs } : undefined;
   }
   const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split(/\r?\n/);
-  const parts = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/.exec(first);
+  const parts = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/.exec(first);
   if (parts === null) {
     return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
   }
@@ -138,8 +140,9 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
   const rest = got.subarray(split + ending.length);
   return {
     kind: "answered",
-    status: Number(parts[1]),
-    statusText: parts[2] ?? "",
+    version: parts[1] ?? "",
+    status: Number(parts[2]),
+    statusText: parts[3] ?? "",
     headers,
     body: "",
     rest: Buffer.from(rest),

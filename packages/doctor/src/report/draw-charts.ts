@@ -1,7 +1,7 @@
 import { endedByItself } from "../observe/connection-record.ts";
 import type { Report } from "./report.ts";
 import { howOf } from "../verdict/how-it-ended.ts";
-import { showMs, type Wording } from "./wording.ts";
+import { showMs, untrusted, type Wording } from "./wording.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 const width = 900;
@@ -35,7 +35,7 @@ export function drawConnections({ experiments }: Report, { words, language }: Wo
     fromMs: one.openedAtMs - beganMs,
     toMs: one.openedAtMs + one.ageMs - beganMs,
     mark: 'class="life"',
-    note: endedByItself(one) ? `${howOf(one.end)}, ${showMs(one.ageMs, language)}` : "",
+    note: endedByItself(one) ? `${untrusted(howOf(one.end))}, ${showMs(one.ageMs, language)}` : "",
     ...(endedByItself(one) ? { dot: true } : {}),
   }));
   const endMs = Math.max(1, ...rows.map(({ toMs }) => toMs));

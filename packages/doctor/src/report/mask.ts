@@ -29,7 +29,7 @@ export function maskText(text: string): string {
   return text
     .replace(/\b(?:https?|wss?):\/\/[^\s"'<>]+/gi, (url) => (URL.canParse(url) ? maskUrl(url) : shown))
     .replace(/([?&][\w.-]{1,40}=)[^&\s"'<>]+/g, `$1${shown}`)
-    .replace(/\b(bearer|basic|token)\s+[\w.~+/=-]{6,}/gi, `$1 ${shown}`)
+    .replace(/\b(bearer|basic|token)\s+(?:(?=[\w.~+/=-]*\d)[\w.~+/=-]{8,}|[\w.~+/=-]{16,})/gi, `$1 ${shown}`)
     .replace(
       /\b([\w-]*(?:cookie|authorization|api[-_]?key|password|secret|token))(["']?\s*[:=]\s*["']?)[^\s;,"'<>]+/gi,
       `$1$2${shown}`,

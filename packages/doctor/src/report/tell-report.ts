@@ -2,7 +2,7 @@ import type { Observed } from "../observe/connection-record.ts";
 import type { Report, RungId, RungResult, RungState } from "./report.ts";
 import type { Saying } from "./saying.ts";
 import { howOf } from "../verdict/how-it-ended.ts";
-import { showMs, sentenceOf, type Wording } from "./wording.ts";
+import { showMs, sentenceOf, untrusted, type Wording } from "./wording.ts";
 
 export interface ToldRung {
   readonly rung: RungId;
@@ -84,7 +84,7 @@ function tellConnection({ role, ageMs, silences, end }: Observed, { words, langu
     role: words.roles[role],
     age: showMs(ageMs, language),
     silence: showMs(silences.any.atEndMs, language),
-    end: end.kind === "left" ? words.headings.stillOpen : howOf(end),
+    end: end.kind === "left" ? words.headings.stillOpen : untrusted(howOf(end)),
   };
 }
 

@@ -27,6 +27,11 @@ export function sentenceOf({ id, values }: Saying, wording: Wording): string {
   return fill(wording.words.says[id], Object.fromEntries(shown));
 }
 
+/** What came from outside, once made safe for every format: no control characters, and nothing that opens code. */
+export function untrusted(text: string): string {
+  return escapeReason(text, longestValue).replaceAll("`", "'");
+}
+
 function showValue(name: string, value: string | number, { words, language }: Wording): string {
   if (name === "roles") {
     return String(value)
@@ -35,7 +40,7 @@ function showValue(name: string, value: string | number, { words, language }: Wo
       .join(languageInfo(language).joins.comma);
   }
   if (typeof value === "string") {
-    return escapeReason(value, longestValue);
+    return untrusted(value);
   }
   if (name.endsWith("Ms")) {
     return showMs(value, language);

@@ -8,6 +8,8 @@ export interface Path {
   readonly idleMs?: number;
   /** How a connection ends that was idle; `forgotten` tells nobody. */
   readonly idleEnd?: "fin" | "rst" | "forgotten";
+  /** How it ends otherwise than by a FIN. */
+  readonly end?: End;
   /** Pings do not count. */
   readonly ignoresPings?: boolean;
   /** Only what the server sends counts. */
@@ -61,13 +63,13 @@ export function simulateEndpoint(clock: Clock, path: Path): OpenSubject {
       if (path.idleEnd === "forgotten") {
         forgotten = true;
       } else {
-        finish({ kind: path.idleEnd ?? "fin" });
+        finish(path.end ?? { kind: path.idleEnd ?? "fin" });
       }
     };
     let cancelIdle = path.idleMs === undefined ? undefined : clock.after(path.idleMs, expire);
     if (path.lifetimeMs !== undefined) {
       clock.after(path.lifetimeMs((path.chance ?? (() => 0.5))()), () => {
-        finish({ kind: "fin" });
+        finish(path.end ?? { kind: "fin" });
       });
     }
     const pass = (way: "in" | "out", data: boolean): void => {

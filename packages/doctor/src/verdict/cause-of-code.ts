@@ -93,7 +93,7 @@ const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
     "lifetime.max",
   ],
   [/\brestart|\b(?:re)?deploy|\breload|\bupgrad(?:e|ing)\b/i, "drain.restart"],
-  [/\bshut(?:ting)? ?down\b|\bmaintenance\b|\bgoing away\b|\bdrain/i, "drain.shutdown"],
+  [/\bshut(?:ting)? ?down\b|\bmaintenance\b|\bdrain/i, "drain.shutdown"],
   [/\boverload|\bcapacity\b|\btoo busy\b|\btry again later\b/i, "shed.overload"],
 ];
 

@@ -110,6 +110,17 @@ export const endingRules: readonly Rule[] = [
       remedies: [{ side: "client", say: say("give-hello") }],
     }),
   }),
+  // A fault that was met only without compression, on connections for comparing.
+  rule({
+    id: "compression.other-fault",
+    needs: ({ compression, records }) => {
+      const end = compression?.without.ends.find(({ kind }) => kind === "fault");
+      return end?.kind === "fault" && !records.some((one) => one.end.kind === "fault") ? end : undefined;
+    },
+    cause: ({ cause }) => cause,
+    confidence: "likely",
+    says: ({ detail }) => ({ evidence: [say("bad-frame", { detail })] }),
+  }),
   rule({
     id: "compression.culprit",
     needs: ({ compression }) => (compression !== undefined && isCulprit(compression) ? compression : undefined),

@@ -5,6 +5,7 @@ import type { Remedy } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
 import type { Facts, UpgradeFacts } from "./facts.ts";
 import { hopName, hopsSeen, upgradeSettings } from "./hops.ts";
+import { productRefusal, statusSays } from "./product-refusals.ts";
 import { type Rule, rule } from "./rule.ts";
 
 type Kind = UpgradeFacts["kind"];
@@ -100,6 +101,7 @@ const byStatus: Readonly<Record<number, CauseId>> = {
   401: "handshake.unauthorized",
   403: "handshake.forbidden",
   404: "handshake.not-found",
+  410: "handshake.not-found",
   407: "handshake.proxy-refused",
   429: "handshake.rate-limited",
   502: "handshake.bad-gateway",
@@ -110,6 +112,9 @@ const byStatus: Readonly<Record<number, CauseId>> = {
 const speaksOfTls =
   /plain HTTP request was sent to HTTPS|speaking plain HTTP to an SSL|HTTP request to an HTTPS server/i;
 const speaksOfUpgrade = /\bupgrade\b|websocket (?:handshake|connection|request)|not a websocket/i;
+
+const wantsCertificate =
+  /no required SSL certificate was sent|SSL certificate error|client certificate (?:is )?required/i;
 
 const statuses: readonly Rule[] = [
   rule({
@@ -124,6 +129,31 @@ const statuses: readonly Rule[] = [
         remedies: [{ side: "client", say: say("send-origin", { origin }) }],
       };
     },
+  }),
+  rule({
+    id: "status.client-certificate",
+    needs: (facts) => refusalWith(facts, ({ body }) => wantsCertificate.test(body)),
+    cause: "tls.handshake",
+    confidence: "certain",
+    says: (answer) => ({
+      evidence: [...evidenceOf(answer), say("client-certificate-wanted")],
+      remedies: [{ side: "client", say: say("client-certificate-wanted") }],
+    }),
+  }),
+  // What a product says in a status or words of its own is known better than by the number alone.
+  rule({
+    id: "status.product",
+    needs: (facts) => {
+      const answer = refusal(facts);
+      const product = answer === undefined ? undefined : productRefusal(answer);
+      return answer === undefined || product === undefined ? undefined : { answer, product };
+    },
+    cause: ({ product }) => product.cause,
+    confidence: "certain",
+    says: ({ answer, product }) => ({
+      evidence: [...evidenceOf(answer), say(product.says)],
+      remedies: waitRemedies(answer),
+    }),
   }),
   rule({
     id: "status.redirect",
@@ -187,7 +217,7 @@ const statuses: readonly Rule[] = [
   }),
   rule({
     id: "status.page",
-    needs: (facts) => refusalWith(facts, isPage),
+    needs: (facts) => refusalWith(facts, (answer) => answer.status < 300 && isPage(answer)),
     cause: "handshake.html",
     confidence: "certain",
     says: (answer) => ({ evidence: evidenceOf(answer) }),
@@ -197,11 +227,14 @@ const statuses: readonly Rule[] = [
     needs: refusal,
     cause: "handshake.status",
     confidence: "certain",
-    says: (answer) => ({
-      evidence: evidenceOf(answer),
-      remedies: waitRemedies(answer),
-      raisedBy: [say("server-log-decides")],
-    }),
+    says: (answer) => {
+      const meaning = statusSays[answer.status];
+      return {
+        evidence: [...evidenceOf(answer), ...(meaning === undefined ? [] : [say(meaning)])],
+        remedies: waitRemedies(answer),
+        raisedBy: [say("server-log-decides")],
+      };
+    },
   }),
 ];
 

@@ -30,6 +30,36 @@ export const healthRules: readonly Rule[] = [
     confidence: "undecided",
     says: () => ({ evidence: [say("stopped-early")], raisedBy: [say("run-again")] }),
   }),
+  // What only a further connection met counts as much as what the first one met.
+  rule({
+    id: "later.fault",
+    needs: ({ later = [] }) => later.find(({ fault }) => fault !== undefined)?.fault,
+    cause: ({ cause }) => cause,
+    confidence: "certain",
+    says: ({ detail }) => ({ evidence: [say("later-fault", { detail })] }),
+  }),
+  rule({
+    id: "later.limited",
+    needs: ({ later = [] }) => later.find(({ status }) => status === 429 || status === 503),
+    cause: "handshake.rate-limited",
+    confidence: "likely",
+    says: ({ status = 0 }) => ({
+      evidence: [say("later-refused", { what: String(status) })],
+      also: ["limit.connections", "handshake.unavailable"],
+      raisedBy: [say("server-log-decides")],
+    }),
+  }),
+  rule({
+    id: "later.refused",
+    needs: ({ later }) => later?.[0],
+    cause: "limit.connections",
+    confidence: "possible",
+    says: ({ status, errno = "" }) => ({
+      evidence: [say("later-refused", { what: String(status ?? errno) })],
+      also: ["handshake.rate-limited"],
+      raisedBy: [say("run-again"), say("server-log-decides")],
+    }),
+  }),
   rule({
     id: "refused.meanwhile",
     needs: ({ refused }) => refused[0],

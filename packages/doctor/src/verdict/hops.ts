@@ -1,4 +1,5 @@
 import { type Hop, hops } from "@afterclose/codes";
+import type { End } from "../observe/connection-record.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
@@ -58,18 +59,38 @@ export interface LikelyHop {
   readonly because: "both" | "default" | "seen";
 }
 
+/** Whether this hop ends a connection in this way: nginx, HAProxy and Apache never send a Close frame. */
+function mayEndSo({ endsWith }: Hop, end: End | undefined): boolean {
+  if (end === undefined || endsWith === "unknown") {
+    return true;
+  }
+  if (end.kind === "close") {
+    return endsWith === `close-${String(end.code ?? 1005)}`;
+  }
+  return endsWith === "fin" || endsWith === "rst" || endsWith === "silence";
+}
+
 const mostHops = 4;
 const kindsOfLimit = { idle: "idleMs", lifetime: "lifetimeMs", drain: "drainMs" } as const;
 
 /** Who is known for a limit of this length; those that were seen on the way come first. */
-export function likelyHops(kind: keyof typeof kindsOfLimit, ms: number, seen: readonly string[]): readonly LikelyHop[] {
-  const known = hops.filter((hop) => {
+export function likelyHops(
+  kind: keyof typeof kindsOfLimit,
+  ms: number,
+  seen: readonly string[],
+  end: End | undefined,
+): readonly LikelyHop[] {
+  const endsSo = hops.filter((hop) => mayEndSo(hop, end));
+  const known = endsSo.filter((hop) => {
     const limit = hop[kindsOfLimit[kind]];
     return limit !== undefined && limit > 0 && Math.abs(limit - ms) <= Math.max(1200, limit * 0.015);
   });
-  const inSight = hops.filter(({ id }) => seen.includes(id));
+  const inSight = endsSo.filter(({ id }) => seen.includes(id));
   const both = known.filter((hop) => inSight.includes(hop));
-  const settable = inSight.filter((hop) => hop.adjustable === true && hop.settings.length > 0 && !both.includes(hop));
+  // A setting is named where its hop was seen, and has such a limit at all.
+  const settable = inSight
+    .filter(({ id, adjustable }) => kind === "idle" && adjustable === true && spelt[id] !== undefined)
+    .filter((hop) => !both.includes(hop));
   const others = known.filter((hop) => !both.includes(hop) && hop.kind !== "operating-system");
   return [
     ...both.map((hop): LikelyHop => ({ hop, because: "both" })),
@@ -86,7 +107,6 @@ const spelt: Readonly<Record<string, (s: number) => string>> = {
   "haproxy-debian": (s) => `timeout tunnel ${String(s)}s`,
   envoy: (s) => `idle_timeout: ${String(s)}s`,
   apache: (s) => `ProxyTimeout ${String(s)}`,
-  caddy: (s) => `stream_timeout ${String(s)}s`,
   squid: (s) => `read_timeout ${String(s)} seconds`,
   "aws-alb": (s) => `idle_timeout.timeout_seconds=${String(Math.min(s, 4000))}`,
   "aws-nlb": (s) => `tcp.idle_timeout.seconds=${String(Math.min(s, 6000))}`,
@@ -108,7 +128,7 @@ export function settingFor(
   const isOther =
     kind === "lifetime" && (id === "nginx" || id === "haproxy" || id === "haproxy-debian" || id === "apache");
   if (isOther) {
-    return settings.find((setting) => /shutdown|hard-stop/i.test(setting));
+    return undefined;
   }
   return spelt[id]?.(wanted) ?? settings[0];
 }

@@ -1,5 +1,4 @@
 import type { CauseId } from "@afterclose/codes";
-import { escapeReason } from "@afterclose/wire";
 import type { End, Observed } from "../observe/connection-record.ts";
 import { maskText } from "../report/mask.ts";
 import { type Saying, say } from "../report/saying.ts";
@@ -37,7 +36,7 @@ export function howOf(end: End): string {
     case "errno":
       return end.errno;
     case "close": {
-      const reason = end.reason === "" ? "" : ` ${escapeReason(maskText(end.reason), 80)}`;
+      const reason = end.reason === "" ? "" : ` ${maskText(end.reason).slice(0, 123)}`;
       return `Close ${end.code === undefined ? "1005" : String(end.code)}${reason}`;
     }
     case "fault":

@@ -118,6 +118,9 @@ function everSpoke({ records, watched, echo, protocol }: Facts): boolean {
   return isSpoken || [...records, ...watched].some(({ messagesIn }) => messagesIn > 0);
 }
 
+// All at one moment without a Close frame, and new ones are let in at once: that is what a reload of a proxy looks like.
+const reloadRemedy: Remedy = { side: "proxy", say: say("proxy-reloaded") };
+
 /** By which rule connections ended: what is seen of ages, silences and moments. */
 export const patternRules: readonly Rule[] = [
   timedRule<Pattern>({
@@ -150,6 +153,7 @@ export const patternRules: readonly Rule[] = [
           ],
           also: ["drain.restart"],
           ruledOut: [{ cause: "idle.timeout", because: say("together-not-idle") }],
+          remedies: down === undefined && closesOf(pattern.fit).length === 0 ? [reloadRemedy] : [],
           raisedBy: [say("server-log-decides"), say("proxy-log-decides")],
         },
         pattern,
@@ -207,7 +211,9 @@ export const patternRules: readonly Rule[] = [
     id: "pattern.lifetime",
     needs: (facts) => {
       const pattern = patternOfKind(facts, "lifetime");
-      return pattern === undefined || saidOtherwise(pattern, "lifetime") ? undefined : pattern;
+      // Two of the short check that agree may do so by chance.
+      const wasWatched = pattern?.fit.explained.some(({ role }) => role !== "check") === true;
+      return pattern === undefined || !wasWatched || saidOtherwise(pattern, "lifetime") ? undefined : pattern;
     },
     cause: "lifetime.max",
     confidence: ({ confidence }) => confidence,
@@ -257,6 +263,7 @@ function togetherWith(facts: Facts, code: number): Pattern | undefined {
 
 function idleSaid({ explained, tellTale }: Fit, { silence }: Idle, facts: Facts): Conclusion {
   const atMs = median(explained.map((one) => one.silences[silence].atEndMs));
+  const end = explained[0]?.end;
   const oldest = Math.max(0, ...tellTale.map(({ ageMs }) => ageMs));
   const roles = [...new Set(tellTale.map(({ role }) => role))];
   const kept = roles.length > 1 ? roles.filter((role) => role !== "check") : roles;
@@ -275,15 +282,16 @@ function idleSaid({ explained, tellTale }: Fit, { silence }: Idle, facts: Facts)
       say(silenceWords[silence], { atMs }),
       say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
       ...outlived,
-      ...hopEvidence("idle", atMs, facts),
+      ...hopEvidence("idle", atMs, facts, end),
     ],
-    remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts)],
+    remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts, end)],
     ruledOut,
   };
 }
 
 function lifetimeSaid({ explained, tellTale }: Fit, facts: Facts): Conclusion {
   const atMs = median(explained.map(({ ageMs }) => ageMs));
+  const end = explained[0]?.end;
   const busy =
     tellTale.length === 0
       ? []
@@ -294,9 +302,9 @@ function lifetimeSaid({ explained, tellTale }: Fit, facts: Facts): Conclusion {
       say("lifetime-ended", { count: explained.length, atMs }),
       say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
       ...busy,
-      ...hopEvidence("lifetime", atMs, facts),
+      ...hopEvidence("lifetime", atMs, facts, end),
     ],
-    remedies: [...hopRemedies("lifetime", atMs, facts), { side: "client", say: say("leave-early", { beforeMs }) }],
+    remedies: [...hopRemedies("lifetime", atMs, facts, end), { side: "client", say: say("leave-early", { beforeMs }) }],
     ruledOut: busy.flatMap((because): RuledOut[] => [
       { cause: "idle.timeout", because },
       { cause: "server.crash", because: say("not-at-once") },
@@ -416,15 +424,15 @@ function seenIn({ upgrade }: Facts): readonly string[] {
   return upgrade?.kind === "answered" ? hopsSeen(upgrade.headers) : [];
 }
 
-function hopEvidence(kind: "idle" | "lifetime", atMs: number, facts: Facts): readonly Saying[] {
-  return likelyHops(kind, atMs, seenIn(facts)).map(({ hop, because }) =>
+function hopEvidence(kind: "idle" | "lifetime", atMs: number, facts: Facts, end: End | undefined): readonly Saying[] {
+  return likelyHops(kind, atMs, seenIn(facts), end).map(({ hop, because }) =>
     say(`hop-${because}`, { hop: hop.name, atMs }),
   );
 }
 
 /** The settings to change, of the hops that come into question. */
-export function hopRemedies(kind: "idle" | "lifetime", atMs: number, facts: Facts): readonly Remedy[] {
-  return likelyHops(kind, atMs, seenIn(facts)).flatMap(({ hop }) => remedyOf(hop, kind, atMs));
+function hopRemedies(kind: "idle" | "lifetime", atMs: number, facts: Facts, end: End | undefined): readonly Remedy[] {
+  return likelyHops(kind, atMs, seenIn(facts), end).flatMap(({ hop }) => remedyOf(hop, kind, atMs));
 }
 
 function remedyOf(hop: Hop, kind: "idle" | "lifetime", atMs: number): readonly Remedy[] {
