@@ -27,13 +27,14 @@ import { causesPage, hopsPage, runtimesPage, whoMaySendPage } from "../pages/tab
 import { whichPage } from "../pages/which-page.tsx";
 import { allPairs, codePage, fileOf, markdownOf, pairPage, pathIn, prefixOf } from "../paths.ts";
 import { type Assets, type Edition, origin, type Page, type SiteFile } from "../site.ts";
+import { markStandIns, showStandIns } from "../stand-ins.ts";
 
 /** Everything that one language's pages need. */
 export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Edition> {
   return {
     tag,
     direction: languageInfo(tag).direction,
-    text: await loadWords(tag),
+    text: markStandIns(await loadWords(tag)),
     pages: await loadPageWords(tag),
     assets,
     href: (page) => pathIn(tag, page),
@@ -67,7 +68,13 @@ function* pagesOf(edition: Edition): Iterable<Page> {
 
 /** Every file of one language, each made when it is asked for, so that only one is held. */
 export async function filesOfLanguage(tag: LanguageTag, assets: Assets): Promise<Iterable<SiteFile>> {
-  return filesOf(await editionOf(tag, assets));
+  return shown(filesOf(await editionOf(tag, assets)));
+}
+
+function* shown(files: Iterable<SiteFile>): Iterable<SiteFile> {
+  for (const file of files) {
+    yield showStandIns(file);
+  }
 }
 
 function* filesOf(edition: Edition): Iterable<SiteFile> {
