@@ -6,6 +6,7 @@ import { applyRules } from "../rules/house-rules.mjs";
 import { sourceFiles } from "../rules/source-files.mjs";
 import { readData } from "../generate/read-data.mjs";
 import { wordFiles } from "../languages/word-files.mjs";
+import { undocumentedExports } from "./documented-exports.mjs";
 import { entryExists, gzipBytes, judgeBudgets, readBudgets } from "./budgets.mjs";
 import { isPublished, judgePackage } from "./package-shape.mjs";
 import { cacheFolder, roomProject } from "./room-project.mjs";
@@ -135,6 +136,18 @@ const docs = {
 };
 
 /** @type {Step} */
+const documented = {
+  name: "exports",
+  async run({ name }) {
+    if (name !== undefined && name !== "codes") {
+      return { ok: true, output: "" };
+    }
+    const faults = undocumentedExports(join(root, "packages/codes"));
+    return { ok: faults.length === 0, output: faults.join("\n") };
+  },
+};
+
+/** @type {Step} */
 const budgets = {
   name: "size budgets",
   async run({ name }) {
@@ -175,7 +188,11 @@ const shape = {
 };
 
 /** The steps of one row need nothing from each other and run side by side. */
-export const rows = [[generate], [types, lint, houseRules, format, floors, docs, budgets, languages, sources], [shape]];
+export const rows = [
+  [generate],
+  [types, lint, houseRules, format, floors, docs, budgets, languages, sources, documented],
+  [shape],
+];
 
 /**
  * @param {string | undefined} name

@@ -18,18 +18,31 @@ export function dataModules(data) {
   const taggedLanguage = "Language & { readonly tag: LanguageTag }";
   return {
     "types.ts": typesFrom(data.schemas, Object.keys(listsOf(data))) + namesOf(data),
-    "codes.ts": rowsModule("codeRows", "CodeRow", codeRows),
-    "ranges.ts": rowsModule("rangeRows", "CodeRow", rangeRows),
+    "codes.ts": rowsModule("codeRows", "CodeRow", codeRows, "Every code that has an entry of its own, by number."),
+    "ranges.ts": rowsModule("rangeRows", "CodeRow", rangeRows, "The ranges of all other numbers."),
     "schedules.ts": scheduleTable(schedules),
     "peer-rows.ts": peerRows(codeRows, rangeRows, data.statuses),
-    "languages.ts": constant("languages", `readonly (${taggedLanguage})[]`, languages, ["Language", "LanguageTag"]),
-    "causes.ts": rowsModule("causes", "Cause", causes),
-    "server-causes.ts": rowsModule("serverCauses", "ServerCause", serverCausesOf(data)),
+    "languages.ts": constant("languages", `readonly (${taggedLanguage})[]`, languages, {
+      imports: ["Language", "LanguageTag"],
+      doc: "The languages that all of the text exists in.",
+    }),
+    "causes.ts": rowsModule("causes", "Cause", causes, "Every cause of an ending, and who can see it."),
+    "server-causes.ts": rowsModule(
+      "serverCauses",
+      "ServerCause",
+      serverCausesOf(data),
+      "The causes that a server can see.",
+    ),
     "code-causes.ts": codeCauses(codeRows, rangeRows),
-    "hops.ts": rowsModule("hops", "Hop", hops),
+    "hops.ts": rowsModule("hops", "Hop", hops, "Proxies, platforms and libraries with the limits that they set."),
     "limits.ts": limitTable(hops),
-    "runtimes.ts": rowsModule("runtimes", "Runtime", runtimes),
-    "measurements.ts": rowsModule("measurements", "Measurement", measurements),
+    "runtimes.ts": rowsModule(
+      "runtimes",
+      "Runtime",
+      runtimes,
+      "What hosts and libraries accept, and what they report.",
+    ),
+    "measurements.ts": rowsModule("measurements", "Measurement", measurements, "What each runtime did in the lab."),
     "profiles.ts": profileList(profiles.map(({ id }) => id)),
     ...Object.fromEntries(profiles.map((profile) => [`profiles/${profile.id}.ts`, profileModule(profile)])),
   };
@@ -104,22 +117,24 @@ function namesOf(data) {
  * @param {string} name
  * @param {string} type
  * @param {unknown} value
- * @param {readonly string[]} imports
+ * @param {{ imports: readonly string[], doc: string }} about
  */
-function constant(name, type, value, imports) {
-  return `import type { ${imports.join(", ")} } from "./types.ts";\n\nexport const ${name}: ${type} = ${parsed(value, type)};\n`;
+function constant(name, type, value, { imports, doc }) {
+  return `import type { ${imports.join(", ")} } from "./types.ts";\n\n/** ${doc} */\nexport const ${name}: ${type} = ${parsed(value, type)};\n`;
 }
 
 /**
  * @param {string} name
  * @param {string} type
  * @param {unknown} rows
+ * @param {string} doc
  */
-const rowsModule = (name, type, rows) => constant(name, `readonly ${type}[]`, rows, [type]);
+const rowsModule = (name, type, rows, doc) => constant(name, `readonly ${type}[]`, rows, { imports: [type], doc });
 
 /** @param {unknown} profile */
 function profileModule(profile) {
-  return constant("profile", "Profile", profile, ["Profile"]).replace("./types.ts", "../types.ts");
+  const about = { imports: ["Profile"], doc: "The meanings that one vendor or library gives to its codes." };
+  return constant("profile", "Profile", profile, about).replace("./types.ts", "../types.ts");
 }
 
 /** @param {readonly string[]} ids */
@@ -129,6 +144,7 @@ function profileList(ids) {
   return (
     'import type { Profile } from "./types.ts";\n' +
     ids.map((id) => `import { profile as ${variable(id)} } from "./profiles/${id}.ts";`).join("\n") +
-    `\n\nexport const profiles: readonly Profile[] = [${ids.map(variable).join(", ")}];\n`
+    "\n\n/** Every vendor and library whose meanings are known. */" +
+    `\nexport const profiles: readonly Profile[] = [${ids.map(variable).join(", ")}];\n`
   );
 }

@@ -3,6 +3,7 @@ export function scheduleTable(schedules) {
   const rows = Object.entries(schedules).map(([id, row]) => `  ${JSON.stringify(id)}: ${JSON.stringify(row)},\n`);
   return (
     'import type { Schedule, ScheduleName } from "./types.ts";\n\n' +
+    "/** How delays grow: a row for each name. */\n" +
     `export const schedules: Readonly<Record<ScheduleName, Schedule>> = {\n${rows.join("")}};\n`
   );
 }

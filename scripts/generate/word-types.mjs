@@ -86,7 +86,7 @@ function recordOf(tree, path, { keys, each }, types) {
   types.samples.set(each, values);
   const all = Object.assign({}, ...values);
   const optional = Object.keys(all).filter((key) => values.some((value) => !(key in value)));
-  types.declared.set(each, `export interface ${each} ${objectOf(all, `${path}.*`, types, optional)}\n`);
+  types.declared.set(each, `${docOf(path)}export interface ${each} ${objectOf(all, `${path}.*`, types, optional)}\n`);
   return `Readonly<Record<${names}, ${each}>>`;
 }
 
@@ -97,7 +97,7 @@ function recordOf(tree, path, { keys, each }, types) {
  * @param {Types} types
  */
 function declare(name, tree, path, types) {
-  types.declared.set(name, `export interface ${name} ${objectOf(tree, path, types)}\n`);
+  types.declared.set(name, `${docOf(path)}export interface ${name} ${objectOf(tree, path, types)}\n`);
   return name;
 }
 
@@ -136,6 +136,12 @@ function checkKeys(found, wanted, path, type) {
       ...extra.map((key) => `${where} has "${key}", which is not one of ${type}. Remove it, or add the row of data.`),
     ].join("\n"),
   );
+}
+
+/** @param {string} path */
+function docOf(path) {
+  const doc = wordShapes[path]?.doc;
+  return doc === undefined ? "" : `/** ${doc} */\n`;
 }
 
 /** @param {string} key */

@@ -51,6 +51,7 @@ export interface Comparison {
   readonly note: string | null;
 }
 
+/** How to compare two codes. */
 export interface CompareOptions extends InWords {
   /** Whose meanings hold for both numbers. Prefer `"discord:4001"` for one of them. */
   readonly profile?: string;

@@ -1,3 +1,4 @@
+/** What a `CatalogueError` is about; stable. */
 export type CatalogueErrorCode =
   "ERR_UNKNOWN_CODE" | "ERR_UNKNOWN_LANGUAGE" | "ERR_UNKNOWN_PROFILE" | "ERR_LANGUAGE_NOT_IMPORTED" | "ERR_NOT_WORDS";
 

@@ -9,6 +9,7 @@ import { listBounds } from "./schedule.ts";
 import type { CodeText, Words } from "./generated/words.ts";
 import { type InWords, wordsOf } from "./in-words.ts";
 
+/** How to explain a code. */
 export interface ExplainOptions extends InWords {
   /** Whose meanings hold for 3000 to 4999. */
   readonly profile?: string;

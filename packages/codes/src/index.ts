@@ -24,6 +24,7 @@ export {
 export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";
 export { languageInfo, languages, type LanguageTag, negotiateLanguage, resolveLanguage } from "./languages.ts";
+export type { InWords } from "./in-words.ts";
 export { browserReports, type RuntimeView, runtimeViews } from "./runtime-view.ts";
 export { answersTo, type QuestionName, type WhichStep, whichTree } from "./which.ts";
 export { codeRows } from "./generated/codes.ts";
@@ -33,5 +34,23 @@ export { causes } from "./generated/causes.ts";
 export { hops } from "./generated/hops.ts";
 export { runtimes } from "./generated/runtimes.ts";
 export { schedules } from "./generated/schedules.ts";
-export type * from "./generated/types.ts";
-export type * from "./generated/words.ts";
+export type {
+  Cause,
+  CauseId,
+  CodeRow,
+  Family,
+  Hop,
+  Language,
+  MaySend,
+  Profile,
+  ProfileId,
+  ProfileRange,
+  ProfileRow,
+  RangeId,
+  Runtime,
+  Source,
+  StandardCode,
+  StopBecause,
+  VendorClass,
+} from "./generated/types.ts";
+export type { CauseText, CodeText, LabelsText, PluralText, WhichText, Words } from "./generated/words.ts";

@@ -6,6 +6,7 @@ import { nearest } from "./nearest.ts";
 import type { CodeText, Words } from "./generated/words.ts";
 import { type InWords, wordsOf } from "./in-words.ts";
 
+/** How to search. */
 export interface SearchOptions extends InWords {
   /** How many hits there may be. Left out, 20. */
   readonly limit?: number;

@@ -57,6 +57,7 @@ export const whichTree = {
   },
 } as const;
 
+/** The questions of `whichTree`. */
 export type QuestionName = keyof typeof whichTree;
 
 /** The answers to one question, in order, and where each leads. */
