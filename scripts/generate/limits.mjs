@@ -20,6 +20,7 @@ export function limitTable(hops) {
     "  /** What to change, as it is spelt there. Left out, nothing can be changed. */\n" +
     "  readonly setting?: string;\n" +
     "}\n\n" +
+    "/** The idle and lifetime limits of proxies, platforms and libraries: one row each. */\n" +
     `export const limits: readonly Limit[] = [\n${limits.map((row) => `  ${JSON.stringify(row)},\n`).join("")}];\n`
   );
 }
