@@ -91,7 +91,7 @@ function entryPatterns(at, allowed, root) {
   const doors = JSON.parse(readFileSync(manifest, "utf8")).exports ?? {};
   return Object.entries(doors)
     .filter(([entry]) => allowed === "public" || allowed.includes(entry))
-    .map(([, door]) => (typeof door === "string" ? door : door["@afterclose/source"]))
+    .map(([, door]) => (typeof door === "string" ? door : (door["@afterclose/source"] ?? door.default)))
     .map((file) => `^${escape(`${at}/${file.replace(/^\.\//, "")}`).replaceAll("\\*", ".+")}$`);
 }
 
