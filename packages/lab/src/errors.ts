@@ -9,8 +9,6 @@ export class LabError extends Error {
 }
 
 export type LabErrorCode =
-  /** An option has a value that the lab cannot work with. */
-  | "ERR_LAB_OPTION"
   /** The host is not a loopback address and `allowRemote` was not set. */
   | "ERR_LAB_REMOTE"
   /** A path or a query parameter that the lab does not understand. The visitor sees it as HTTP 400. */

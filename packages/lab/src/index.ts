@@ -1,6 +1,7 @@
 export { startLab, type RunningLab } from "./start-lab.ts";
 export { Lab } from "./lab.ts";
 export { isLoopback, labDefaults, type LabOptions, type LabSettings, type StartLabOptions } from "./options.ts";
+export { OptionError } from "@afterclose/wire";
 export { LabError, type LabErrorCode } from "./errors.ts";
 export { findScenario, scenarios } from "./scenarios/table.ts";
 export type { Scenario } from "./scenario.ts";

@@ -8,7 +8,7 @@ import { LabClient } from "./lab-client.ts";
 import { LabState } from "./lab-state.ts";
 import type { Observation } from "./observation.ts";
 import { Observations } from "./observations.ts";
-import { type LabOptions, type LabSettings, settle } from "./options.ts";
+import type { LabOptions, LabSettings } from "./options.ts";
 import { Pages } from "./pages/pages.ts";
 import { systemClock } from "@afterclose/wire";
 import { Recorder } from "./recorder.ts";
@@ -16,6 +16,7 @@ import { noScenarioHere, type Route, route } from "./route.ts";
 import { enterRoom, runScenario } from "./run-scenario.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarios } from "./scenarios/table.ts";
+import { settle } from "./settle-options.ts";
 import { shareTurns } from "./share-turns.ts";
 
 // How long `close()` waits for clients to take their goodbye.

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Clock } from "@afterclose/wire";
-import { LabError } from "./errors.ts";
 import type { Observation } from "./observation.ts";
-import { systemClock } from "@afterclose/wire";
 
 /** How a lab behaves, wherever it is mounted. */
 export interface LabOptions {
@@ -101,92 +99,7 @@ export type LabSettings = Required<Omit<LabOptions, "onEnding" | "addressOf">> &
     readonly maxConnectionsFromHere: number;
   };
 
-// The longest timer that a host can hold is 2^31 - 1 ms.
-const longestMs = 2_147_483_647;
-
-const limits = {
-  maxConnections: [1, 1_000_000],
-  maxConnectionsPerAddress: [1, 1_000_000],
-  maxHandshakesPerSecond: [1, 1_000_000],
-  maxMessageBytes: [125, 1_073_741_824],
-  maxLifetimeMs: [1, longestMs],
-  maxFrames: [1, Number.MAX_SAFE_INTEGER],
-  maxBytes: [1, Number.MAX_SAFE_INTEGER],
-  maxHeldBytes: [1, Number.MAX_SAFE_INTEGER],
-  connectTimeoutMs: [1, longestMs],
-  closeTimeoutMs: [1, longestMs],
-  maxFloods: [0, 1_000_000],
-  maxFloodBytes: [1, Number.MAX_SAFE_INTEGER],
-  maxFloodMessages: [1, Number.MAX_SAFE_INTEGER],
-  maxNumbersPerSecond: [0, 1_000_000_000],
-  maxRooms: [1, 1_000_000],
-  roomMs: [0, longestMs],
-  maxObservations: [0, 1_000_000],
-} as const satisfies Partial<Record<keyof LabOptions, readonly [number, number]>>;
-
-/** Fills in the defaults and refuses what cannot work. */
-export function settle(options: LabOptions): LabSettings {
-  const { maxConnections = labDefaults.maxConnections, maxConnectionsPerAddress = maxConnections } = options;
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const settings: LabSettings = {
-    ...labDefaults,
-    clock: systemClock,
-    maxConnectionsFromHere: maxConnectionsPerAddress,
-    ...given,
-  };
-  for (const [name, [least, most]] of Object.entries(limits)) {
-    checkNumber(name, settings[name as keyof typeof limits], least, most);
-  }
-  checkOrigins(settings.allowOrigins);
-  return { ...settings, basePath: settleBasePath(settings.basePath) };
-}
-
-/** Refuses a port that is none, and a host beyond this machine that was not asked for by name. */
-export function settleListening(options: StartLabOptions): { port: number; host: string; tls: boolean } {
-  const { port = labDefaults.port, host = labDefaults.host, allowRemote = false, tls = labDefaults.tls } = options;
-  checkNumber("port", port, 0, 65535);
-  if (!isLoopback(host) && !allowRemote) {
-    throw new LabError(
-      "ERR_LAB_REMOTE",
-      `The host "${host}" is not a loopback address: other machines could reach this lab and use it. ` +
-        `Listen on 127.0.0.1, ::1 or localhost, or set allowRemote to mean it.`,
-    );
-  }
-  return { port, host, tls };
-}
-
 /** Whether an address is reached from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-function checkNumber(name: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new LabError(
-      "ERR_LAB_OPTION",
-      `${name} is ${String(value)}, and has to be a whole number from ${String(least)} to ${String(most)}.`,
-    );
-  }
-}
-
-function checkOrigins(origins: "*" | readonly string[]): void {
-  for (const origin of origins === "*" ? [] : origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new LabError(
-        "ERR_LAB_OPTION",
-        `allowOrigins has "${origin}", which is no origin. Write it as a browser sends it: https://example.com, without a path.`,
-      );
-    }
-  }
-}
-
-function settleBasePath(basePath: string): string {
-  const trimmed = basePath.replace(/\/+$/, "");
-  if (trimmed !== "" && !/^(?:\/[\w.~-]+)+$/.test(trimmed)) {
-    throw new LabError(
-      "ERR_LAB_OPTION",
-      `basePath is "${basePath}", and has to begin with a slash and hold letters, digits and -._~ only, such as "/lab".`,
-    );
-  }
-  return trimmed;
 }

@@ -3,8 +3,9 @@ import type { Server, Socket } from "node:net";
 import { Lab } from "./lab.ts";
 import { listen } from "./listen.ts";
 import type { Observation } from "./observation.ts";
-import { settleListening, type StartLabOptions } from "./options.ts";
+import type { StartLabOptions } from "./options.ts";
 import type { Scenario } from "./scenario.ts";
+import { settleListening } from "./settle-options.ts";
 import { openTlsPorts, type TlsPorts } from "./tls/tls-ports.ts";
 
 /** A lab that listens. */
@@ -30,8 +31,8 @@ const moreSockets = 64;
 
 /** Starts a lab on a port of its own. */
 export async function startLab(options: StartLabOptions = {}): Promise<RunningLab> {
-  const { port: wantedPort, host, tls: wantsTls } = settleListening(options);
-  const lab = new Lab(options);
+  const { port: wantedPort, host, tls: wantsTls, labOptions } = settleListening(options);
+  const lab = new Lab(labOptions);
   const { connectTimeoutMs, maxConnections, basePath } = lab.settings;
   const sockets = new Set<Socket>();
   const http = createServer(
