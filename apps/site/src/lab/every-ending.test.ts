@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPart } from "../../../../scripts/testing/parts.ts";
 import { formatHash, parseHash } from "./experiment/hash.ts";
-import { type Scene, scenes } from "./experiment/scenes.ts";
+import { type PageScenario, pageScenarios } from "./experiment/page-scenarios.ts";
 import { isSettled } from "./runs/settled.ts";
 import { startSimulatedRun } from "./runs/simulated-run.ts";
 import { tellStory } from "./story/story.ts";
@@ -12,24 +12,27 @@ import { type Harness, startHarness } from "./testing/harness.ts";
 const executablePath = findPart("chromium", "every ending of the lab's page");
 
 // A browser holds handshakes to one address back while another one hangs or after one failed.
-const inTheHandshake = scenes.filter(({ group }) => group === "handshake");
-const afterwards = scenes.filter((scene) => !inTheHandshake.includes(scene));
+const inTheHandshake = pageScenarios.filter(({ group }) => group === "handshake");
+const afterwards = pageScenarios.filter((scenario) => !inTheHandshake.includes(scenario));
 const together = 6;
 
 // What happens may not hang on how fast the machine is: a slow handshake stays far from the client's limit, and a
 // service that flaps stays up for much longer than any attempt takes.
-const paced: Partial<Record<Scene["name"], string>> = { "handshake-slow": "&after=500ms", flap: "&up=6s&down=500ms" };
+const paced: Partial<Record<PageScenario["name"], string>> = {
+  "handshake-slow": "&after=500ms",
+  flap: "&up=6s&down=500ms",
+};
 
-const hashOf = ({ name, group }: Scene): string => {
+const hashOf = ({ name, group }: PageScenario): string => {
   const more = paced[name] ?? (group === "frame" || group === "protocol" ? "&after=500ms" : "");
   return formatHash(parseHash(`#${name}?seed=4${more}`)!);
 };
 
 /** What our client lives through in the simulator. */
-async function simulated(scene: Scene): Promise<string[]> {
-  const experiment = parseHash(hashOf(scene))!;
+async function simulated(scenario: PageScenario): Promise<string[]> {
+  const experiment = parseHash(hashOf(scenario))!;
   const run = startSimulatedRun(experiment);
-  while (!isSettled(run.events, run.now(), scene.name)) {
+  while (!isSettled(run.events, run.now(), scenario.name)) {
     run.advance?.(50);
     await Promise.resolve();
   }
@@ -45,11 +48,14 @@ function kindsOf(lines: readonly string[]): string[] {
 const brokenFrame = ["connects", "opened", "ended", "decision", "attempt", "back", "over"];
 const brokenHandshake = ["connects", "ended", "decision", "attempt", "back", "over"];
 
-async function expected(scene: Scene): Promise<string[]> {
-  if (scene.name === "flood") {
+async function expected(scenario: PageScenario): Promise<string[]> {
+  if (scenario.name === "flood") {
     return ["connects", "opened", "ended", "stopped", "over"];
   }
-  return scene.needsServer ? (scene.group === "handshake" ? brokenHandshake : brokenFrame) : simulated(scene);
+  if (scenario.needsServer !== true) {
+    return simulated(scenario);
+  }
+  return scenario.group === "handshake" ? brokenHandshake : brokenFrame;
 }
 
 describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
@@ -63,8 +69,8 @@ describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
     await Promise.all(harnesses.map((harness) => harness.close()));
   });
 
-  async function live(scene: Scene, harness: Harness): Promise<string[]> {
-    const { page, play } = await visit(browser, harness, { hash: hashOf(scene) });
+  async function live(scenario: PageScenario, harness: Harness): Promise<string[]> {
+    const { page, play } = await visit(browser, harness, { hash: hashOf(scenario) });
     await play();
     const lines = await page
       .locator("[role=log] li")
@@ -73,19 +79,21 @@ describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
     return kindsOf(lines);
   }
 
-  async function compare(which: readonly Scene[], harness: Harness, atOnce: number): Promise<void> {
+  async function compare(which: readonly PageScenario[], harness: Harness, atOnce: number): Promise<void> {
     const left = [...which];
     const seen = new Map<string, string[]>();
     const worker = async (): Promise<void> => {
-      for (let scene = left.shift(); scene !== undefined; scene = left.shift()) {
-        seen.set(scene.name, await live(scene, harness));
+      for (let scenario = left.shift(); scenario !== undefined; scenario = left.shift()) {
+        seen.set(scenario.name, await live(scenario, harness));
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
     // How often a service that goes up and down is met while it is down depends on milliseconds.
     const comparable = (name: string, kinds: readonly string[] = []): unknown[] =>
       name === "flap" ? [name, [...new Set(kinds)].sort()] : [name, kinds];
-    const wanted = await Promise.all(which.map(async (scene) => comparable(scene.name, await expected(scene))));
+    const wanted = await Promise.all(
+      which.map(async (scenario) => comparable(scenario.name, await expected(scenario))),
+    );
     expect(which.map(({ name }) => comparable(name, seen.get(name)))).toEqual(wanted);
   }
 

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { openCrowdOffice } from "./ghosts/crowd-office.ts";
+import { openCrowdRunner } from "./crowd/crowd-runner.ts";
 import type { LabData } from "./lab-data.ts";
 import { createLabState, type LabState } from "./lab-state.ts";
 import { startRealRun } from "./runs/real-run.ts";
@@ -43,7 +43,7 @@ function createState(serverUrl: string): LabState {
     startReal: (experiment) => startRealRun(experiment, serverUrl),
     startSimulated: async (experiment) => (await import("./runs/simulated-run.ts")).startSimulatedRun(experiment),
     hasServer: () => probe(serverUrl),
-    openOffice: openCrowdOffice,
+    openCrowdRunner: openCrowdRunner,
     readHash: () => location.hash,
     writeHash: (hash) => {
       history.replaceState(history.state, "", hash);

@@ -148,7 +148,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       await page.getByText("Copied").waitFor();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       const { experiment, events } = JSON.parse(copied) as { experiment: unknown; events: unknown[] };
-      expect(experiment).toMatchObject({ scene: "close", value: "1000" });
+      expect(experiment).toMatchObject({ scenario: "close", value: "1000" });
       expect(events).toContainEqual(expect.objectContaining({ lane: "ours", type: "stopped", because: "done" }));
       expect(await page.locator("pre").innerText()).toBe(copied);
       await page.context().close();

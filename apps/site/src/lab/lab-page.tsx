@@ -3,8 +3,8 @@ import type { LanguageTag } from "@afterclose/codes";
 import type { VNode } from "preact";
 import { type Experiment, experimentOf } from "./experiment/experiment.ts";
 import { formatHash } from "./experiment/hash.ts";
-import { scenes } from "./experiment/scenes.ts";
-import type { LabWords, SceneGroup } from "./lab-words.ts";
+import { pageScenarios } from "./experiment/page-scenarios.ts";
+import type { LabWords, ScenarioGroup } from "./lab-words.ts";
 
 /** What the shell of the lab's page needs. */
 export interface LabShellProps {
@@ -40,16 +40,16 @@ export function LabShell({ language, words, codeNames, dataUrl, serverUrl }: Lab
       <section class="lab-all" aria-labelledby="lab-all-endings">
         <h2 id="lab-all-endings">{words.allEndings}</h2>
         <div class="lab-groups">
-          {(Object.keys(words.groups) as SceneGroup[]).map((group) => (
+          {(Object.keys(words.groups) as ScenarioGroup[]).map((group) => (
             <div key={group}>
               <h3>{words.groups[group]}</h3>
               <ul>
-                {scenes
-                  .filter((scene) => scene.group === group)
-                  .map((scene) => (
-                    <li key={scene.name}>
-                      <a href={shortHash(experimentOf(scene))}>{words.scenarios[scene.name]}</a>
-                      {scene.name === "close" && <CodeLinks names={codeNames} />}
+                {pageScenarios
+                  .filter((scenario) => scenario.group === group)
+                  .map((scenario) => (
+                    <li key={scenario.name}>
+                      <a href={shortHash(experimentOf(scenario))}>{words.scenarios[scenario.name]}</a>
+                      {scenario.name === "close" && <CodeLinks names={codeNames} />}
                     </li>
                   ))}
               </ul>

@@ -2,10 +2,10 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { codeOf, type Experiment, experimentOf, mayRun } from "./experiment/experiment.ts";
 import { formatHash, parseHash } from "./experiment/hash.ts";
 import { parseDuration } from "@afterclose/wire";
-import { sceneNamed } from "./experiment/scenes.ts";
-import type { CrowdPlan, CrowdReturn } from "./ghosts/crowd.ts";
-import type { CrowdOffice } from "./ghosts/crowd-office.ts";
-import type { SceneName } from "./lab-words.ts";
+import { scenarioNamed } from "./experiment/page-scenarios.ts";
+import type { CrowdPlan, CrowdReturn } from "./crowd/crowd.ts";
+import type { CrowdRunner } from "./crowd/crowd-runner.ts";
+import type { ScenarioId } from "./lab-words.ts";
 import type { Run } from "./runs/run.ts";
 import { isSettled } from "./runs/settled.ts";
 import type { LabEvent } from "./story/lab-event.ts";
@@ -16,7 +16,7 @@ export interface LabSurroundings {
   readonly startReal: (experiment: Experiment) => Run;
   readonly startSimulated: (experiment: Experiment) => Run | PromiseLike<Run>;
   readonly hasServer: () => Promise<boolean>;
-  readonly openOffice: (tell: (returns: readonly CrowdReturn[]) => void) => CrowdOffice;
+  readonly openCrowdRunner: (tell: (returns: readonly CrowdReturn[]) => void) => CrowdRunner;
   readonly readHash: () => string;
   readonly writeHash: (hash: string) => void;
   readonly drawSeed: () => number;
@@ -38,7 +38,7 @@ export interface LabState {
   /** Why it cannot be run as it stands. */
   readonly obstacle: ReadonlySignal<"number" | "server" | undefined>;
   readonly link: ReadonlySignal<string>;
-  choose(scene: SceneName): void;
+  choose(scenario: ScenarioId): void;
   change(change: Partial<Experiment>): void;
   run(): void;
   stop(): void;
@@ -51,14 +51,14 @@ export interface LabState {
 
 /** Makes the lab's state and lets it live. */
 export function createLabState(around: LabSurroundings): LabState {
-  const experiment = signal(seededAnew(parseHash(around.readHash()) ?? experimentOf(sceneNamed("restart"))));
+  const experiment = signal(seededAnew(parseHash(around.readHash()) ?? experimentOf(scenarioNamed("restart"))));
   const server = signal<"asking" | "there" | "absent">("asking");
   const phase = signal<"idle" | "running" | "over">("idle");
   const isPaused = signal(false);
   const nowMs = signal(0);
   const events = signal<readonly LabEvent[]>([]);
   const crowd = signal<readonly CrowdReturn[]>([]);
-  const office = around.openOffice((returns) => {
+  const crowdRunner = around.openCrowdRunner((returns) => {
     crowd.value = returns;
   });
   let current: Run | undefined;
@@ -70,11 +70,11 @@ export function createLabState(around: LabSurroundings): LabState {
 
   const where = computed(() => (server.value === "there" ? experiment.value.where : "simulator"));
   const obstacle = computed(() => {
-    const { scene } = experiment.value;
+    const { scenario } = experiment.value;
     if (!mayRun(experiment.value)) {
       return "number";
     }
-    return sceneNamed(scene).needsServer && where.value === "simulator" && server.value !== "asking"
+    return scenarioNamed(scenario).needsServer && where.value === "simulator" && server.value !== "asking"
       ? "server"
       : undefined;
   });
@@ -89,7 +89,7 @@ export function createLabState(around: LabSurroundings): LabState {
     if (wanted.count === 0) {
       crowd.value = [];
     } else {
-      office.send(wanted);
+      crowdRunner.send(wanted);
     }
   });
   void around.hasServer().then((is) => {
@@ -121,7 +121,7 @@ export function createLabState(around: LabSurroundings): LabState {
     }
     current.advance?.(Math.min(ms, 250));
     show(current.events, current.now());
-    if (isSettled(current.events, current.now(), experiment.value.scene)) {
+    if (isSettled(current.events, current.now(), experiment.value.scenario)) {
       end("over");
     }
   });
@@ -139,11 +139,11 @@ export function createLabState(around: LabSurroundings): LabState {
     link: computed(() => formatHash(experiment.value)),
     choose: (name) => {
       const { ghosts, downtimeMs, seed, where: place } = experiment.value;
-      state.change({ ...experimentOf(sceneNamed(name)), ghosts, downtimeMs, seed, where: place });
+      state.change({ ...experimentOf(scenarioNamed(name)), ghosts, downtimeMs, seed, where: place });
     },
     change: (change) => {
       const next = { ...experiment.value, ...change };
-      if (next.scene !== experiment.value.scene || next.value !== experiment.value.value) {
+      if (next.scenario !== experiment.value.scenario || next.value !== experiment.value.value) {
         end("idle");
         show([], 0);
       }
@@ -185,7 +185,7 @@ export function createLabState(around: LabSurroundings): LabState {
       }
       const until = nextTold(current.events, from) ?? current.events.length;
       show(current.events.slice(0, until), current.events[until - 1]?.at ?? nowMs.value);
-      if (until === current.events.length && isSettled(current.events, current.now(), experiment.value.scene)) {
+      if (until === current.events.length && isSettled(current.events, current.now(), experiment.value.scenario)) {
         end("over");
       }
     },
@@ -205,7 +205,7 @@ export function createLabState(around: LabSurroundings): LabState {
       end("idle");
       stopFrames();
       stopCrowds();
-      office.stop();
+      crowdRunner.stop();
     },
   };
   return state;

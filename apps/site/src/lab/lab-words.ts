@@ -2,7 +2,7 @@ import type { PageWords } from "../page-words.ts";
 
 /** The words of the lab's page, and the names that come with them. */
 export type LabWords = PageWords["labPage"];
-export type SceneName = keyof LabWords["scenarios"];
-export type SceneParameter = keyof LabWords["parameters"];
-export type SceneGroup = keyof LabWords["groups"];
+export type ScenarioId = keyof LabWords["scenarios"];
+export type PageParameter = keyof LabWords["parameters"];
+export type ScenarioGroup = keyof LabWords["groups"];
 export type LaneStateName = keyof LabWords["states"];

@@ -1,3 +1,4 @@
+// By hand, and small: `@peculiar/x509` would bring a dozen packages for five certificates that live as long as the process.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import { bits, boolean, type Der, integer, objectId, octets, sequence, setOf, tagged, time, utf8Text } from "./der.ts";
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { scenarios } from "@afterclose/lab";
 import { mayAppearOnWire } from "@afterclose/codes/advice";
 import { describe, expect, test } from "vitest";
-import type { SceneParameter } from "../lab-words.ts";
+import type { PageParameter } from "../lab-words.ts";
 import { codeOf, type Experiment, experimentForCode, experimentOf, labPathOf, mayRun } from "./experiment.ts";
 import { formatHash, parseHash } from "./hash.ts";
-import { sceneNamed, scenes } from "./scenes.ts";
+import { scenarioNamed, pageScenarios } from "./page-scenarios.ts";
 
 const duration = fc.oneof(
   fc.constant(""),
@@ -13,7 +13,7 @@ const duration = fc.oneof(
   fc.integer({ min: 1, max: 30 }).map((s) => `${String(s)}s`),
 );
 const rate = fc.oneof(fc.constant(""), fc.integer({ min: 1, max: 99 }).map(String));
-const values: Readonly<Record<SceneParameter, fc.Arbitrary<string>>> = {
+const values: Readonly<Record<PageParameter, fc.Arbitrary<string>>> = {
   after: duration,
   down: duration,
   for: duration,
@@ -28,12 +28,14 @@ const values: Readonly<Record<SceneParameter, fc.Arbitrary<string>>> = {
   answer: fc.constantFrom("", "close", "503"),
 };
 
-const experiments: fc.Arbitrary<Experiment> = fc.constantFrom(...scenes).chain((scene) =>
+const experiments: fc.Arbitrary<Experiment> = fc.constantFrom(...pageScenarios).chain((scenario) =>
   fc.record({
-    scene: fc.constant(scene.name),
-    value: valueFor(scene.name),
+    scenario: fc.constant(scenario.name),
+    value: valueFor(scenario.name),
     parameters: fc.record(
-      Object.fromEntries(Object.keys(scene.parameters).map((name) => [name, values[name as SceneParameter]] as const)),
+      Object.fromEntries(
+        Object.keys(scenario.parameters).map((name) => [name, values[name as PageParameter]] as const),
+      ),
     ),
     ghosts: fc.nat(500),
     downtimeMs: fc.nat(20_000),
@@ -86,8 +88,8 @@ describe("a link to an experiment", () => {
     ["#/close/1012", "close", "1012"],
     ["#/close", "close-empty", ""],
     ["#/handshake/404", "handshake-status", "404"],
-  ])("may be as short as %s", (hash, scene, value) => {
-    expect(parseHash(hash)).toEqual(experimentOf(sceneNamed(scene as Experiment["scene"]), value));
+  ])("may be as short as %s", (hash, scenario, value) => {
+    expect(parseHash(hash)).toEqual(experimentOf(scenarioNamed(scenario as Experiment["scenario"]), value));
   });
 
   test.each(["", "#", "#nothing", "#/nothing", "#close-1006", "#/close/99999", "#illegal-1000", "#handshake-600"])(
@@ -115,11 +117,11 @@ describe("a link to an experiment", () => {
 
 describe("an experiment", () => {
   test("is there for each of the lab's endings", () => {
-    expect(scenes.map(({ path }) => path).sort()).toEqual(scenarios.map(({ path }) => path).sort());
+    expect(pageScenarios.map(({ path }) => path).sort()).toEqual(scenarios.map(({ path }) => path).sort());
   });
 
   test("asks for parameters that the lab's ending knows", () => {
-    for (const { path, parameters, fixed } of scenes) {
+    for (const { path, parameters, fixed } of pageScenarios) {
       const known: readonly string[] = scenarios.find((row) => row.path === path)?.parameters ?? [];
       const asked = [...Object.keys(parameters), ...new URLSearchParams(fixed).keys()];
       expect([path, asked.filter((name) => !known.includes(name))]).toEqual([path, []]);
@@ -127,10 +129,10 @@ describe("an experiment", () => {
   });
 
   test("becomes the lab's address", () => {
-    expect(labPathOf(experimentOf(sceneNamed("close"), "1013"), "red")).toBe(
+    expect(labPathOf(experimentOf(scenarioNamed("close"), "1013"), "red")).toBe(
       "/close/1013?after=2s&then=echo&tick=5&room=red",
     );
-    expect(labPathOf(experimentOf(sceneNamed("deploy")), "red")).toBe(
+    expect(labPathOf(experimentOf(scenarioNamed("deploy")), "red")).toBe(
       "/deploy?clients=2&after=2s&over=2s&tick=5&room=red",
     );
   });
@@ -143,9 +145,9 @@ describe("an experiment", () => {
     [1012, "restart", ""],
     [1013, "overload", ""],
     [4000, "close", "4000"],
-  ])("shows what the page of %i tells of", (code, scene, value) => {
+  ])("shows what the page of %i tells of", (code, scenario, value) => {
     const experiment = experimentForCode(code);
-    expect(experiment).toMatchObject({ scene, value });
+    expect(experiment).toMatchObject({ scenario, value });
     expect(experiment && mayRun(experiment)).toBe(true);
   });
 

@@ -1,36 +1,35 @@
 import { reasonBytes, maxReasonBytes } from "@afterclose/wire";
 import { mayAppearOnWire } from "@afterclose/codes/advice";
-import type { SceneParameter } from "../lab-words.ts";
-import { writeDuration } from "./write-duration.ts";
-import { parseDuration } from "@afterclose/wire";
+import type { PageParameter } from "../lab-words.ts";
+import { formatDuration, parseDuration } from "@afterclose/wire";
 import { type Experiment, experimentDefaults, experimentLimits, experimentOf, mayRun } from "./experiment.ts";
-import { sceneAt, sceneNamed, scenes } from "./scenes.ts";
+import { scenarioAt, scenarioNamed, pageScenarios } from "./page-scenarios.ts";
 
 /** Writes an experiment behind the `#` of a link that replays it: `#/close/1012?after=2s&seed=7`. */
-export function formatHash({ scene, value, parameters, ghosts, downtimeMs, seed, where }: Experiment): string {
+export function formatHash({ scenario, value, parameters, ghosts, downtimeMs, seed, where }: Experiment): string {
   const query = new URLSearchParams(parameters);
   query.set("ghosts", String(ghosts));
-  query.set("downtime", writeDuration(downtimeMs));
+  query.set("downtime", formatDuration(downtimeMs));
   query.set("seed", String(seed));
   if (where === "simulator") {
     query.set("on", where);
   }
-  return `#${sceneNamed(scene).path.replace(/\{\w+\}/, value)}?${query.toString()}`;
+  return `#${scenarioNamed(scenario).path.replace(/\{\w+\}/, value)}?${query.toString()}`;
 }
 
 /** Reads such a link, or a short one such as `#close-1012` or `#restart`. What it does not say is as the page offers it. */
 export function parseHash(hash: string): Experiment | undefined {
   const [path = "", query = ""] = hash.replace(/^#/, "").split(/\?(.*)/s);
-  const found = path.startsWith("/") ? sceneAt(path) : shortScene(path);
-  if (found === undefined || !mayRun({ scene: found.scene.name, value: found.value })) {
+  const found = path.startsWith("/") ? scenarioAt(path) : shortScenario(path);
+  if (found === undefined || !mayRun({ scenario: found.scenario.name, value: found.value })) {
     return undefined;
   }
   const given = new URLSearchParams(query);
-  const experiment = experimentOf(found.scene, found.value);
+  const experiment = experimentOf(found.scenario, found.value);
   const parameters = Object.fromEntries(
     Object.entries(experiment.parameters).map(([name, text]) => {
       const asked = given.get(name);
-      return [name, asked !== null && allowed[name as SceneParameter](asked) ? asked : text];
+      return [name, asked !== null && allowed[name as PageParameter](asked) ? asked : text];
     }),
   );
   const number = (name: string, most: number): number | undefined => {
@@ -50,11 +49,11 @@ export function parseHash(hash: string): Experiment | undefined {
   };
 }
 
-function shortScene(slug: string): ReturnType<typeof sceneAt> {
+function shortScenario(slug: string): ReturnType<typeof scenarioAt> {
   const [, name = slug, value = ""] = /^(close|illegal|handshake)-(\d{1,5})$/.exec(slug) ?? [];
   const wanted = name === "handshake" ? "handshake-status" : name;
-  const scene = scenes.find((one) => one.name === wanted);
-  return scene && { scene, value: value === "" ? (scene.value ?? "") : value };
+  const scenario = pageScenarios.find((one) => one.name === wanted);
+  return scenario && { scenario, value: value === "" ? (scenario.value ?? "") : value };
 }
 
 const isDuration = (text: string): boolean => {
@@ -65,7 +64,7 @@ const isRate = (text: string): boolean => text === "" || (/^\d{1,2}$/.test(text)
 const isHow = (text: string): boolean =>
   ["", "fin", "rst"].includes(text) || (/^\d{4}$/.test(text) && mayAppearOnWire(Number(text)) && text !== "1010");
 
-const allowed: Readonly<Record<SceneParameter, (text: string) => boolean>> = {
+const allowed: Readonly<Record<PageParameter, (text: string) => boolean>> = {
   after: isDuration,
   down: isDuration,
   for: isDuration,

@@ -1,7 +1,7 @@
 import { type ClientOptions, type Ports, WebSocket } from "@afterclose/client";
 import { parseRetryHint } from "@afterclose/wire";
-import type { Scene } from "../experiment/scenes.ts";
-import { createHearing } from "./hearing.ts";
+import type { PageScenario } from "../experiment/page-scenarios.ts";
+import { readMessages } from "./read-messages.ts";
 import type { Note } from "./run.ts";
 
 /** What the page sets, so that a visitor need not wait for a minute. */
@@ -12,20 +12,20 @@ const closesAfterMs = 2_000;
 /** Runs our client through an experiment and notes what it tells. Returns the way to end it. */
 export function runOurLane(
   url: string,
-  scene: Scene,
+  scenario: PageScenario,
   ports: Pick<Ports, "clock"> & Partial<Ports>,
   note: Note,
 ): () => void {
-  const socket = new WebSocket(url, [], { ...patience, heartbeat: heartbeatFor(scene), ports });
+  const socket = new WebSocket(url, [], { ...patience, heartbeat: heartbeatFor(scenario), ports });
   const { clock } = ports;
-  const hear = createHearing(clock, (number) => {
+  const hear = readMessages(clock, (number) => {
     note("ours", number === undefined ? { type: "message" } : { type: "message", number });
   });
   let closing = (): void => undefined;
   note("ours", { type: "dialled", attempt: 1 });
   socket.addEventListener("open", () => {
     note("ours", { type: "opened" });
-    if (scene.client === "closes") {
+    if (scenario.client === "closes") {
       closing = clock.after(closesAfterMs, () => {
         socket.close(1000);
       });
@@ -54,7 +54,7 @@ export function runOurLane(
   };
 }
 
-function heartbeatFor({ name, client }: Scene): NonNullable<ClientOptions["heartbeat"]> {
+function heartbeatFor({ name, client }: PageScenario): NonNullable<ClientOptions["heartbeat"]> {
   return client === "asks"
     ? {
         idleMs: 1_500,

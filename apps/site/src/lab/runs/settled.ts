@@ -1,5 +1,5 @@
-import { sceneNamed } from "../experiment/scenes.ts";
-import type { SceneName } from "../lab-words.ts";
+import { scenarioNamed } from "../experiment/page-scenarios.ts";
+import type { ScenarioId } from "../lab-words.ts";
 import type { LabEvent } from "../story/lab-event.ts";
 
 // Long enough for the numbers after a comeback to show what was lost.
@@ -7,8 +7,8 @@ const watchMs = 2_500;
 const defaultLimitMs = 60_000;
 
 /** Whether nothing more is to come: it stopped, or it is back and stays, or the page waited long enough. */
-export function isSettled(events: readonly LabEvent[], nowMs: number, name: SceneName): boolean {
-  const { limitMs = defaultLimitMs, isAlone } = sceneNamed(name);
+export function isSettled(events: readonly LabEvent[], nowMs: number, name: ScenarioId): boolean {
+  const { limitMs = defaultLimitMs, isAlone } = scenarioNamed(name);
   if (nowMs >= limitMs) {
     return true;
   }

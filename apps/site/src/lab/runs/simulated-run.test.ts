@@ -2,7 +2,7 @@ import { loadWords } from "@afterclose/codes/languages";
 import { loadPageWords } from "../../page-words.ts";
 import { describe, expect, test } from "vitest";
 import { parseHash } from "../experiment/hash.ts";
-import { scenes } from "../experiment/scenes.ts";
+import { pageScenarios } from "../experiment/page-scenarios.ts";
 import { labData } from "../lab-data.ts";
 import { lineInWords } from "../story/story-in-words.ts";
 import { tellStory } from "../story/story.ts";
@@ -15,7 +15,7 @@ const data = labData("en", await loadWords("en"), await loadPageWords("en"));
 async function play(hash: string) {
   const experiment = parseHash(hash)!;
   const run = startSimulatedRun(experiment);
-  while (!isSettled(run.events, run.now(), experiment.scene)) {
+  while (!isSettled(run.events, run.now(), experiment.scenario)) {
     run.advance?.(50);
     // What a caller began is told in a microtask, as on a real host.
     await Promise.resolve();
@@ -52,7 +52,7 @@ describe("in the simulator", () => {
     expect((await play(hash)).kinds).toEqual(kinds);
   });
 
-  test.each(scenes.filter(({ needsServer }) => needsServer !== true).map(({ name }) => name))(
+  test.each(pageScenarios.filter(({ needsServer }) => needsServer !== true).map(({ name }) => name))(
     "%s comes to its end",
     async (name) => {
       const { story, run } = await play(`#${name}`);

@@ -1,7 +1,7 @@
 import { createSimNetwork, createVirtualClock, seeded } from "@afterclose/sim";
 import type { Dial } from "@afterclose/wire";
 import { type Experiment, labPathOf } from "../experiment/experiment.ts";
-import { sceneNamed } from "../experiment/scenes.ts";
+import { scenarioNamed } from "../experiment/page-scenarios.ts";
 import { tellStory } from "../story/story.ts";
 import { runOurLane } from "./our-lane.ts";
 import { runPlainLane } from "./plain-lane.ts";
@@ -13,17 +13,17 @@ const longestStepMs = 30_000;
 
 /** Plays an experiment in memory, in simulated time: the same client, the same story, no server. */
 export function startSimulatedRun(experiment: Experiment): Run {
-  const scene = sceneNamed(experiment.scene);
+  const scenario = scenarioNamed(experiment.scenario);
   const clock = createVirtualClock();
   const log = createLog(() => clock.now());
   const network = createSimNetwork({ clock, latencyMs, onDial: createSimulatedLab(clock) });
   const dial = asBrowser(network.dial);
   const urlFor = (lane: string): string =>
-    `ws://lab.invalid${labPathOf(experiment, scene.room === "both" ? "room" : lane)}`;
+    `ws://lab.invalid${labPathOf(experiment, scenario.room === "both" ? "room" : lane)}`;
   const quiet = { clock, chance: seeded(experiment.seed), dial, life: () => () => undefined };
   const ends = [
-    runOurLane(urlFor("ours"), scene, quiet, log.note),
-    ...(scene.isAlone ? [] : [runPlainLane(urlFor("plain"), dial, clock, log.note)]),
+    runOurLane(urlFor("ours"), scenario, quiet, log.note),
+    ...(scenario.isAlone ? [] : [runPlainLane(urlFor("plain"), dial, clock, log.note)]),
   ];
   const told = (): number => tellStory(log.events).lines.length;
   return {

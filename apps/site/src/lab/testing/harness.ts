@@ -63,7 +63,7 @@ export async function startHarness(): Promise<Harness> {
 
 async function bundle(): Promise<Map<string, Uint8Array>> {
   const { outputFiles } = await build({
-    entryPoints: { island: `${here}../island.tsx`, "crowd-worker": `${here}../ghosts/crowd-worker.ts` },
+    entryPoints: { island: `${here}../island.tsx`, "crowd-worker": `${here}../crowd/crowd-worker.ts` },
     bundle: true,
     splitting: true,
     format: "esm",

@@ -1,7 +1,7 @@
 import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { sceneNamed, scenes } from "../experiment/scenes.ts";
-import type { SceneGroup, SceneName, SceneParameter } from "../lab-words.ts";
+import { scenarioNamed, pageScenarios } from "../experiment/page-scenarios.ts";
+import type { ScenarioGroup, ScenarioId, PageParameter } from "../lab-words.ts";
 import { codeWithName } from "../story/code-with-name.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { useLab } from "./lab-context.ts";
@@ -11,7 +11,7 @@ import { ParameterField } from "./parameter-field.tsx";
 export function Controls(): VNode {
   const { state, data } = useLab();
   const { words } = data;
-  const { scene, parameters } = state.experiment.value;
+  const { scenario, parameters } = state.experiment.value;
   return (
     <form
       class="lab-controls"
@@ -30,17 +30,17 @@ export function Controls(): VNode {
           <span>{words.controls.ending}</span>
           <select
             name="ending"
-            value={scene}
+            value={scenario}
             onChange={(event) => {
-              state.choose(event.currentTarget.value as SceneName);
+              state.choose(event.currentTarget.value as ScenarioId);
             }}
           >
-            {(Object.keys(words.groups) as SceneGroup[]).map((group) => (
+            {(Object.keys(words.groups) as ScenarioGroup[]).map((group) => (
               <optgroup key={group} label={words.groups[group]}>
-                {scenes
+                {pageScenarios
                   .filter((one) => one.group === group)
                   .map(({ name }) => (
-                    <option key={name} value={name} selected={name === scene}>
+                    <option key={name} value={name} selected={name === scenario}>
                       {words.scenarios[name]}
                     </option>
                   ))}
@@ -49,8 +49,8 @@ export function Controls(): VNode {
           </select>
         </label>
         <ValueField />
-        {(Object.keys(parameters) as SceneParameter[]).map((name) => (
-          <ParameterField key={`${scene} ${name}`} name={name} />
+        {(Object.keys(parameters) as PageParameter[]).map((name) => (
+          <ParameterField key={`${scenario} ${name}`} name={name} />
         ))}
         <WhereField />
       </div>
@@ -61,12 +61,12 @@ export function Controls(): VNode {
 
 function ValueField(): VNode | null {
   const { state, data } = useLab();
-  const { scene, value } = state.experiment.value;
+  const { scenario, value } = state.experiment.value;
   const { controls } = data.words;
-  if (sceneNamed(scene).value === undefined) {
+  if (scenarioNamed(scenario).value === undefined) {
     return null;
   }
-  const isStatus = scene === "handshake-status";
+  const isStatus = scenario === "handshake-status";
   const isWrong = state.obstacle.value === "number";
   const known = data.codes.find(({ code }) => String(code) === value);
   return (

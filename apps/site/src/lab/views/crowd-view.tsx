@@ -1,10 +1,10 @@
 import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { writeDuration } from "../experiment/write-duration.ts";
+import { formatDuration } from "@afterclose/wire";
 import { codeOf, experimentLimits } from "../experiment/experiment.ts";
-import type { CrowdReturn } from "../ghosts/crowd.ts";
-import { histogramOf } from "../ghosts/histogram.ts";
-import { histogramPath, histogramScale } from "../ghosts/histogram-layout.ts";
+import type { CrowdReturn } from "../crowd/crowd.ts";
+import { histogramOf } from "../crowd/histogram.ts";
+import { histogramPath, histogramScale } from "../crowd/histogram-layout.ts";
 import { downtimeOf } from "../lab-state.ts";
 import { codeWithName } from "../story/code-with-name.ts";
 import { formatSeconds } from "../story/format-seconds.ts";
@@ -103,7 +103,7 @@ function CrowdSliders(): VNode {
         shown={formatSeconds(downtimeMs, data.tag)}
         onInput={(ms) => {
           state.change(
-            own === undefined ? { downtimeMs: ms } : { parameters: { ...parameters, [own]: writeDuration(ms) } },
+            own === undefined ? { downtimeMs: ms } : { parameters: { ...parameters, [own]: formatDuration(ms) } },
           );
         }}
       />

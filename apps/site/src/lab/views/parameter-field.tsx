@@ -1,20 +1,19 @@
 import { fill } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { writeDuration } from "../experiment/write-duration.ts";
-import { parseDuration } from "@afterclose/wire";
-import type { SceneParameter } from "../lab-words.ts";
+import { formatDuration, parseDuration } from "@afterclose/wire";
+import type { PageParameter } from "../lab-words.ts";
 import { formatSeconds } from "../story/format-seconds.ts";
 import { useLab } from "./lab-context.ts";
 import { Slider } from "./slider.tsx";
 
-const durations: readonly SceneParameter[] = ["after", "down", "for", "up", "over", "retryAfter"];
+const durations: readonly PageParameter[] = ["after", "down", "for", "up", "over", "retryAfter"];
 const rates = ["", "1", "5", "10", "20"] as const;
 const ways = ["fin", "rst", "1000", "1001", "1012"] as const;
 const sliderMaxMs = 10_000;
 const sliderStepMs = 250;
 
 /** The field of one parameter. */
-export function ParameterField({ name }: { readonly name: SceneParameter }): VNode {
+export function ParameterField({ name }: { readonly name: PageParameter }): VNode {
   const { state, data } = useLab();
   const { words, tag } = data;
   const { parameters } = state.experiment.value;
@@ -35,7 +34,7 @@ export function ParameterField({ name }: { readonly name: SceneParameter }): VNo
         step={sliderStepMs}
         shown={value === "" ? "–" : formatSeconds(ms, tag)}
         onInput={(next) => {
-          set(writeDuration(next));
+          set(formatDuration(next));
         }}
       />
     );
@@ -93,7 +92,7 @@ export function ParameterField({ name }: { readonly name: SceneParameter }): VNo
 }
 
 function choicesOf(
-  name: SceneParameter,
+  name: PageParameter,
   value: string,
   { choices }: { readonly choices: Readonly<Record<"fin" | "rst" | "close" | "503" | "none" | "perSecond", string>> },
 ): readonly (readonly [string, string])[] {

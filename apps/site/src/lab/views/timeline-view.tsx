@@ -1,6 +1,6 @@
 import { fill, fillPlural } from "@afterclose/codes/sentences";
 import type { VNode } from "preact";
-import { sceneNamed } from "../experiment/scenes.ts";
+import { scenarioNamed } from "../experiment/page-scenarios.ts";
 import type { LaneName } from "../story/lab-event.ts";
 import { formatSeconds } from "../story/format-seconds.ts";
 import { axisTicks, layOutLane, placeOf, type TimelineFrame } from "../story/timeline-layout.ts";
@@ -23,7 +23,9 @@ export function TimelineView(): VNode {
     nowMs: state.nowMs.value,
     isRightToLeft: data.direction === "rtl",
   };
-  const names: readonly LaneName[] = sceneNamed(state.experiment.value.scene).isAlone ? ["ours"] : ["ours", "plain"];
+  const names: readonly LaneName[] = scenarioNamed(state.experiment.value.scenario).isAlone
+    ? ["ours"]
+    : ["ours", "plain"];
   const alternative = fill(words.picture.alternative, {
     ours: words.states[lanes.ours.state],
     plain: words.states[lanes.plain.state],

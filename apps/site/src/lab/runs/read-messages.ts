@@ -4,7 +4,7 @@ import type { Clock } from "@afterclose/wire";
 const shortestGapMs = 50;
 
 /** Reads messages: each of the lab's numbers counts, of others only as many as can be shown. */
-export function createHearing(
+export function readMessages(
   clock: Pick<Clock, "now">,
   heard: (number: number | undefined) => void,
 ): (data: unknown) => void {

@@ -1,13 +1,13 @@
 import type { CrowdPlan, CrowdReturn } from "./crowd.ts";
 
 /** Sends crowds in a worker, one after the other; only the newest plan is of interest. */
-export interface CrowdOffice {
+export interface CrowdRunner {
   send(plan: CrowdPlan): void;
   stop(): void;
 }
 
-/** Opens an office. Nothing is started before the first plan. */
-export function openCrowdOffice(tell: (returns: readonly CrowdReturn[]) => void): CrowdOffice {
+/** Opens a runner. Nothing is started before the first plan. */
+export function openCrowdRunner(tell: (returns: readonly CrowdReturn[]) => void): CrowdRunner {
   let worker: Worker | undefined;
   let waiting: CrowdPlan | undefined;
   let isBusy = false;
@@ -16,22 +16,22 @@ export function openCrowdOffice(tell: (returns: readonly CrowdReturn[]) => void)
     if (isBusy || waiting === undefined) {
       return;
     }
-    worker ??= hire();
+    worker ??= start();
     worker.postMessage(waiting);
     waiting = undefined;
     isBusy = true;
   }
 
-  function hire(): Worker {
-    const hired = new Worker(new URL("./crowd-worker.ts", import.meta.url), { type: "module" });
-    hired.onmessage = ({ data }: MessageEvent<readonly CrowdReturn[]>) => {
+  function start(): Worker {
+    const started = new Worker(new URL("./crowd-worker.ts", import.meta.url), { type: "module" });
+    started.onmessage = ({ data }: MessageEvent<readonly CrowdReturn[]>) => {
       isBusy = false;
       if (waiting === undefined) {
         tell(data);
       }
       next();
     };
-    return hired;
+    return started;
   }
 
   return {
