@@ -142,7 +142,7 @@ export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeout
   const answerMs = options.backAfterMs === undefined ? closeTimeoutMs : Math.min(closeTimeoutMs, shortAnswerMs);
   const deadlineMs = options.deadlineMs ?? graceMs + overMs + answerMs;
   if (deadlineMs > longestTimerMs) {
-    const name = options.overMs !== undefined ? "overMs" : perSecond !== undefined ? "perSecond" : "graceMs";
+    const name = (["overMs", "perSecond"] as const).find((one) => options[one] !== undefined) ?? "graceMs";
     throw new OptionError({
       path: `drain.${name}`,
       value: options[name],

@@ -94,7 +94,8 @@ export class Drain<S> {
     this.#options = options;
     this.#world = world;
     this.cause = options.mode === "restart" ? "drain.restart" : "drain.shutdown";
-    this.code = typeof options.code === "number" ? options.code : options.mode === "restart" ? 1012 : 1001;
+    const codeOfMode = options.mode === "restart" ? 1012 : 1001;
+    this.code = typeof options.code === "number" ? options.code : codeOfMode;
     this.#row = shuffle([...world.live()], world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
@@ -274,7 +275,8 @@ export class Drain<S> {
     }
     // Where the last of them ended at once, the next turn finds the drain over.
     const isLast = clock.now() - this.#startedAt >= this.#deadlineMs + lastWordMs;
-    clock.after(isLast ? 0 : count < rest.length ? 1 : tickMs, () => {
+    const nextMs = count < rest.length ? 1 : tickMs;
+    clock.after(isLast ? 0 : nextMs, () => {
       this.#cutRest(isLast);
     });
   }
