@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
@@ -68,7 +68,7 @@ describe("the same host", () => {
     ["https://app.example", undefined, false],
     ["https://app.example", "app.example:999999", false],
   ])("%s at Host: %s", (origin, host, isAllowed) => {
-    expect(judgeOrigin(origin, host, {}) === "allowed").toBe(isAllowed);
+    expect(judgeOrigin(origin, { host, mayLackPort: false }, {}) === "allowed").toBe(isAllowed);
   });
 });
 
@@ -380,4 +380,57 @@ test.each([60_000, 0])("closes that are asked to wait for %i ms have no other li
   socket.close(1000);
   expect(socket).toMatchObject({ _closeTimer: null });
   peer.destroy();
+});
+
+describe("behind a proxy that sends a Host of its own", () => {
+  const page = "https://app.example.com:8443";
+  const [proxied, direct] = [{ capacity: { trustedProxies: ["127.0.0.1"] } }, {}];
+  const statusFor = async (options: WsLifecycleOptions, headers: Record<string, string>): Promise<number> => {
+    on = await stage(options);
+    const peer = connect({ port: on.port, host: "127.0.0.1" });
+    const lines = Object.entries({ Origin: page, ...headers }).map(([name, value]) => `${name}: ${value}`);
+    peer.write(
+      handshakeText(on.port, lines).replace(/Host: 127[^\r]*\r\n/, `Host: ${headers["Host"] ?? "upstream"}\r\n`),
+    );
+    const [head] = (await once(peer, "data")) as [Buffer];
+    peer.destroy();
+    return Number(head.toString().slice(9, 12));
+  };
+
+  test.each<[string, WsLifecycleOptions, Record<string, string>, number]>([
+    ["the proxy names the host", proxied, { "X-Forwarded-Host": "app.example.com:8443" }, 101],
+    ["the proxy names it without its port", proxied, { "X-Forwarded-Host": "app.example.com" }, 101],
+    ["several proxies name it", proxied, { "X-Forwarded-Host": "app.example.com:8443, inner" }, 101],
+    ["the proxy says it by the standard", proxied, { Forwarded: 'for=1.2.3.4;host="app.example.com:8443"' }, 101],
+    ["the proxy sends the name alone as Host", proxied, { "X-Forwarded-Host": "" }, 403],
+    ["the proxy names another host", proxied, { "X-Forwarded-Host": "app.example.com.evil.test" }, 403],
+    ["the proxy names another port", proxied, { "X-Forwarded-Host": "app.example.com:9443" }, 403],
+    ["nobody is trusted", direct, { "X-Forwarded-Host": "app.example.com:8443" }, 403],
+    [
+      "another one is trusted",
+      { capacity: { trustedProxies: ["10.0.0.0/8"] } },
+      { Forwarded: "host=app.example.com:8443" },
+      403,
+    ],
+  ])("where %s", async (_, options, headers, status) => {
+    expect(await statusFor(options, headers)).toBe(status);
+  });
+
+  test("a page of one's own that is refused is told why, and so is the log, once", async () => {
+    on = await stage();
+    const told: string[] = [];
+    on.life.on("error", ({ where, message }) => told.push(`${where}: ${message}`));
+    for (const _ of [1, 2]) {
+      const asked = new WebSocket(on.url, { headers: { origin: "https://app.example.com" } });
+      asked.on("error", () => undefined);
+      const [, response] = (await once(asked, "unexpected-response")) as [unknown, IncomingMessage];
+      expect(response.headers["content-type"]).toBe("text/plain; charset=utf-8");
+      const [body] = (await once(response, "data")) as [Buffer];
+      expect(body.toString()).toContain("https://app.example.com");
+      expect(body.toString()).toContain("capacity.trustedProxies");
+      asked.terminate();
+    }
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^origin: .*X-Forwarded-Host/);
+  });
 });

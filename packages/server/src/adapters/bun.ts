@@ -134,7 +134,10 @@ function createUpgrade(engine: Engine<BunSocket>, options: BunLifecycleOptions):
     const { authenticate } = options;
     const admitted = await admit(engine, request, server.requestIP(request)?.address, authenticate);
     if (admitted.kind === "refused") {
-      return { socket: undefined, response: refusalOf(admitted.refusal.status, admitted.refusal.retryAfterMs) };
+      return {
+        socket: undefined,
+        response: refusalOf(admitted.refusal.status, admitted.refusal.retryAfterMs, admitted.refusal.help),
+      };
     }
     const { handshake, principal, refusal } = admitted;
     const data: BunSocketData = { handshake, principal, refusal, app };

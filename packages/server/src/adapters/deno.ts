@@ -116,8 +116,8 @@ function createUpgrade(
     }
     const admitted = await admit(engine, request, info?.remoteAddr.hostname, authenticate);
     if (admitted.kind === "refused") {
-      const { status, retryAfterMs } = admitted.refusal;
-      return { socket: undefined, response: refusalOf(status, retryAfterMs) };
+      const { status, retryAfterMs, help } = admitted.refusal;
+      return { socket: undefined, response: refusalOf(status, retryAfterMs, help) };
     }
     const { handshake, principal, refusal } = admitted;
     let upgraded: ReturnType<typeof upgradeIt>;

@@ -2,12 +2,15 @@ import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 
 /** Answers a handshake with a status, and lets the connection go. Nothing of it is read any more. */
-export function refuseWithStatus(socket: Duplex, status: number, retryAfterMs: number | undefined): void {
+export function refuseWithStatus(socket: Duplex, status: number, retryAfterMs: number | undefined, help = ""): void {
   const lines = [
     `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? "Refused"}`,
     "Connection: close",
-    "Content-Length: 0",
+    `Content-Length: ${String(Buffer.byteLength(help))}`,
   ];
+  if (help !== "") {
+    lines.push("Content-Type: text/plain; charset=utf-8", "X-Content-Type-Options: nosniff");
+  }
   if (retryAfterMs !== undefined) {
     lines.push(`Retry-After: ${String(Math.max(1, Math.ceil(retryAfterMs / 1000)))}`);
   }
@@ -19,5 +22,5 @@ export function refuseWithStatus(socket: Duplex, status: number, retryAfterMs: n
     return;
   }
   socket.once("finish", () => socket.destroy());
-  socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${help}`);
 }

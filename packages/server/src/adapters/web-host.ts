@@ -1,3 +1,4 @@
+import type { HandshakeFacts } from "../admission/admission.ts";
 import type { Abortable } from "../contract/host.ts";
 
 /** What a request says to admission. */
@@ -8,17 +9,16 @@ export interface WebRequest {
   readonly signal?: Abortable;
 }
 
-export function factsOf(
-  request: WebRequest,
-  address: string | undefined,
-): {
-  readonly address: string | undefined;
-  readonly forwardedFor: string | undefined;
-  readonly origin: string | undefined;
-  readonly host: string | undefined;
-} {
+export function factsOf(request: WebRequest, address: string | undefined): HandshakeFacts {
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
-  return { address, forwardedFor: header("x-forwarded-for"), origin: header("origin"), host: header("host") };
+  return {
+    address,
+    forwardedFor: header("x-forwarded-for"),
+    origin: header("origin"),
+    host: header("host"),
+    forwardedHost: header("x-forwarded-host"),
+    forwarded: header("forwarded"),
+  };
 }
 
 /** What became of a request that asked for a WebSocket. */
@@ -30,8 +30,8 @@ export interface Upgraded<S, R extends Response | undefined> {
 }
 
 /** How a refusal looks as a Response. */
-export function refusalOf(status: number, retryAfterMs?: number): Response {
+export function refusalOf(status: number, retryAfterMs?: number, help?: string): Response {
   const headers: Record<string, string> =
     retryAfterMs === undefined ? {} : { "Retry-After": String(Math.max(1, Math.ceil(retryAfterMs / 1000))) };
-  return new Response(null, { status, headers });
+  return new Response(help ?? null, { status, headers });
 }

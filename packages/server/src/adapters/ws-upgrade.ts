@@ -49,6 +49,8 @@ export class UpgradeGate {
       forwardedFor: headerText(request.headers["x-forwarded-for"]),
       origin: request.headers.origin,
       host: request.headers.host,
+      forwardedHost: headerText(request.headers["x-forwarded-host"]),
+      forwarded: headerText(request.headers.forwarded),
     });
     // What came with the handshake goes back before what comes while it is judged.
     if (head.length > 0) {
@@ -139,7 +141,7 @@ class Upgrade {
     const { handshake, socket } = this.#facts;
     this.#state = { is: "refused" };
     this.#in.engine.failHandshake(handshake, refusal.cause, String(refusal.status));
-    refuseWithStatus(socket, refusal.status, refusal.retryAfterMs);
+    refuseWithStatus(socket, refusal.status, refusal.retryAfterMs, refusal.help);
   }
 
   /** To `ws`, which answers the handshake, at once or after its `verifyClient`. */

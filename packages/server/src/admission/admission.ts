@@ -1,8 +1,8 @@
 import type { Chance } from "@afterclose/wire";
-import { type AddressRange, clientAddress, parseRange } from "./address.ts";
+import { type AddressRange, clientAddress, isWithin, parseRange } from "./address.ts";
 import type { ServerCause } from "@afterclose/codes/causes";
 import type { ResolvedOptions } from "../contract/options.ts";
-import { judgeOrigin } from "./origin.ts";
+import { askedHost, judgeOrigin, originHelp } from "./origin.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** What a handshake says, as far as admission asks. */
@@ -11,6 +11,9 @@ export interface HandshakeFacts {
   readonly forwardedFor: string | undefined;
   readonly origin: string | undefined;
   readonly host: string | undefined;
+  /** `X-Forwarded-Host`, and `Forwarded`. */
+  readonly forwardedHost?: string | undefined;
+  readonly forwarded?: string | undefined;
 }
 
 /** One handshake under way. */
@@ -32,6 +35,8 @@ export interface Refusal {
   /** With `close`, it is accepted and closed at once with this code, so that a browser can read why. */
   readonly how: "status" | "close";
   readonly closeCode: number;
+  /** Why, and the way out, for whoever runs the server. */
+  readonly help?: string;
 }
 
 /** What is taken already. Those who were accepted only to be closed take no room. */
@@ -75,8 +80,9 @@ export class Admission {
   /** `undefined` lets it go on. The rate is asked last, so that a refusal for another reason costs no token. */
   judge(facts: HandshakeFacts, room: Room, now: number): Refusal | undefined {
     const { capacity } = this.#options;
-    if (judgeOrigin(facts.origin, facts.host, this.#options.origin) !== "allowed") {
-      return { cause: "handshake.origin", status: 403, retryAfterMs: undefined, how: "status", closeCode: 1008 };
+    const foreign = this.#judgeOrigin(facts);
+    if (foreign !== undefined) {
+      return foreign;
     }
     if (room.draining !== undefined) {
       const { cause, code, retryAfterMs } = room.draining;
@@ -92,6 +98,19 @@ export class Admission {
       return this.#refuse("shed.admission", 503, now);
     }
     return undefined;
+  }
+
+  #judgeOrigin({ address, origin, host, forwardedHost, forwarded }: HandshakeFacts): Refusal | undefined {
+    const isTrusted = address !== undefined && isWithin(address, this.#trusted);
+    const asked = askedHost(host, { forwardedHost, forwarded }, isTrusted);
+    const verdict = judgeOrigin(origin, asked, this.#options.origin);
+    if (verdict === "allowed") {
+      return undefined;
+    }
+    const isOwnMaybe = verdict === "foreign" && (this.#options.origin.allow ?? "same-host") === "same-host";
+    const help = isOwnMaybe && origin !== undefined ? { help: originHelp(origin, asked) } : {};
+    const refusal = { status: 403, retryAfterMs: undefined, how: "status", closeCode: 1008 } as const;
+    return { ...refusal, ...help, cause: "handshake.origin" };
   }
 
   /** Unless its burst was asked for, a loop that falls behind lets nobody in until it has caught up, and saves nothing up. */

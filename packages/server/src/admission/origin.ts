@@ -1,3 +1,4 @@
+import { escapeReason } from "@afterclose/wire";
 import type { OptionRule } from "@afterclose/wire";
 
 export interface OriginOptions {
@@ -27,10 +28,32 @@ export const origins: OptionRule = (allow) => {
 
 export type OriginVerdict = "allowed" | "absent" | "null" | "malformed" | "foreign";
 
+/** Where a page has to be from, as this server was asked for: what the client called it, and whether a port may be lost. */
+export interface AskedHost {
+  readonly host: string | undefined;
+  /** A proxy that sends the name alone (nginx's `$host`): then any port of it is the same host. */
+  readonly mayLackPort: boolean;
+}
+
+/** The host that the client asked for. What a proxy says of that is believed only where the proxy is. */
+export function askedHost(
+  host: string | undefined,
+  { forwardedHost, forwarded }: { readonly forwardedHost: string | undefined; readonly forwarded: string | undefined },
+  isTrusted: boolean,
+): AskedHost {
+  if (!isTrusted) {
+    return { host, mayLackPort: false };
+  }
+  // RFC 7239 §4 and §5.3: the first element is the first proxy's, and nearest to the client.
+  const named = /(?:^|[;,\s])host=(?:"([^"]*)"|([^\s;,"]*))/i.exec(forwarded?.slice(0, 2048) ?? "");
+  const told = named?.[1] ?? named?.[2] ?? forwardedHost?.split(",")[0]?.trim();
+  return { host: told === undefined || told === "" ? host : told, mayLackPort: true };
+}
+
 /** Judges the origin of a handshake. Origins are compared whole and parsed, never by a part of their text. */
 export function judgeOrigin(
   origin: string | undefined,
-  host: string | undefined,
+  { host, mayLackPort }: AskedHost,
   options: OriginOptions,
 ): OriginVerdict {
   const allow = options.allow ?? "same-host";
@@ -50,7 +73,7 @@ export function judgeOrigin(
   if (allow !== "same-host") {
     return allow.some((one) => isSameOrigin(parseOrigin(one), asked)) ? "allowed" : "foreign";
   }
-  return host !== undefined && isSameHost(asked, host) ? "allowed" : "foreign";
+  return host !== undefined && isSameHost(asked, host, mayLackPort) ? "allowed" : "foreign";
 }
 
 // RFC 6454 §6.2: a scheme, a host and perhaps a port, and nothing behind them.
@@ -66,10 +89,24 @@ function isSameOrigin(one: URL | undefined, other: URL): boolean {
 }
 
 // The server seldom knows whether TLS ends before it, so the port that the scheme implies is filled in for both.
-function isSameHost(origin: URL, host: string): boolean {
+function isSameHost(origin: URL, host: string, mayLackPort: boolean): boolean {
   if (origin.protocol !== "https:" && origin.protocol !== "http:") {
     return false;
   }
   const base = `${origin.protocol}//${host}`;
-  return URL.canParse(base) && new URL(base).host === origin.host;
+  if (!URL.canParse(base)) {
+    return false;
+  }
+  const asked = new URL(base);
+  return asked.host === origin.host || (mayLackPort && !/:\d+$/.test(host) && asked.hostname === origin.hostname);
+}
+
+/** What to tell the owner of a server that refuses its own pages. */
+export function originHelp(origin: string, { host }: AskedHost): string {
+  return (
+    `The page's origin ${escapeReason(origin.slice(0, 200))} is not of the host that was asked for, ` +
+    `${escapeReason((host ?? "none").slice(0, 200))}. Where both are yours: behind a proxy, have it send ` +
+    "X-Forwarded-Host (nginx: proxy_set_header X-Forwarded-Host $http_host;) and list its address in " +
+    "capacity.trustedProxies; else list the origin in origin.allow."
+  );
 }

@@ -6,12 +6,13 @@ const consequences = {
   "drain.code": "the code of the drain's mode was sent",
   "drain.notify": "the connection was closed all the same",
   restarts: "how long a restart takes is not known",
+  origin: "the client was answered 403, as will be each like it",
   load: "the load counts as unknown",
   "shedding.order": "the newest went first",
   "send's callback": "everything else went on",
 } as const;
 
-/** Something of the application's threw, or answered what cannot be. */
+/** Something of the application's threw, answered what cannot be, or seems to be set up wrongly. */
 export interface Failure {
   /** What was asked. */
   readonly where: keyof typeof consequences;

@@ -26,7 +26,7 @@ export interface CapacityOptions {
   readonly perAddress?: number;
   /** Connections of one key beyond this are refused. Not set: no limit. */
   readonly perKey?: number;
-  /** Blocks of addresses whose `X-Forwarded-For` is believed, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
+  /** Blocks of addresses whose `X-Forwarded-For`, `X-Forwarded-Host` and `Forwarded` are believed, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
   readonly trustedProxies?: readonly string[];
   /**
    * How a connection is refused for want of room. `"503"`, which is 429 for one address or key, costs least, and programs can read its `Retry-After`; a browser

@@ -60,6 +60,7 @@ export class Engine<S> {
   #drain: Drain<S> | undefined;
   #endingIds = 0;
   #isAttached = true;
+  #hasToldOrigin = false;
 
   constructor(options: LifecycleOptions, ports: EnginePorts<S>) {
     const { host, clock, chance } = ports;
@@ -169,7 +170,12 @@ export class Engine<S> {
   }
 
   beginHandshake(facts: HandshakeFacts): { readonly handshake: Handshake; readonly refusal: Refusal | undefined } {
-    return this.#handshakes.begin(facts);
+    const begun = this.#handshakes.begin(facts);
+    if (begun.refusal?.help !== undefined && !this.#hasToldOrigin) {
+      this.#hasToldOrigin = true;
+      this.events.emit("error", failureOf("origin", begun.refusal.help));
+    }
+    return begun;
   }
 
   judgePrincipal(principal: Principal, handshake?: Handshake): Refusal | undefined {
