@@ -11,6 +11,7 @@ export {
   type OptionRule,
   type OptionRules,
 } from "./check-options.ts";
+export { heartbeatAnswer, heartbeatQuestion } from "./heartbeat-message.ts";
 export { OptionError, type OptionFault, shown } from "./option-error.ts";
 export { formatDuration, parseDuration } from "./duration.ts";
 export { escapeReason, fitReason, maxReasonBytes, reasonBytes } from "./reason.ts";

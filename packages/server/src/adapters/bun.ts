@@ -182,6 +182,9 @@ function websocketHandlers(
     },
     message(socket: BunSocket, message: string | Uint8Array) {
       const { connection } = socket.data;
+      if (connection !== undefined && engine.answers(connection, message)) {
+        return;
+      }
       if (connection === undefined || engine.heard(connection)) {
         handlers.message?.(socket, message);
       }

@@ -181,6 +181,9 @@ function isTaken(
   data: unknown,
   maxPayloadBytes: number,
 ): boolean {
+  if (engine.answers(connection, data)) {
+    return false;
+  }
   const isInRate = engine.heard(connection);
   if (isInRate && isLonger(data, maxPayloadBytes)) {
     engine.close(connection, 1009, "message too big", "limit.message-size");

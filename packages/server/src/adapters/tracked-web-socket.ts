@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { ServerCause } from "@afterclose/codes/causes";
+import { heartbeatQuestion } from "@afterclose/wire";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Engine } from "../lifecycle/engine.ts";
 import type { Outgoing, OutgoingMessage } from "../contract/host.ts";
@@ -317,7 +318,7 @@ function note(
 ): boolean {
   switch (event) {
     case "message":
-      return engine.heard(connection);
+      return !(second === false && engine.answers(connection, textOf(first))) && engine.heard(connection);
     case "ping":
     case "pong":
       engine.alive(connection);
@@ -330,6 +331,11 @@ function note(
       noteEnd(engine, connection, socket, first as number, second as Buffer);
   }
   return true;
+}
+
+/** Only of what is as long as a question: most messages are not looked at. */
+function textOf(data: unknown): string | undefined {
+  return Buffer.isBuffer(data) && data.length === heartbeatQuestion.length ? data.toString("latin1") : undefined;
 }
 
 function noteError(engine: Engine<WebSocket>, connection: Connection<WebSocket>, error: unknown): void {

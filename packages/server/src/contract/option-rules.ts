@@ -102,6 +102,7 @@ export const lifecycleRules: RulesOfAll = {
     burst: between(1),
     framesPerSecond: aboveZero,
     holdBackFloods: aBoolean,
+    answerHeartbeats: aBoolean,
   }),
   restarts: group<"restarts">({ load: aFunction, save: aFunction }),
   origin: group<"origin">({ allow: origins, allowNull: aBoolean, allowAbsent: aBoolean }),

@@ -83,6 +83,11 @@ export interface InboundOptions {
   /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
   readonly burst?: number;
   /**
+   * Whether our client's heartbeat message (`heartbeatQuestion` of `@afterclose/wire`) is answered here, and kept from the
+   * application. Not set: yes. It counts against the rate, and breaks no silence.
+   */
+  readonly answerHeartbeats?: boolean;
+  /**
    * A client that sends more frames than this per second, of any type, pings, pongs and fragments included, is closed with 1008.
    * Bun shows messages, pings and pongs, Deno messages only. Not set: where `messagesPerSecond` is, ten times that, or of
    * `burst` where it is more, and 100 beside; else no limit.

@@ -39,6 +39,11 @@ export class InboundWatch {
   takeFrame(elapsed: number): boolean {
     return this.#frames?.take(elapsed) !== false;
   }
+
+  /** What is no message of the application's arrived: it counts against the rate, and breaks no silence. */
+  takeOther(elapsed: number): boolean {
+    return this.#messages?.take(elapsed) !== false;
+  }
 }
 
 /** `undefined` where nothing was asked, so that most connections carry none. */

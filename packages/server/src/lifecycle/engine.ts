@@ -1,5 +1,5 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { between, withRetryHint } from "@afterclose/wire";
+import { between, withRetryHint, heartbeatAnswer, heartbeatQuestion } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
 import { Handshakes } from "../admission/handshakes.ts";
 import type { ServerCause } from "@afterclose/codes/causes";
@@ -278,6 +278,24 @@ export class Engine<S> {
     if (this.#ports.host.asksBeforeFrames !== true) {
       this.mayRead(connection);
     }
+  }
+
+  /** Whether this is our client asking if anybody is there. Then it is answered here, and is no message of the application's. */
+  answers(connection: Connection<S>, text: unknown): boolean {
+    if (text !== heartbeatQuestion || this.options.inbound.answerHeartbeats === false) {
+      return false;
+    }
+    connection.lastInAt = this.#pulse.lately;
+    this.#noteFrame(connection);
+    const { socket, watch, state } = connection;
+    if (state === "open" && watch?.takeOther(this.#pulse.elapsed()) === false) {
+      this.#closer.closeTalker(connection);
+    } else if (socket !== undefined && this.sender.passes(connection)) {
+      // Where something waits for the peer already, that is answer enough once it gets there.
+      connection.messagesOut--;
+      this.#ports.host.send(socket, { data: heartbeatAnswer, bytes: 0, options: undefined, done: undefined });
+    }
+    return true;
   }
 
   /** A ping or a pong arrived. */

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { heartbeatAnswer, heartbeatQuestion } from "@afterclose/wire";
 import { WebSocket, WebSocketServer } from "ws";
 import { orEnded } from "../../../../scripts/testing/or-ended.ts";
 import { findPart } from "../../../../scripts/testing/parts.ts";
@@ -114,6 +115,20 @@ describe.each(hosts)("the lifecycle on %s", (_, start) => {
         messagesIn: 1,
         messagesOut: 2,
       });
+    });
+
+    test("our client's heartbeat message is answered, and is no message of the application's", async () => {
+      const peer = await open(url());
+      peer.send(heartbeatQuestion);
+      const [answer] = (await once(peer, "message")) as [Buffer];
+      expect(answer.toString()).toBe(heartbeatAnswer);
+      for (const near of [`${heartbeatQuestion} `, heartbeatQuestion.toUpperCase(), Buffer.from(heartbeatQuestion)]) {
+        peer.send(near);
+        const [echo] = (await once(peer, "message")) as [Buffer];
+        expect(echo.toString()).toBe(near.toString());
+      }
+      peer.close(1000);
+      expect(await lastEnding(++ended)).toMatchObject({ messagesIn: 3, messagesOut: 3 });
     });
 
     test("a subprotocol that the client offers is spoken", async () => {
