@@ -26,7 +26,7 @@ describe("the README", () => {
 
 describe("ARCHITECTURE.md and CONTRIBUTING.md", () => {
   const named = ["ARCHITECTURE.md", "CONTRIBUTING.md"].flatMap((file) =>
-    [...read(file).matchAll(/`((?:packages|scripts|apps|\.ci)\/[^`\s]+)`/g)].map(
+    [...read(file).matchAll(/`((?:packages|scripts|apps|languages|bench|\.ci)\/[^`\s]+)`/g)].map(
       (match) => [file, match[1] ?? ""] as const,
     ),
   );
