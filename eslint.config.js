@@ -8,10 +8,17 @@ const parserOptions = {
   ...(project === undefined ? { projectService: true } : { project }),
 };
 
+// What holds for every program, typed or not.
+const always = {
+  curly: ["error", "all"],
+  eqeqeq: "error",
+  "max-lines": ["error", 400],
+};
+
 const tests = ["**/*.test.{ts,tsx}", "**/test/**/*.{ts,tsx}", "**/testing/**/*.{ts,tsx}"];
 
 export default defineConfig(
-  globalIgnores(["**/node_modules/", "**/dist/", "**/out/", "**/generated/", "**/coverage/", "**/*.{js,mjs,cjs,d.ts}"]),
+  globalIgnores(["**/node_modules/", "**/dist/", "**/out/", "**/generated/", "**/coverage/", "**/*.{js,cjs,d.ts}"]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -25,8 +32,7 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/unified-signatures": "off",
-      curly: ["error", "all"],
-      eqeqeq: "error",
+      ...always,
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Use a named export: a name tells its place." },
@@ -34,6 +40,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ["**/*.mjs"], rules: always },
   {
     files: tests,
     rules: {

@@ -51,7 +51,9 @@ async function openLabs() {
   for (const [index, example] of examples.entries()) {
     const { chromium } = example.reports;
     const lab = "opened" in chromium && chromium.opened ? shared : await startLab();
-    if (lab !== shared) labs.push(lab);
+    if (lab !== shared) {
+      labs.push(lab);
+    }
     const id = `m${index}`;
     const url = `${lab.url}${example.url}${example.url.includes("?") ? "&" : "?"}id=${id}`;
     const room = /[?&]room=/.test(example.url) ? url.replace(/room=[^&]*/, `room=${id}`) : url;
@@ -119,7 +121,9 @@ async function measure(runtime, version) {
         const more = runtime.id === "workerd" ? ["--socket-addr", `http=127.0.0.1:${control}`] : [];
         child = spawn(command, [...args, ...more], { stdio: "ignore", detached: true });
         child.once("error", reject);
-        if (runtime.id === "workerd") await trigger(`http://127.0.0.1:${control}/`);
+        if (runtime.id === "workerd") {
+          await trigger(`http://127.0.0.1:${control}/`);
+        }
       });
     });
     const reports = await Promise.all(tasks.map((one) => report(one, seen)));
@@ -135,7 +139,9 @@ async function measure(runtime, version) {
     };
   } finally {
     try {
-      if (child?.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+      if (child?.pid !== undefined) {
+        process.kill(-child.pid, "SIGKILL");
+      }
     } catch {
       // It has ended by itself.
     }
@@ -198,7 +204,9 @@ async function report(/** @type {any} */ { example, lab, id, task }, /** @type {
 const before = existsSync(dataFile) ? JSON.parse(readFileSync(dataFile, "utf8")) : [];
 const rows = new Map(before.map((/** @type {any} */ row) => [row.runtime, row]));
 for (const runtime of runtimes) {
-  if (wanted.length > 0 && !wanted.includes(runtime.id)) continue;
+  if (wanted.length > 0 && !wanted.includes(runtime.id)) {
+    continue;
+  }
   let version;
   try {
     version = runtime.version();

@@ -26,10 +26,18 @@ function declare(name, definition) {
 }
 
 function typeOf(schema, indent) {
-  if (schema.$ref !== undefined) return schema.$ref.split("/").at(-1);
-  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.oneOf !== undefined) return schema.oneOf.map((one) => typeOf(one, indent)).join(" | ");
+  if (schema.$ref !== undefined) {
+    return schema.$ref.split("/").at(-1);
+  }
+  if (schema.enum !== undefined) {
+    return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
+  }
+  if (schema.const !== undefined) {
+    return JSON.stringify(schema.const);
+  }
+  if (schema.oneOf !== undefined) {
+    return schema.oneOf.map((one) => typeOf(one, indent)).join(" | ");
+  }
   switch (schema.type) {
     case "string":
       return "string";

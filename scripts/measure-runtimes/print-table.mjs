@@ -8,10 +8,16 @@ export function printTable(rows) {
   const urls = [...new Set(rows.flatMap(({ reports }) => reports.map((/** @type {any} */ report) => report.url)))];
   const cell = (/** @type {any} */ row, /** @type {string} */ url) => {
     const report = row.reports.find((/** @type {any} */ one) => one.url === url);
-    if (report === undefined) return "not measured";
-    if (report.kind === "waits") return report.opened ? "open" : "connecting";
+    if (report === undefined) {
+      return "not measured";
+    }
+    if (report.kind === "waits") {
+      return report.opened ? "open" : "connecting";
+    }
     const error = report.events.includes("error") ? (report.events.at(-1) === "error" ? " E after" : "E ") : "";
-    if (report.kind === "error-only") return `${report.opened ? "" : "never open, "}E only`;
+    if (report.kind === "error-only") {
+      return `${report.opened ? "" : "never open, "}E only`;
+    }
     const end = `${String(report.code)}${report.wasClean ? "" : " u"}`;
     return `${report.opened ? "" : "never open, "}${error === " E after" ? `${end}${error}` : `${error}${end}`}`;
   };

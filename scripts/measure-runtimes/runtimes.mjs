@@ -110,7 +110,9 @@ function miniBrowser() {
     "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
   ];
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error("MiniBrowser is not installed");
+  if (found === undefined) {
+    throw new Error("MiniBrowser is not installed");
+  }
   return found;
 }
 

@@ -39,11 +39,17 @@ export function visit(open, { url, client, waitMs }) {
     socket.onopen = () => {
       events.push("open");
       state.opened = true;
-      if (client === "closes") socket.close(1000, "done");
-      if (client === "sends") socket.send("hello");
+      if (client === "closes") {
+        socket.close(1000, "done");
+      }
+      if (client === "sends") {
+        socket.send("hello");
+      }
     };
     socket.onmessage = () => {
-      if (events.at(-1) !== "message") events.push("message");
+      if (events.at(-1) !== "message") {
+        events.push("message");
+      }
     };
     socket.onerror = (event) => {
       events.push("error");
@@ -69,7 +75,9 @@ export async function carryOut(planUrl, open) {
   const left = [...plan.tasks];
   const seen = [];
   const worker = async () => {
-    for (let task = left.shift(); task !== undefined; task = left.shift()) seen.push(await visit(open, task));
+    for (let task = left.shift(); task !== undefined; task = left.shift()) {
+      seen.push(await visit(open, task));
+    }
   };
   await Promise.all(Array.from({ length: plan.atOnce }, worker));
   await fetch(plan.report, { method: "POST", body: JSON.stringify(seen) });

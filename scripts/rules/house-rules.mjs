@@ -2,19 +2,13 @@
 import { bareIndex } from "./bare-index.mjs";
 import { noBannedWords } from "./banned-words.mjs";
 import { commentLength } from "./comment-length.mjs";
-import { exportedAny } from "./exported-any.mjs";
-import { fileLength } from "./file-length.mjs";
 import { noMachinePaths } from "./no-machine-paths.mjs";
 import { noFixedPorts, noSleeps } from "./patient-tests.mjs";
-import { silencedTypes } from "./silenced-types.mjs";
 import { tellingNames } from "./telling-names.mjs";
 import { unfinishedTests } from "./unfinished-tests.mjs";
 
 /** @type {readonly import("./source-files.mjs").Rule[]} */
 export const houseRules = [
-  fileLength,
-  silencedTypes,
-  exportedAny,
   bareIndex,
   tellingNames,
   unfinishedTests,

@@ -9,7 +9,7 @@ const lab = process.argv.at(-1);
 const pings = globalThis.WebSocket === undefined || "ping" in globalThis.WebSocket.prototype;
 const results = await runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl: "ws://127.0.0.1:1/", pings });
 for (const { title, wrong } of results) {
-  if (wrong) console.log(`     ${title}: ${wrong}`);
+  if (wrong) {console.log(`     ${title}: ${wrong}`);}
 }
 const passed = results.filter(({ wrong }) => !wrong).length;
 console.log(`     ${globalThis.navigator?.userAgent ?? process.version}: ${passed} of ${results.length}`);
