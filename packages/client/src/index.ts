@@ -6,7 +6,6 @@ export type {
   BufferOptions,
   ClientOptions,
   HeartbeatOptions,
-  HostWebSocket,
   Ports,
   ProtocolsSource,
   Source,
@@ -14,6 +13,7 @@ export type {
   Why,
 } from "./contract/options.ts";
 export type { ClosedBy, Phase } from "@afterclose/wire";
+export type { HostWebSocket, SharedOptions } from "./contract/shared-options.ts";
 export type { Decision, Ending, StopReason } from "./contract/ending.ts";
 export type { Policy, PolicyAnswer, PolicyTable } from "./contract/policy.ts";
 export type { Codec } from "./contract/codec.ts";

@@ -1,1 +1,1 @@
-export { type LiteCloseEvent, liteDefaults, type LiteOptions, WebSocket } from "./lite/web-socket.ts";
+export { type LiteCloseEvent, type LiteOptions, WebSocket } from "./lite/web-socket.ts";

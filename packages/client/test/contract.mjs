@@ -5,7 +5,7 @@ const patienceMs = 20_000;
 const codes = [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3003, 3008, 4000, 4999];
 
 /** Runs every part and tells, for each, its title and what went wrong, if anything did. */
-export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl, pings }) {
+export async function runContract({ WebSocket, messagesOf, adviceFor, boundsAt, lab, refusedUrl, pings }) {
   const parts = [];
   const part = (title, run) => parts.push({ title, run });
   const room = () => Math.random().toString(36).slice(2);
@@ -20,7 +20,9 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
       const told = code === 1014 && event.code === 1006 ? 1006 : code;
       same(event.code, told);
       same(event.wasClean, told === code);
-      if (told === code) {same(event.reason, "because");}
+      if (told === code) {
+        same(event.reason, "because");
+      }
       same(event.ending.phase, "open");
       decidedLike(event, { code: told });
     });
@@ -44,7 +46,9 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
   part("an attempt that is refused is one ending: error, then 1006", async () => {
     const socket = new WebSocket(refusedUrl);
     const told = [];
-    for (const type of ["open", "error", "close"]) {socket.addEventListener(type, () => told.push(type));}
+    for (const type of ["open", "error", "close"]) {
+      socket.addEventListener(type, () => told.push(type));
+    }
     const event = await next(socket, "close");
     socket.close();
     same(told, ["error", "close"]);
@@ -67,7 +71,9 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
     const all = new Promise((resolve) => {
       socket.onmessage = ({ data }) => {
         got.push(typeof data === "string" ? data : [...new Uint8Array(data)]);
-        if (got.length === 4) {resolve();}
+        if (got.length === 4) {
+          resolve();
+        }
       };
     });
     await next(socket, "open");
@@ -92,7 +98,9 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
   part("an overloaded service is given longer each time", async () => {
     const socket = open("/close/1013");
     const waits = [];
-    for (let i = 0; i < 2; i++) {waits.push((await next(socket, "close")).next.afterMs);}
+    for (let i = 0; i < 2; i++) {
+      waits.push((await next(socket, "close")).next.afterMs);
+    }
     socket.close();
     waits.forEach((wait, index) => within(wait, boundsOf({ code: 1013 }, index + 1)));
   });
@@ -121,9 +129,13 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
   part("messages can be read in a loop", async () => {
     const socket = open("/ticker?rate=50");
     let count = 0;
-    for await (const message of socket) {
-      if (typeof message !== "string") {throw new Error("a tick is text");}
-      if (++count === 3) {break;}
+    for await (const message of messagesOf(socket)) {
+      if (typeof message !== "string") {
+        throw new Error("a tick is text");
+      }
+      if (++count === 3) {
+        break;
+      }
     }
     socket.close();
     await next(socket, "stop");
@@ -161,8 +173,11 @@ export async function runContract({ WebSocket, adviceFor, boundsAt, lab, refused
   function decidedLike(event, ending) {
     const advice = adviceFor(ending);
     same(event.next.kind, advice.kind);
-    if (advice.kind === "stop") {same(event.next.because, advice.because);}
-    else {within(event.next.afterMs, boundsAt(advice.schedule, 1));}
+    if (advice.kind === "stop") {
+      same(event.next.because, advice.because);
+    } else {
+      within(event.next.afterMs, boundsAt(advice.schedule, 1));
+    }
   }
 }
 
@@ -185,7 +200,9 @@ function same(got, wanted) {
 }
 
 function within(value, { minMs, maxMs }) {
-  if (!(value >= minMs && value <= maxMs)) {throw new Error(`${value} ms is not between ${minMs} and ${maxMs}`);}
+  if (!(value >= minMs && value <= maxMs)) {
+    throw new Error(`${value} ms is not between ${minMs} and ${maxMs}`);
+  }
 }
 
 function throwsA(name, run) {

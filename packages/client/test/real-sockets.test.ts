@@ -3,6 +3,7 @@ import { type RunningLab, startLab } from "@afterclose/lab";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import { WebSocket } from "../src/index.ts";
+import { messagesOf } from "../src/messages.ts";
 import { bundle, openPage } from "./chromium.ts";
 import { runContract } from "./contract.mjs";
 
@@ -20,7 +21,15 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 test("in Node, with ws, the client keeps its contract", async () => {
-  const given = { WebSocket, adviceFor, boundsAt, lab: lab.url, refusedUrl: "ws://127.0.0.1:1/", pings: true };
+  const given = {
+    WebSocket,
+    messagesOf,
+    adviceFor,
+    boundsAt,
+    lab: lab.url,
+    refusedUrl: "ws://127.0.0.1:1/",
+    pings: true,
+  };
   const results = (await (runContract as (given: object) => Promise<Result[]>)(given)) satisfies Result[];
   expect(results.filter(({ wrong }) => wrong)).toEqual([]);
   expect(results.length).toBeGreaterThan(25);
@@ -31,9 +40,10 @@ test.skipIf(chromium === undefined)(
   async () => {
     const script = await bundle(`
       import { WebSocket } from "../src/index.ts";
+      import { messagesOf } from "../src/messages.ts";
       import { adviceFor, boundsAt } from "@afterclose/codes/advice";
       import { runContract } from "./contract.mjs";
-      window.run = (lab, refusedUrl) => runContract({ WebSocket, adviceFor, boundsAt, lab, refusedUrl });
+      window.run = (lab, refusedUrl) => runContract({ WebSocket, messagesOf, adviceFor, boundsAt, lab, refusedUrl });
     `);
     const { page, close } = await openPage(chromium ?? "", script);
     try {

@@ -35,6 +35,7 @@ function complaints(sources: readonly string[], lib: string, types: readonly str
 }
 
 const opened = `import { WebSocket } from "@afterclose/client";
+import { messagesOf } from "@afterclose/client/messages";
 declare const show: (message: unknown) => void;
 const socket = new WebSocket("wss://example.com/live");
 `;
@@ -46,7 +47,7 @@ const programs: readonly (readonly [what: string, source: string])[] = [
   ["a listener that uses `this`", `socket.addEventListener("open", function () { this.send("hello"); });`],
   ["what follows an end", "socket.onclose = ({ code, next }) => show([code, next.kind]);"],
   ["an event of one's own", `socket.addEventListener("mine", ({ type }) => show(type));`],
-  ["a loop over messages", "for await (const message of socket) show(message);"],
+  ["a loop over messages", "for await (const message of messagesOf(socket)) show(message);"],
 ];
 
 const inPages: readonly (readonly [what: string, source: string])[] = [
@@ -68,6 +69,27 @@ describe.each([
   test.each(cases.map(([what], index) => [what, found[index]]))("%s", (_what, complaint) => {
     expect(complaint).toEqual([]);
   });
+});
+
+test.each([
+  ["an object without a codec", "socket.send({ a: 1 });"],
+  ["a list without a codec", "socket.send([1, 2]);"],
+  ["a number", "socket.send(17);"],
+])("a strict compiler refuses to send %s", (_, source) => {
+  expect(complaints([opened + source], "es2022 dom", [])).toEqual([
+    [expect.stringMatching(/not assignable|known properties/)],
+  ]);
+});
+
+test("a strict compiler takes what a WebSocket carries, and with a codec what that writes", () => {
+  const carried = `socket.send("text"); socket.send(new Uint8Array(1)); socket.send(new ArrayBuffer(1)); socket.send(new Blob([]));`;
+  const coded = `import { type Codec } from "@afterclose/client/codec";
+declare const codec: Codec<{ readonly b: string }, { readonly a: number }>;
+const typed = new WebSocket("wss://example.com/", [], { codec });
+typed.send({ a: 1 });
+typed.onmessage = ({ data }) => show(data.b.length);
+`;
+  expect(complaints([opened + carried, opened + coded], "es2022 dom", [])).toEqual([[], []]);
 });
 
 test("a strict compiler refuses a field that no event has", () => {

@@ -1,4 +1,12 @@
-export { type Advice, adviceFor, type AdviceProfile, type EndingFacts, peerAdvice, standardAdvice } from "./advice.ts";
+export {
+  type Advice,
+  adviceFor,
+  type AdviceProfile,
+  type EndingFacts,
+  peerAdvice,
+  standardAdvice,
+  statusAdvice,
+} from "./advice.ts";
 export {
   type Bounds,
   boundsAt,

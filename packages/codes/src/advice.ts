@@ -62,16 +62,17 @@ export function adviceFor(ending: EndingFacts): Advice {
   if (closedBy === "here" && code !== 1006 && code !== 1015) {
     return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
   }
-  return peerAdvice(ending);
+  return statusAdvice(ending.status) ?? peerAdvice(ending);
+}
+
+/** What an HTTP status that refused a handshake asks for; `undefined` where it says no more than a lost connection. */
+export function statusAdvice(status: number = 0): Advice | undefined {
+  const row = statusRows.find(({ from, to }) => status >= from && status <= to);
+  return row && ({ ...resolve(row.advice), answered: true } as Advice);
 }
 
 /** What follows for a client when the peer or the network ended the connection. */
-export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile" | "status">): Advice {
-  const { status = 0 } = ending;
-  const answer = statusRows.find(({ from, to }) => status >= from && status <= to)?.advice;
-  if (answer) {
-    return { ...resolve(answer), answered: true } as Advice;
-  }
+export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profile">): Advice {
   return resolve(rowOf(ending.code, ending.reason, ending.profile));
 }
 

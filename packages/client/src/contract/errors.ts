@@ -1,11 +1,12 @@
 /** What can go wrong on this side. Stable: match on these, never on a message. */
 export type ClientErrorCode =
   | "ERR_NO_WEBSOCKET"
-  | "ERR_OPTION"
+  | "ERR_WS_VERSION"
   | "ERR_POLICY"
   | "ERR_URL"
   | "ERR_AUTHENTICATE"
   | "ERR_DIAL"
+  | "ERR_TIMEOUT"
   | "ERR_CODEC"
   | "ERR_QUEUE_FULL"
   | "ERR_READ_AHEAD";

@@ -1,9 +1,10 @@
 import type { AdviceProfile } from "@afterclose/codes/advice";
 import type { Chance, Clock, Dial, Payload } from "@afterclose/wire";
-import type { Codec } from "./codec.ts";
+import type { Codec, Sendable } from "./codec.ts";
 import type { Ending } from "./ending.ts";
 import type { Life } from "./life.ts";
 import type { Policy } from "./policy.ts";
+import { sharedDefaults, type SharedOptions } from "./shared-options.ts";
 
 /** Why a URL, a sub-protocol or a token is asked for. */
 export interface Why {
@@ -27,7 +28,7 @@ export interface HeartbeatOptions {
   /** How long the answer may take: anything that comes in counts as one. Not set: 10000. */
   readonly timeoutMs?: number;
   /** The question, as a message. Not set: a protocol ping where the runtime has it, else no question is asked. */
-  readonly message?: Payload | (() => Payload);
+  readonly message?: Sendable | (() => Sendable);
   /** Which messages are answers and nothing more; they are not delivered. Not set: none, all are delivered. */
   readonly isAnswer?: (data: Payload) => boolean;
 }
@@ -40,14 +41,19 @@ export interface BufferOptions {
   readonly maxMessages?: number;
   /** What has waited longer is dropped when the connection opens. Not set: 60000. */
   readonly maxAgeMs?: number;
-  /** `refuse` throws, the others drop and fire `drop`. Not set: `refuse`. */
+  /**
+   * `refuse` throws; the others drop a message and fire `drop`. Not set: `drop-oldest`, because an outage must not become
+   * exceptions all over a program, and what was said last says most.
+   */
   readonly whenFull?: "refuse" | "drop-oldest" | "drop-newest";
   /** Lets a message leave for another host or path than the one in force when it was sent. Not set: it is dropped. */
   readonly allowOtherUrl?: boolean;
+  /**
+   * When what waited leaves: before or after the listeners of `open`, so that credentials sent there go first. An `async`
+   * listener counts as run at its first `await`. Not set: `after-open`.
+   */
+  readonly flush?: "after-open" | "before-open";
 }
-
-/** The constructor that a host offers, as far as the client needs it. */
-export type HostWebSocket = new (url: string, protocols?: string | string[]) => object;
 
 /** What the client takes from the outside world. */
 export interface Ports {
@@ -58,9 +64,7 @@ export interface Ports {
 }
 
 /** Everything that may be set. Nothing must be. */
-export interface ClientOptions<Message = unknown> {
-  /** `false`: the first ending is the last. Not set: the close code decides. */
-  readonly reconnect?: boolean;
+export interface ClientOptions<Received = unknown, Sent = Sendable> extends SharedOptions {
   /** What to do with messages sent while away; `false`: `send()` then throws as the native one. Not set: they wait. */
   readonly buffer?: false | BufferOptions;
   /** Your own answers by code, by range, or for everything. Not set: the catalogue's. */
@@ -69,16 +73,6 @@ export interface ClientOptions<Message = unknown> {
   readonly profile?: AdviceProfile;
   /** `reconnect`: a server's 1000 is treated as its 1001. Not set: a server's 1000 is the end. */
   readonly on1000?: "stop" | "reconnect";
-  /** How long a connection lives before earlier attempts are forgiven. Not set: 5000. */
-  readonly stableMs?: number;
-  /** Attempts without a stable connection before it stops. Not set: no limit. */
-  readonly maxAttempts?: number;
-  /** No wait is longer, whatever schedule or server ask for. Not set: 300000. */
-  readonly maxDelayMs?: number;
-  /** How long one attempt may take, the URL function included. Not set: 15000. */
-  readonly connectTimeoutMs?: number;
-  /** How long the peer may take to answer `close()`. Not set: 10000. */
-  readonly closeTimeoutMs?: number;
   /** `false`: a silent connection is never questioned. Not set: by protocol pings, where the runtime has them. */
   readonly heartbeat?: false | HeartbeatOptions;
   /** How long a connection may take to prove itself after waking, or its handshake's time, if longer. Not set: 250. */
@@ -90,27 +84,25 @@ export interface ClientOptions<Message = unknown> {
   /** Ends everything when it aborts, as `close()` does. Not set: nothing else does. */
   readonly signal?: AbortSignal;
   /** How messages are read, checked and written. Not set: they pass as they are. */
-  readonly codec?: Codec<Message>;
-  /** Messages that `for await` may fall behind before it throws. Not set: 1000. */
-  readonly maxReadAhead?: number;
-  /** The host's constructor. Not set: the global one; in Node without one, that of `ws`. */
-  readonly WebSocket?: HostWebSocket;
+  readonly codec?: Codec<Received, Sent>;
   /** Clock, chance, sockets and the page's life, for tests and simulators. Not set: the host's. */
   readonly ports?: Partial<Ports>;
 }
 
-/** What holds where nothing is set. */
-export const clientDefaults = {
-  reconnect: true,
+const wholeDefaults = {
   on1000: "stop",
-  stableMs: 5_000,
-  maxAttempts: Number.POSITIVE_INFINITY as number,
-  maxDelayMs: 300_000,
-  connectTimeoutMs: 15_000,
-  closeTimeoutMs: 10_000,
   probeMs: 250,
   spreadMs: 250,
-  maxReadAhead: 1_000,
   heartbeat: { idleMs: 20_000, timeoutMs: 10_000 },
-  buffer: { maxBytes: 1_048_576, maxMessages: 1_000, maxAgeMs: 60_000, whenFull: "refuse", allowOtherUrl: false },
+  buffer: {
+    maxBytes: 1_048_576,
+    maxMessages: 1_000,
+    maxAgeMs: 60_000,
+    whenFull: "drop-oldest",
+    allowOtherUrl: false,
+    flush: "after-open",
+  },
 } as const;
+
+/** What holds where nothing is set. */
+export const clientDefaults: typeof sharedDefaults & typeof wholeDefaults = { ...sharedDefaults, ...wholeDefaults };

@@ -1,4 +1,4 @@
-import { type Advice, delayAt, type Schedule, scheduleNamed } from "@afterclose/codes/advice";
+import { type Advice, drawDelay, type Schedule, scheduleNamed } from "@afterclose/codes/advice";
 import { parseRetryHint } from "@afterclose/wire";
 import type { Decision, Ending, StopReason } from "../contract/ending.ts";
 import { freshTrail, type Trail } from "./trail.ts";
@@ -55,7 +55,7 @@ export function decide(rule: Ruling, ending: Ending, before: Trail, at: Moment, 
     return stop(rule.kind === "reauthenticate" ? "unauthorized" : "attempts-spent");
   }
   const hintedMs = hintOf(ending, draw);
-  const delay = (which: Schedule, index: number): number => rule.afterMs ?? delayAt(which, index, () => draw);
+  const delay = (which: Schedule, index: number): number => rule.afterMs ?? drawDelay(which, index, draw);
   // The first hint is kept to the moment. Each one that follows is a floor: the backoff goes on above it.
   const floorMs =
     nth > 1 ? Math.max(againMs, afterHint ? delay(scheduleNamed(afterHint), nth - 1) : delay(schedule, nth)) : 0;

@@ -1,5 +1,5 @@
 import { type Advice, type AdviceProfile, peerAdvice } from "@afterclose/codes/advice";
-import type { SocketEnd } from "@afterclose/wire";
+import { hostStatusAdvice } from "#host";
 import type { Decision, Ending } from "../contract/ending.ts";
 import { ClientError } from "../contract/errors.ts";
 import type { Policy, PolicyAnswer } from "../contract/policy.ts";
@@ -27,16 +27,12 @@ export function judge(
 ): Verdict & { readonly fault?: unknown } {
   const { on1000, policy, profile } = at.options;
   const { code, reason, raw } = ending;
-  const facts = {
-    code: code === 1000 && on1000 === "reconnect" ? 1001 : code,
-    reason,
-    status: statusOf(raw),
-  };
+  const facts = { code: code === 1000 && on1000 === "reconnect" ? 1001 : code, reason };
   let fault: unknown;
   // The caller's word, the vendor's, the catalogue's: the first that is an answer holds.
   for (const theirs of [policy, undefined]) {
     try {
-      const advice = peerAdvice({ ...facts, profile });
+      const advice = hostStatusAdvice(raw) ?? peerAdvice({ ...facts, profile });
       const verdict = decide(overrule(theirs?.(ending), advice, trail), ending, trail, at, withinMs);
       assertDecision(verdict.next);
       return { ...verdict, fault };
@@ -46,11 +42,6 @@ export function judge(
   }
   // The advice in force is the caller's too, where a policy gave its schedule.
   return { ...decide(peerAdvice(facts), ending, { ...trail, rule: undefined }, at, withinMs), fault };
-}
-
-/** The HTTP status of a refused handshake, on hosts that tell it. */
-export function statusOf({ detail }: SocketEnd): number | undefined {
-  return detail?.kind === "status" ? detail.status : undefined;
 }
 
 const kinds: readonly string[] = ["stop", "retry", "reauthenticate", "new-session"];

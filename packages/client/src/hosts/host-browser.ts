@@ -1,15 +1,16 @@
-import type { Dial } from "@afterclose/wire";
-import { ClientError } from "../contract/errors.ts";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { Dial, SocketEnd } from "@afterclose/wire";
+import type { HostWebSocket } from "../contract/shared-options.ts";
+import { needHost } from "./find-host.ts";
 import { pageDial } from "./page-dial.ts";
+
+/** What the HTTP status of a refused handshake asks for: here no socket tells it. */
+export function hostStatusAdvice(_end: SocketEnd): undefined {
+  return undefined;
+}
 
 export { systemClock as hostClock } from "@afterclose/wire";
 
 /** Dials with the constructor given, or the global one. */
 export function hostDial(given: HostWebSocket | undefined): Dial {
-  const Host = given ?? (globalThis as { WebSocket?: HostWebSocket }).WebSocket;
-  if (!Host) {
-    throw new ClientError("ERR_NO_WEBSOCKET", "WebSocket", Host, "a constructor");
-  }
-  return pageDial(Host);
+  return pageDial(needHost(given));
 }

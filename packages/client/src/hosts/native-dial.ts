@@ -1,9 +1,9 @@
 import type { Cancel, Clock, Dial, Socket, SocketEvents } from "@afterclose/wire";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { HostWebSocket } from "../contract/shared-options.ts";
 import { type NativeWebSocket, pageSocket } from "./page-dial.ts";
 
 // Node 20 and 22, and workerd on a protocol fault, fire `error` and never `close`.
-const closeGraceMs = 20;
+export const closeGraceMs = 20;
 
 /** Dials with the constructor that browsers, workers, Deno, Bun and newer Node offer. */
 export function nativeDial(Host: HostWebSocket, clock: Clock): Dial {

@@ -1,5 +1,5 @@
 import type { Dial, Payload, Socket, SocketEnd, SocketEvents } from "@afterclose/wire";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { HostWebSocket } from "../contract/shared-options.ts";
 
 /** What this adapter uses of a host's socket. */
 export interface NativeWebSocket {

@@ -1,5 +1,5 @@
 import type { Clock, Dial } from "@afterclose/wire";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { HostWebSocket } from "../contract/shared-options.ts";
 import { nativeSocket } from "./native-dial.ts";
 import type { NativeWebSocket } from "./page-dial.ts";
 

@@ -1,7 +1,7 @@
 import { createVirtualClock, type VirtualClock } from "@afterclose/sim";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { LifeEvent } from "../contract/life.ts";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { HostWebSocket } from "../contract/shared-options.ts";
 import { WebSocket } from "../shell/web-socket.ts";
 
 type Handler = (event: object) => void;
@@ -58,6 +58,71 @@ function meet(tell: (host: FakeSocket, clock: VirtualClock) => void): {
   clock.advance(100);
   return { log, raw, kinds };
 }
+
+describe("a second socket to where the first still retries", () => {
+  const dial = (url: string): WebSocket =>
+    new WebSocket(url, [], { WebSocket: FakeSocket as unknown as HostWebSocket, connectTimeoutMs: Infinity });
+  const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+
+  test("is warned of once, with the way out; elsewhere, or once the first is back, it is not", () => {
+    const elsewhere = dial("ws://host.test/other");
+    const first = dial("ws://host.test/loop");
+    FakeSocket.last.onopen({});
+    const second = dial("ws://host.test/loop");
+    expect(warned).not.toHaveBeenCalled();
+    second.close();
+    FakeSocket.last.onclose({ code: 1000, reason: "", wasClean: true });
+    const third = dial("ws://host.test/once-lost");
+    FakeSocket.last.onopen({});
+    FakeSocket.last.onclose({ code: 1012, reason: "", wasClean: true });
+    const loops = [
+      dial("ws://host.test/elsewhere"),
+      dial("ws://host.test/once-lost"),
+      dial("ws://host.test/once-lost"),
+    ];
+    expect(warned.mock.calls).toEqual([[expect.stringMatching(/second WebSocket to .*once-lost.*onclose.*close\(\)/)]]);
+    for (const socket of [elsewhere, first, third, ...loops]) {
+      socket.close();
+    }
+    warned.mockRestore();
+  });
+});
+
+describe("a `ws` of another age", () => {
+  /** How `ws` 7 shows a listener its messages, and how `ws` 8 does. */
+  const classOf = (wrap: (listener: () => void) => (...given: never[]) => void): HostWebSocket =>
+    class extends FakeSocket {
+      declare on: (type: string, listener: (...given: never[]) => void) => void;
+      terminate(): void {
+        // Nothing to end.
+      }
+      addEventListener(type: string, listener: () => void): void {
+        this.on(type, wrap(listener));
+      }
+      static {
+        Object.assign(this.prototype, { on: () => undefined });
+      }
+    } as unknown as HostWebSocket;
+
+  test("before version 8 is refused in words", () => {
+    const old = classOf((listener) => (_data) => {
+      listener();
+    });
+    expect(() => new WebSocket("ws://host.test/", [], { WebSocket: old })).toThrow(
+      expect.objectContaining({
+        code: "ERR_WS_VERSION",
+        message: "`WebSocket`: `ws` 7 or older. Give `ws` 8.0 or newer.",
+      }),
+    );
+  });
+
+  test("from version 8 on is taken", () => {
+    const newer = classOf((listener) => (_data, _isBinary) => {
+      listener();
+    });
+    new WebSocket("ws://host.test/", [], { WebSocket: newer }).close();
+  });
+});
 
 describe("a host's quirk is made one ending", () => {
   test("Node 20 and 22: error, and never close", () => {

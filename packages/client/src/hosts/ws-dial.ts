@@ -1,5 +1,6 @@
 import type { Dial, Payload, Progress, Socket, SocketEvents, SocketFault } from "@afterclose/wire";
-import type { HostWebSocket } from "../contract/options.ts";
+import type { HostWebSocket } from "../contract/shared-options.ts";
+import { ClientError } from "../contract/errors.ts";
 import { payloadOf } from "../queue/payload-of.ts";
 
 /** What this adapter uses of a `ws` socket. */
@@ -38,6 +39,20 @@ const owner: unique symbol = Symbol("owner");
 /** Dials with `ws`: protocol pings, a real abort, and the evidence behind a failure. */
 export function wsDial(Host: WsConstructor): Dial {
   return (url, protocols, events) => new WsSocket(new Host(url, protocols), events);
+}
+
+/** Throws ERR_WS_VERSION for a `ws` before its 8th version, which tells messages and ends in other words. */
+export function assertVersion(Host: WsConstructor): void {
+  let told = 0;
+  const note = (_type: string, listener: (...args: never[]) => void): void => {
+    told = listener.length;
+  };
+  // The class shows what it tells a listener of messages: since version 8, whether they are binary, too.
+  const probe = { on: note, once: note, listeners: () => [] };
+  (Host.prototype as EventTarget).addEventListener.call(probe as never, "message", () => undefined);
+  if (told === 1) {
+    throw new ClientError("ERR_WS_VERSION", "WebSocket", "`ws` 7 or older", "`ws` 8.0 or newer");
+  }
 }
 
 class WsSocket implements Socket {

@@ -1,5 +1,5 @@
 import { causeFromServer, type CauseId } from "@afterclose/codes/causes";
-import type { Phase, SocketEnd } from "@afterclose/wire";
+import type { ClosedBy, Phase, SocketEnd } from "@afterclose/wire";
 import type { Ending } from "../contract/ending.ts";
 
 /** Judges what a host said of an end: quirks are made one, the host's own words stay in `raw`. */
@@ -10,16 +10,27 @@ export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt:
   const wasClean = raw.wasClean && !forged;
   // Deno says 0 for 1006.
   const code = forged ? 1006 : raw.code || 1006;
-  const isClosing = phase === "closing";
-  const cause =
-    known ??
-    (isClosing
-      ? "client.closed"
-      : forged
-        ? "protocol.bad-close"
-        : phase === "handshake" && code === 1006
-          ? "handshake.failed"
-          : causeFromServer(code));
-  const closedBy = isClosing ? "here" : wasClean ? "peer" : "nobody";
+  const cause = known ?? causeOf(code, phase, forged);
+  const closedBy = closedByOf(phase, wasClean);
   return { code, reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };
+}
+
+function causeOf(code: number, phase: Phase, forged: boolean): CauseId {
+  if (phase === "closing") {
+    return "client.closed";
+  }
+  if (forged) {
+    return "protocol.bad-close";
+  }
+  if (phase === "handshake" && code === 1006) {
+    return "handshake.failed";
+  }
+  return causeFromServer(code);
+}
+
+function closedByOf(phase: Phase, wasClean: boolean): ClosedBy {
+  if (phase === "closing") {
+    return "here";
+  }
+  return wasClean ? "peer" : "nobody";
 }

@@ -7,6 +7,5 @@ export type MachineEvent =
   | { readonly type: "ended"; readonly end: SocketEnd }
   /** The state's `due` has come. */
   | { readonly type: "due" }
-  | { readonly type: "close"; readonly code?: number | undefined; readonly reason?: string | undefined }
-  | { readonly type: "reconnect" }
+  | { readonly type: "close" | "reconnect"; readonly code?: number | undefined; readonly reason?: string | undefined }
   | Exclude<LifeEvent, { readonly type: "hide" }>;

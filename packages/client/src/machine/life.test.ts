@@ -124,10 +124,18 @@ describe("a wait of months", () => {
 });
 
 describe("an attempt that hangs", () => {
+  test("says in words that it took too long, and how long it was given", () => {
+    const { clock, socket } = play({ connectTimeoutMs: 4000, onDial: () => undefined });
+    const told: unknown[] = [];
+    socket.addEventListener("error", ({ message, error }) => told.push([message, (error as { code: string }).code]));
+    clock.advance(4000);
+    expect(told).toEqual([["`connectTimeoutMs`: 4000. Give more time.", "ERR_TIMEOUT"]]);
+  });
+
   test("is given up after connectTimeoutMs", () => {
     const { clock, net, log } = play({ connectTimeoutMs: 4000, onDial: () => undefined });
     clock.advance(4000);
-    expect(log).toEqual(["error", "close 1006 client.timeout retry"]);
+    expect(log).toEqual(["error ERR_TIMEOUT", "close 1006 client.timeout retry"]);
     clock.advance(10);
     expect(net.alive()).toBe(0);
   });
@@ -144,7 +152,7 @@ describe("an attempt that hangs", () => {
       },
     });
     clock.advance(15_000);
-    expect(log).toEqual(["error", "close 1006 client.timeout retry"]);
+    expect(log).toEqual(["error ERR_TIMEOUT", "close 1006 client.timeout retry"]);
     answer("ws://host.test/late");
     await Promise.resolve();
     clock.advance(100);

@@ -12,13 +12,13 @@ export interface Handshake {
 export interface Open {
   readonly kind: "open";
   /** When the next question falls due, or the answer to the last one; never, where nothing is asked. */
-  readonly due: number | undefined;
+  readonly due?: number | undefined;
   readonly trail: Trail;
   readonly since: number;
   /** Whether this connection can be asked for a sign of life. */
-  readonly asks: boolean;
+  readonly asks?: boolean;
   /** How long it may take to prove itself when its host comes back: a slow one longer, as its handshake did. */
-  readonly probeMs: number;
+  readonly probeMs?: number;
   /** A question is out; this is the cause of the end, if no answer comes. */
   readonly asked?: "heartbeat.timeout" | "host.slept" | undefined;
   /** When it was asked, and when the answer has taken too long. */
@@ -32,7 +32,7 @@ export interface Closing {
   readonly due: number;
   readonly trail: Trail;
   /** When it had opened, if it had. */
-  readonly since?: number | undefined;
+  readonly opened?: number | undefined;
 }
 
 /** Between two connections; `due` is the next attempt. */

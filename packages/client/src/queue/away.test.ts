@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { play } from "../testing/play.ts";
 
 describe("what is sent while away", () => {
-  test("waits, and leaves in order before the listener of open sends more", () => {
+  test("waits, and leaves in order behind what the listeners of open send: they may have to say who they are", () => {
     const { clock, last, socket } = play();
     expect([socket.send("1"), socket.send("2")]).toEqual(["queued", "queued"]);
     expect(socket.bufferedAmount).toBe(2);
@@ -11,8 +11,36 @@ describe("what is sent while away", () => {
       expect(socket.send("3")).toBe("sent");
     });
     clock.advance(100);
-    expect(last().received).toEqual(["1", "2", "3"]);
+    expect(last().received).toEqual(["3", "1", "2"]);
     expect(socket.bufferedAmount).toBe(0);
+  });
+
+  test("leaves before the listeners of open run, where that is asked for", () => {
+    const { clock, last, socket } = play({ buffer: { flush: "before-open" } });
+    socket.send("1");
+    socket.addEventListener("open", () => {
+      socket.send("2");
+    });
+    clock.advance(100);
+    expect(last().received).toEqual(["1", "2"]);
+  });
+
+  test("stays where a listener of open closes, and is handed out", () => {
+    const { clock, last, socket } = play();
+    socket.send("1");
+    socket.addEventListener("open", () => {
+      socket.close();
+    });
+    clock.advance(100);
+    expect([last().received, socket.takeUnsent()]).toEqual([[], ["1"]]);
+  });
+
+  test("never throws at the program, however much it is: the oldest give way, and each is told", () => {
+    const { log, socket } = play();
+    const results = Array.from({ length: 1500 }, (_, index) => socket.send(String(index)));
+    expect(new Set(results)).toEqual(new Set(["queued"]));
+    expect(log.filter((line) => line.startsWith("drop"))).toHaveLength(500);
+    expect(log[0]).toBe("drop 0 full");
   });
 
   test("is copied, so that its owner may use the memory again", () => {
@@ -43,7 +71,7 @@ describe("what is sent while away", () => {
     [[1, 2], "1,2"],
   ])("leaves as words where it is no data: %o", (message, words) => {
     const { clock, last, socket } = play();
-    socket.send(message);
+    socket.send(message as never);
     clock.advance(100);
     expect(last().received).toEqual([words]);
   });
@@ -55,7 +83,7 @@ describe("what is sent while away", () => {
     const views = [new DataView(new Uint8Array([7, 8, 9]).buffer, 1, 1), shared.subarray(1, 3), new Uint16Array([258])];
     const blob = new Blob(["blob"]);
     for (const data of [new ArrayBuffer(2), ...views, blob, { a: 1 }, null, 17]) {
-      socket.send(data);
+      socket.send(data as never);
     }
     expect(socket.bufferedAmount).toBe(2 + 1 + 2 + 2 + 4 + "[object Object]null17".length);
     shared.fill(0);
@@ -84,7 +112,7 @@ describe("what is sent while away", () => {
   });
 
   test("is refused with an error that says all, where there is no room", () => {
-    const { socket } = play();
+    const { socket } = play({ buffer: { whenFull: "refuse" } });
     expect(() => socket.send("x".repeat(10_000_000))).toThrow(
       expect.objectContaining({
         code: "ERR_QUEUE_FULL",

@@ -15,8 +15,8 @@ const no = (): never => {
 
 describe("a function for the URL or the sub-protocols", () => {
   test.each([
-    ["a URL that never comes", { url: never }, ["error", "close 1006 client.timeout retry"]],
-    ["sub-protocols that never come", { protocols: never }, ["error", "close 1006 client.timeout retry"]],
+    ["a URL that never comes", { url: never }, ["error ERR_TIMEOUT", "close 1006 client.timeout retry"]],
+    ["sub-protocols that never come", { protocols: never }, ["error ERR_TIMEOUT", "close 1006 client.timeout retry"]],
     ["a URL function that throws", { url: no }, ["error ERR_URL", "close 1006 handshake.failed retry"]],
     ["sub-protocols that throw", { protocols: no }, ["error ERR_URL", "close 1006 handshake.failed retry"]],
     [
@@ -230,7 +230,7 @@ describe("a listener or a caller's function", () => {
     );
     last().close(1008);
     clock.advance(100);
-    expect(log).toEqual(["open", "close 1008 peer.closed stop", "retrying 1", "open"]);
+    expect(log).toEqual(["open", "close 1008 peer.refused stop", "retrying 1", "open"]);
   });
 
   test.each([

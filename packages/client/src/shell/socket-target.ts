@@ -1,4 +1,5 @@
 import type { SocketAttributes, TypedTarget } from "../contract/events.ts";
+import { HostEventTarget } from "#events";
 
 interface SocketTargetClass {
   readonly CONNECTING: 0;
@@ -9,4 +10,4 @@ interface SocketTargetClass {
 }
 
 /** The host's `EventTarget`, as the compiler is to see it beneath a socket. */
-export const SocketTarget: SocketTargetClass = EventTarget as never;
+export const SocketTarget: SocketTargetClass = HostEventTarget as never;

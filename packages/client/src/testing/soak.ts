@@ -58,6 +58,7 @@ export function soak(seed: number, rounds: number): Outcome {
     },
   });
   const got: string[] = [];
+  const begunAgain: number[] = [];
   let calm = false;
   const listeners = new Set<(event: LifeEvent) => void>();
   let endings = 0;
@@ -74,7 +75,7 @@ export function soak(seed: number, rounds: number): Outcome {
     {
       maxDelayMs,
       heartbeat: chance() < 0.5 ? { message: "ping" } : {},
-      buffer: { whenFull: "drop-oldest", maxMessages: 20 },
+      buffer: { maxMessages: 20 },
       policy: () => (!calm && chance() < 0.02 ? ("nonsense" as never) : undefined),
       ports: {
         clock,
@@ -134,7 +135,9 @@ export function soak(seed: number, rounds: number): Outcome {
   for (let round = 0; round < rounds; round++) {
     act();
     clock.advance(chance() < 0.2 ? chance() * 60_000 : chance() * 800);
-    check(net.alive() <= 1, "no second socket is alive");
+    // One that was left with a Close lives until that is answered, and no longer than a Close may take.
+    const leaving = begunAgain.filter((at) => clock.now() - at < 10_500).length;
+    check(net.alive() <= 1 + leaving, "no second socket is alive");
     if (stopped && !hasBroken()) {
       check(socket.readyState === 3, "a stopped socket says CLOSED");
       stopped = false;
@@ -154,7 +157,8 @@ export function soak(seed: number, rounds: number): Outcome {
   clock.advance(400_000);
   check(socket.readyState === 1 || socket.readyState === 3, "it is not stuck");
   socket.close();
-  clock.advance(20_000);
+  // What still goes out is waited for, and then the peer's answer.
+  clock.advance(40_000);
   check(socket.readyState === 3, "close() comes to an end");
   check(clock.pending() === 0, "no timer is left");
   const numbers = got.filter((data) => data !== "ping").map(Number);
@@ -216,6 +220,7 @@ export function soak(seed: number, rounds: number): Outcome {
       () => {
         if (chance() < 0.2) {
           say("reconnect()");
+          begunAgain.push(clock.now());
           socket.reconnect();
         }
       },

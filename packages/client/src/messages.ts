@@ -1,0 +1,1 @@
+export { messagesOf, type Readable } from "./messages/messages-of.ts";
