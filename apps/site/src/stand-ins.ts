@@ -1,4 +1,5 @@
-import type { SiteFile } from "./site.ts";
+/** A file of the site: its path, and what it holds. */
+type WrittenFile = readonly [path: string, content: string | Uint8Array];
 
 // Two letters that no language has: they go with a sentence through everything that is done with it, to the page.
 const [begin, end] = ["\uE000", "\uE001"];
@@ -28,7 +29,7 @@ export function markStandIns<Words extends { readonly standIns: readonly string[
 }
 
 /** A file as it is written: a page says of each English sentence that it is English, other files say nothing. */
-export function showStandIns([path, content]: SiteFile): SiteFile {
+export function showStandIns([path, content]: WrittenFile): WrittenFile {
   if (typeof content !== "string" || !content.includes(begin)) {
     return [path, content];
   }
