@@ -13,7 +13,17 @@ export interface Saying {
 }
 
 export function say(id: SayId, values: Saying["values"] = {}): Saying {
-  const round = (value: string | number): string | number =>
-    typeof value === "number" ? Math.round(value * 10) / 10 : value;
-  return { id, values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)])) };
+  return {
+    id,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rounded(name, value)])),
+  };
+}
+
+/** To a tenth; and no time is shorter than none, whatever two clocks made of it. */
+function rounded(name: string, value: string | number): string | number {
+  if (typeof value === "string") {
+    return value;
+  }
+  const tenths = Math.round(value * 10) / 10;
+  return name.endsWith("Ms") ? Math.max(0, tenths) : tenths;
 }
