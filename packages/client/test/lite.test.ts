@@ -33,7 +33,7 @@ describe("the small client does what the code says", () => {
     ["/close/1000", ["open", "close 1000 peer.closed stop", "stop done"]],
     ["/close/1001", ["open", "close 1001 drain.shutdown retry"]],
     ["/abort/rst", ["open", "close 1006 unknown retry"]],
-    ["/close/1008", ["open", "close 1008 peer.closed stop", "stop policy"]],
+    ["/close/1008", ["open", "close 1008 peer.refused stop", "stop policy"]],
     ["/close/1012", ["open", "close 1012 drain.restart retry"]],
     ["/close/1013", ["open", "close 1013 shed.overload retry"]],
     ["/close/3000", ["open", "close 3000 auth.required reauthenticate"]],
