@@ -14,12 +14,13 @@ export function printTable(rows) {
     if (report.kind === "waits") {
       return report.opened ? "open" : "connecting";
     }
-    const error = report.events.includes("error") ? (report.events.at(-1) === "error" ? " E after" : "E ") : "";
     if (report.kind === "error-only") {
       return `${report.opened ? "" : "never open, "}E only`;
     }
+    const before = report.events.includes("error") && report.events.at(-1) !== "error" ? "E " : "";
+    const after = report.events.at(-1) === "error" ? " E after" : "";
     const end = `${String(report.code)}${report.wasClean ? "" : " u"}`;
-    return `${report.opened ? "" : "never open, "}${error === " E after" ? `${end}${error}` : `${error}${end}`}`;
+    return `${report.opened ? "" : "never open, "}${before}${end}${after}`;
   };
   return [
     "# What each runtime reports",

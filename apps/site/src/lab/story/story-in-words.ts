@@ -33,7 +33,8 @@ export function lineInWords(line: StoryLine, data: LabData): string {
 function endingInWords(line: Extract<StoryLine, { kind: "ended" }>, data: LabData): string {
   const { story } = data.words;
   const { code, reason, wasClean, phase, cause } = line;
-  const sentence = phase === "handshake" ? story.neverOpened : wasClean ? story.endedClean : story.endedLost;
+  const ended = wasClean ? story.endedClean : story.endedLost;
+  const sentence = phase === "handshake" ? story.neverOpened : ended;
   const why = cause === "unknown" ? undefined : data.causes[cause as keyof LabData["causes"]];
   return [
     fill(sentence, { code: codeWithName(code, data) }),
