@@ -10,8 +10,8 @@ describe("who may not any more", () => {
     const { connection } = connect("deaf");
     let heard = 0;
     for (let at = 0; at < 1500; at += 10) {
-      heard += engine.heard(connection) ? 1 : 0;
-      engine.heard(connection);
+      heard += engine.arrivals.heard(connection) ? 1 : 0;
+      engine.arrivals.heard(connection);
       clock.advance(10);
     }
     expect(heard).toBeLessThan(12);
@@ -22,7 +22,7 @@ describe("who may not any more", () => {
     const { engine, connect } = simStage({ inbound: { messagesPerSecond: 10, burst: 10 } });
     const { connection } = connect("deaf");
     engine.close(connection, 1000);
-    expect(Array.from({ length: 50 }, () => engine.heard(connection)).filter(Boolean)).toHaveLength(10);
+    expect(Array.from({ length: 50 }, () => engine.arrivals.heard(connection)).filter(Boolean)).toHaveLength(10);
   });
 
   const ends: readonly [what: string, cause: string, end: (engine: SimStage) => void][] = [
@@ -36,9 +36,9 @@ describe("who may not any more", () => {
     for (let count = 0; count < 20; count++) {
       on.engine.send(socket.connection, kilobyte);
     }
-    expect(on.engine.heard(socket.connection)).toBe(true);
+    expect(on.engine.arrivals.heard(socket.connection)).toBe(true);
     end(on);
-    expect([socket.closeSent?.code, on.engine.heard(socket.connection)]).toEqual([3000, false]);
+    expect([socket.closeSent?.code, on.engine.arrivals.heard(socket.connection)]).toEqual([3000, false]);
     on.read(socket);
     expect([socket.sent.length, on.engine.sender.queuedBytes]).toEqual([10, 0]);
     on.clock.advance(5000);
@@ -53,7 +53,11 @@ describe("who may not any more", () => {
     }
     on.engine.close(socket.connection, 1000);
     expect([socket.closeSent, on.engine.disconnect("u")]).toEqual([undefined, 1]);
-    expect([socket.closeSent?.code, on.engine.heard(socket.connection), socket.sent.length]).toEqual([3000, false, 10]);
+    expect([socket.closeSent?.code, on.engine.arrivals.heard(socket.connection), socket.sent.length]).toEqual([
+      3000,
+      false,
+      10,
+    ]);
     on.clock.advance(5000);
     expect(on.endings).toMatchObject([{ cause: "auth.revoked" }]);
   });

@@ -10,7 +10,7 @@ test("a peer that floods is held back while the loop is late, for longer each ti
   const socket = connect("deaf");
   const hear = (count: number): void => {
     for (let index = 0; index < count; index++) {
-      engine.heard(socket.connection);
+      engine.arrivals.heard(socket.connection);
     }
   };
   clock.advance(50);
@@ -58,7 +58,7 @@ test("nobody is held back while the loop is on time, and nobody at all when it i
     for (let round = 0; round < 100; round++) {
       clock.advance(10);
       for (let index = 0; index < 1000; index++) {
-        engine.heard(socket.connection);
+        engine.arrivals.heard(socket.connection);
       }
     }
     expect(socket.isPausedByUs).toBe(isHeld);
@@ -91,7 +91,7 @@ test("those held back read on one by one, however many were held in the same tur
   void engine.drain({ mode: "restart", overMs: 60_000, graceMs: 60_000 });
   const flood = (socket: SimSocket): void => {
     for (let index = 0; index < 300; index++) {
-      engine.heard(socket.connection);
+      engine.arrivals.heard(socket.connection);
     }
   };
   sockets.forEach(flood);
@@ -114,7 +114,7 @@ test("while a drain is under way a flood is held back though the loop is on time
   const [first, second] = [connect("deaf"), connect("deaf")];
   const flood = (socket: SimSocket): void => {
     for (let index = 0; index < 640; index++) {
-      engine.heard(socket.connection);
+      engine.arrivals.heard(socket.connection);
     }
   };
   clock.advance(50);

@@ -38,7 +38,7 @@ describe("the heartbeat", () => {
     const { clock, connect, engine } = simStage({ heartbeat });
     const socket = connect("deaf");
     const talk = (): void => {
-      engine.heard(socket.connection);
+      engine.arrivals.heard(socket.connection);
       clock.after(1000, talk);
     };
     talk();
@@ -76,7 +76,7 @@ describe("the heartbeat", () => {
     clock.advance(1000);
     clock.stall(5000);
     clock.advance(100);
-    engine.heard(after.connection);
+    engine.arrivals.heard(after.connection);
     clock.advance(2000);
     clock.stall(700);
     clock.advance(300);
@@ -152,9 +152,9 @@ describe("a client that never speaks", () => {
     const { clock, connect, engine, endings } = simStage({ heartbeat, inbound: silence });
     const { connection } = connect();
     clock.advance(2000);
-    engine.heard(connection);
+    engine.arrivals.heard(connection);
     clock.advance(59_000);
-    engine.heard(connection);
+    engine.arrivals.heard(connection);
     clock.advance(59_000);
     expect(endings).toEqual([]);
     clock.advance(2000);

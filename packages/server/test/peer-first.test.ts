@@ -164,11 +164,11 @@ describe("stalls of our own", () => {
     for (let second = 0; second < 60; second++) {
       clock.advance(600);
       for (let count = 0; count < 9; count++) {
-        engine.heard(socket.connection);
+        engine.arrivals.heard(socket.connection);
       }
       clock.stall(400);
       for (let count = 0; count < 7; count++) {
-        engine.heard(socket.connection);
+        engine.arrivals.heard(socket.connection);
       }
     }
     expect([socket.connection.state, endings]).toEqual(["open", []]);

@@ -66,7 +66,7 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
       if (socket.manner !== "half-open" && socket.manner !== "paused") {
         clock.after(answerMs, () => {
           socket.bytesIn += 2;
-          engine.alive(socket.connection);
+          engine.arrivals.alive(socket.connection);
         });
       }
     },
@@ -129,7 +129,7 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
       const flood = (): void => {
         if (socket.connection.state !== "ended") {
           socket.bytesIn += 1000;
-          engine.heard(socket.connection);
+          engine.arrivals.heard(socket.connection);
           clock.after(5, flood);
         }
       };

@@ -156,7 +156,7 @@ function websocketHandlers(
 ): Readonly<Record<string, unknown>> {
   const alive = ({ data }: BunSocket): void => {
     if (data.connection !== undefined) {
-      engine.alive(data.connection);
+      engine.arrivals.alive(data.connection);
     }
   };
   return {
@@ -182,10 +182,10 @@ function websocketHandlers(
     },
     message(socket: BunSocket, message: string | Uint8Array) {
       const { connection } = socket.data;
-      if (connection !== undefined && engine.answers(connection, message)) {
+      if (connection !== undefined && engine.arrivals.answers(connection, message)) {
         return;
       }
-      if (connection === undefined || engine.heard(connection)) {
+      if (connection === undefined || engine.arrivals.heard(connection)) {
         handlers.message?.(socket, message);
       }
     },

@@ -181,10 +181,10 @@ function isTaken(
   data: unknown,
   maxPayloadBytes: number,
 ): boolean {
-  if (engine.answers(connection, data)) {
+  if (engine.arrivals.answers(connection, data)) {
     return false;
   }
-  const isInRate = engine.heard(connection);
+  const isInRate = engine.arrivals.heard(connection);
   if (isInRate && isLonger(data, maxPayloadBytes)) {
     engine.close(connection, 1009, "message too big", "limit.message-size");
     return false;

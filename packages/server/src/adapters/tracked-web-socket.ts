@@ -91,7 +91,7 @@ export class HalfClose {
     this.#onEnd = onEnd;
     this.mayRead = (socket) => {
       const connection = connectionOf(socket);
-      return connection === undefined || engine.mayRead(connection);
+      return connection === undefined || engine.arrivals.mayRead(connection);
     };
     const ours = function (this: Duplex): void {
       const socket = socketOf(copy, this);
@@ -318,10 +318,12 @@ function note(
 ): boolean {
   switch (event) {
     case "message":
-      return !(second === false && engine.answers(connection, textOf(first))) && engine.heard(connection);
+      return (
+        !(second === false && engine.arrivals.answers(connection, textOf(first))) && engine.arrivals.heard(connection)
+      );
     case "ping":
     case "pong":
-      engine.alive(connection);
+      engine.arrivals.alive(connection);
       return true;
     case "error":
       noteError(engine, connection, first);

@@ -1,5 +1,6 @@
 import { fitReason, withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "@afterclose/codes/causes";
+import type { Refusal } from "../admission/admission.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
@@ -126,8 +127,26 @@ export class Closer<S> {
     return { code: 1013, reason: withRetryHint("reader too slow", this.#in.retryAfterMs()) };
   }
 
-  /** The peer has closed. What was accepted goes out before the answer; then the peer has its time to finish. */
-  answerPeer(connection: Connection<S>, answer: () => void): void {
+  /** A Close arrived first, or a FIN. Where the host leaves its `answer` to us, what was accepted goes out before it. */
+  peerCloses(connection: Connection<S>, answer?: () => void): void {
+    const { sender } = this.#in;
+    const isOpen = connection.state === "open";
+    if (isOpen || (connection.state === "closing" && sender.holdsClose(connection))) {
+      connection.state = "closing";
+      // It came first: ours still waited behind the queue, and does not leave any more.
+      connection.intent = undefined;
+      if (answer === undefined) {
+        sender.forgetClose(connection);
+        sender.discard(connection);
+      }
+      this.#answerPeer(connection, answer ?? (() => undefined));
+    } else {
+      answer?.();
+    }
+  }
+
+  /** What was accepted goes out before the answer; then the peer has its time to finish. */
+  #answerPeer(connection: Connection<S>, answer: () => void): void {
     const { options, pulse, sender } = this.#in;
     if (connection.queue === undefined) {
       sender.discard(connection);
@@ -136,6 +155,13 @@ export class Closer<S> {
       this.#beginFlush(connection, options.outbound.flushMs);
     }
     sender.closeAfterQueue(connection, answer);
+  }
+
+  /** Accepted only to be told why it cannot stay. */
+  turnAway(connection: Connection<S>, { cause, closeCode, retryAfterMs }: Refusal): void {
+    const reason = reasonToLeave(cause);
+    const said = retryAfterMs === undefined ? reason : withRetryHint(reason, retryAfterMs);
+    this.close(connection, { code: closeCode, reason: said, cause });
   }
 
   closeSlowReader(connection: Connection<S>): void {
@@ -246,4 +272,12 @@ export class Closer<S> {
       }
     }
   }
+}
+
+/** What is said to who was accepted only to be closed. */
+function reasonToLeave(cause: ServerCause): string {
+  if (cause === "auth.revoked") {
+    return "access revoked";
+  }
+  return cause.startsWith("drain.") ? "draining" : "try again later";
 }

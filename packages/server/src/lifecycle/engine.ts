@@ -1,11 +1,11 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { between, withRetryHint, heartbeatAnswer, heartbeatQuestion } from "@afterclose/wire";
+import { between } from "@afterclose/wire";
 import type { Handshake, HandshakeFacts, Refusal } from "../admission/admission.ts";
 import { Handshakes } from "../admission/handshakes.ts";
 import type { ServerCause } from "@afterclose/codes/causes";
 import { causeOfLocalCode, classify, type EndEvidence } from "../endings/classify.ts";
 import { CliffWatch } from "../endings/cliff.ts";
-import { Closer, endsService } from "../drain/closer.ts";
+import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { RestartTime } from "../drain/restart-time.ts";
 import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
@@ -24,8 +24,8 @@ import type { LifecycleEvents } from "./lifecycle-events.ts";
 import { isOverloaded, type LoadSample, type OverloadState } from "../overload/overload.ts";
 import type { SendOutcome } from "../outbound/outbound-queue.ts";
 import { resolveOptions } from "../contract/resolve-options.ts";
-import { createInboundWatch, type InboundWatch } from "../inbound/inbound-watch.ts";
-import { FloodGuard } from "../inbound/flood-guard.ts";
+import { Arrivals } from "../inbound/arrivals.ts";
+import { createInboundWatch } from "../inbound/inbound-watch.ts";
 import { Pulse } from "../heartbeat/pulse.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
@@ -48,11 +48,11 @@ export class Engine<S> {
   readonly events: Emitter<LifecycleEvents>;
   readonly list: ConnectionList<S> = new ConnectionList<S>();
   readonly sender: Sender<S>;
+  readonly arrivals: Arrivals<S>;
   readonly #ports: EnginePorts<S>;
   readonly #pulse: Pulse<S>;
   readonly #retirement: Retirement<S>;
   readonly #closer: Closer<S>;
-  readonly #floods: FloodGuard<S> | undefined;
   readonly #handshakes: Handshakes;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffWatch = new CliffWatch();
@@ -84,17 +84,13 @@ export class Engine<S> {
       tooSlow: (connection) => this.#closer.closeSlowReader(connection),
       failed: (error) => this.noteFailure("send's callback", error),
     });
-    this.#floods =
-      host.can.pause && this.options.inbound.holdBackFloods !== false
-        ? new FloodGuard(clock, host, () => this.#drain !== undefined)
-        : undefined;
     this.#pulse = new Pulse({
       clock,
       chance,
       host,
       heartbeat: host.can.ping ? this.options.heartbeat : undefined,
       ticked: () => {
-        this.#floods?.tick();
+        this.arrivals.tick();
         this.#retirement.tick();
       },
       dead: (connection) => this.terminate(connection, "heartbeat.timeout"),
@@ -116,6 +112,16 @@ export class Engine<S> {
       sender: this.sender,
       retryAfterMs: () => this.retryAfterMs(),
       gone: (connection) => this.ended(connection, {}),
+    });
+    this.arrivals = new Arrivals({
+      host,
+      clock,
+      options: this.options.inbound,
+      pulse: this.#pulse,
+      closer: this.#closer,
+      sender: this.sender,
+      tally: this.tally,
+      isDraining: () => this.#drain !== undefined,
     });
     this.#shedder = new Shedder({
       clock,
@@ -237,9 +243,7 @@ export class Engine<S> {
   /** Accepted only to be told why it cannot stay. */
   turnAway(connection: Connection<S>, refusal: Refusal): void {
     this.#handshakes.taken.turnAway(connection);
-    const reason = reasonOf(refusal.cause);
-    const said = refusal.retryAfterMs === undefined ? reason : withRetryHint(reason, refusal.retryAfterMs);
-    this.#closer.close(connection, { code: refusal.closeCode, reason: said, cause: refusal.cause });
+    this.#closer.turnAway(connection, refusal);
   }
 
   /** False where it is closing already. */
@@ -251,62 +255,6 @@ export class Engine<S> {
       this.#retirement.renew(connection, expiresAt ?? undefined);
     }
     return connection.state === "open";
-  }
-
-  /** A message arrived. False where the application is not to have it: over the rate, or from one who may not any more. */
-  heard(connection: Connection<S>): boolean {
-    connection.lastInAt = this.#pulse.lately;
-    connection.messagesIn++;
-    this.tally.messagesIn++;
-    this.#noteFrame(connection);
-    if (connection.state !== "open" && connection.intent !== undefined && endsService(connection.intent.cause)) {
-      return false;
-    }
-    return connection.watch === undefined || this.#isWithinRate(connection, connection.watch);
-  }
-
-  /** A frame of any type comes next, on a host that asks. False where it is to wait until the host is told to resume. */
-  mayRead(connection: Connection<S>): boolean {
-    if (connection.watch?.takeFrame(this.#pulse.elapsed()) === false) {
-      this.#closer.closeTalker(connection);
-    }
-    return this.#floods === undefined || this.#floods.mayRead(connection);
-  }
-
-  /** On a host that does not ask, what is seen of frames counts. */
-  #noteFrame(connection: Connection<S>): void {
-    if (this.#ports.host.asksBeforeFrames !== true) {
-      this.mayRead(connection);
-    }
-  }
-
-  /** Whether this is our client asking if anybody is there. Then it is answered here, and is no message of the application's. */
-  answers(connection: Connection<S>, text: unknown): boolean {
-    if (text !== heartbeatQuestion || this.options.inbound.answerHeartbeats === false) {
-      return false;
-    }
-    connection.lastInAt = this.#pulse.lately;
-    this.#noteFrame(connection);
-    const { socket, watch, state } = connection;
-    if (state === "open" && watch?.takeOther(this.#pulse.elapsed()) === false) {
-      this.#closer.closeTalker(connection);
-    } else if (socket !== undefined && this.sender.passes(connection)) {
-      // Where something waits for the peer already, that is answer enough once it gets there.
-      connection.messagesOut--;
-      this.#ports.host.send(socket, { data: heartbeatAnswer, bytes: 0, options: undefined, done: undefined });
-    }
-    return true;
-  }
-
-  /** A ping or a pong arrived. */
-  alive(connection: Connection<S>): void {
-    this.#noteFrame(connection);
-    const now = this.#pulse.now();
-    connection.lastInAt = now;
-    if (connection.pingedAt >= 0) {
-      this.tally.roundTripSeconds.note(Math.max(0, now - connection.pingedAt) / 1000);
-      connection.pingedAt = -1;
-    }
   }
 
   send(connection: Connection<S>, data: Outgoing, options?: unknown, done?: OutgoingMessage["done"]): SendOutcome {
@@ -327,19 +275,7 @@ export class Engine<S> {
 
   /** A Close arrived first, or a FIN. Where the host leaves its `answer` to us, what was accepted goes out before it. */
   peerCloses(connection: Connection<S>, answer?: () => void): void {
-    const isOpen = connection.state === "open";
-    if (isOpen || (connection.state === "closing" && this.sender.holdsClose(connection))) {
-      connection.state = "closing";
-      // It came first: ours still waited behind the queue, and does not leave any more.
-      connection.intent = undefined;
-      if (answer === undefined) {
-        this.sender.forgetClose(connection);
-        this.sender.discard(connection);
-      }
-      this.#closer.answerPeer(connection, answer ?? (() => undefined));
-    } else {
-      answer?.();
-    }
+    this.#closer.peerCloses(connection, answer);
   }
 
   /** The peer broke the protocol or a limit; the host closes for that. */
@@ -364,7 +300,7 @@ export class Engine<S> {
     const ending = endedConnection(++this.#endingIds, connection, socket, host, evidence, verdict, times);
     connection.state = "ended";
     this.#pulse.remove(connection);
-    this.#floods?.forget(connection);
+    this.arrivals.forget(connection);
     this.#retirement.forget(connection);
     this.list.remove(connection);
     this.#handshakes.taken.end(connection);
@@ -443,14 +379,6 @@ export class Engine<S> {
     return [...this.list.all];
   }
 
-  #isWithinRate(connection: Connection<S>, watch: InboundWatch): boolean {
-    const isWithin = watch.take(this.#pulse.now(), this.#pulse.elapsed());
-    if (!isWithin) {
-      this.#closer.closeTalker(connection);
-    }
-    return isWithin;
-  }
-
   #report(ending: Ending): void {
     this.tally.ended(ending);
     this.events.emit("ending", ending);
@@ -460,12 +388,4 @@ export class Engine<S> {
       this.events.emit("cliff", cliff);
     }
   }
-}
-
-/** What is said to who was accepted only to be closed. */
-function reasonOf(cause: ServerCause): string {
-  if (cause === "auth.revoked") {
-    return "access revoked";
-  }
-  return cause.startsWith("drain.") ? "draining" : "try again later";
 }
