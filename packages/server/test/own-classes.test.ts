@@ -19,7 +19,7 @@ test("a server of the application's own classes is taken as it is, and speaks of
       return { key: request.trace };
     },
   });
-  expectTypeOf(life.of).parameter(0).toEqualTypeOf<OwnSocket>();
+  expectTypeOf<Parameters<typeof life.of>[0]>().toEqualTypeOf<OwnSocket>();
   expect(life.ready).toBe(true);
   life.detach();
 });

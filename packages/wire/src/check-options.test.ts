@@ -44,7 +44,7 @@ describe("an option that cannot be meant says where, what it is, and what it tak
     [{ share: null }, 'Option "share" is null. It takes a number from 0 to 1.'],
     [{ share: 5n }, 'Option "share" is 5. It takes a number from 0 to 1.'],
     [{ share: Symbol("a") }, 'Option "share" is Symbol(a). It takes a number from 0 to 1.'],
-    [{ share: Object.create(null) }, 'Option "share" is an object. It takes a number from 0 to 1.'],
+    [{ share: Object.create(null) as object }, 'Option "share" is an object. It takes a number from 0 to 1.'],
     [{ share: [1] }, 'Option "share" is a list. It takes a number from 0 to 1.'],
     [{ reconnect: "no" }, 'Option "reconnect" is "no". It takes true or false.'],
     [{ onEnd: {} }, 'Option "onEnd" is an object. It takes a function.'],
