@@ -72,9 +72,15 @@ export function between(min: number, max: number = Number.POSITIVE_INFINITY): Op
     if (typeof value === "number" && value >= min && value <= max) {
       return undefined;
     }
-    const unit = path.endsWith("Ms") ? " of milliseconds" : path.endsWith("Bytes") ? " of bytes" : "";
-    return `a number${unit} from ${String(min)} ${max === Number.POSITIVE_INFINITY ? "upwards" : `to ${String(max)}`}`;
+    return `a number${unitOf(path)} from ${String(min)} ${max === Number.POSITIVE_INFINITY ? "upwards" : `to ${String(max)}`}`;
   };
+}
+
+function unitOf(path: string): string {
+  if (path.endsWith("Ms")) {
+    return " of milliseconds";
+  }
+  return path.endsWith("Bytes") ? " of bytes" : "";
 }
 
 export function oneOf(...words: readonly string[]): OptionRule {

@@ -36,8 +36,14 @@ const groupOf = (path: string): string => path.slice(0, path.lastIndexOf(".") + 
 
 /** A value of any kind, in a message. What an object is made of says nothing to a person; it stands in `value`. */
 export function shown(value: unknown): string {
+  if (Array.isArray(value)) {
+    return "a list";
+  }
+  if (typeof value === "function") {
+    return "a function";
+  }
   if (Object(value) === value) {
-    return Array.isArray(value) ? "a list" : typeof value === "function" ? "a function" : "an object";
+    return "an object";
   }
   return typeof value === "string" ? `"${value}"` : String(value);
 }

@@ -25,12 +25,12 @@ export async function admit<S>(
   authenticate: WebAuthenticate | undefined,
 ): Promise<Admitted> {
   const { handshake, refusal } = engine.beginHandshake(factsOf(request, address));
-  const verdict: AuthVerdict =
-    refusal !== undefined
-      ? refused(refusal)
-      : authenticate === undefined
-        ? { kind: "principal", principal: {} }
-        : await ask(engine, request, handshake, authenticate);
+  let verdict: AuthVerdict = { kind: "principal", principal: {} };
+  if (refusal !== undefined) {
+    verdict = refused(refusal);
+  } else if (authenticate !== undefined) {
+    verdict = await ask(engine, request, handshake, authenticate);
+  }
   if (verdict.kind === "principal") {
     return { kind: "upgrade", handshake, principal: verdict.principal, refusal: undefined };
   }

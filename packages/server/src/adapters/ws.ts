@@ -82,12 +82,13 @@ function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle 
   const Base = classOf(wss);
   const measured = createNodeLoad();
   const isMeasured = options.load === undefined && options.overload !== false;
+  const load = isMeasured ? measured.sample : options.load;
   const engine = new Engine<WebSocket>(options, {
     host: createWsHost(plainMethodsOf(Base)),
     clock: options.clock ?? backgroundClock,
     chance: options.chance ?? Math.random,
     loopIdleMs: nodeIdleMs,
-    ...(isMeasured ? { load: measured.sample } : options.load === undefined ? {} : { load: options.load }),
+    ...(load === undefined ? {} : { load }),
   });
   // Only now: an option that cannot be meant has thrown, and nothing runs that would have to be stopped.
   if (isMeasured) {

@@ -29,8 +29,13 @@ export function parseRange(text: string): AddressRange | undefined {
   const [address = "", length, ...rest] = text.split("/");
   const parts = parseAddress(address);
   const most = parts?.length === 4 ? 32 : 128;
-  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
-  return parts !== undefined && rest.length === 0 && bits >= 0 && bits <= most ? { parts, bits } : undefined;
+  const bits = length === undefined ? most : prefixBits(length);
+  return parts !== undefined && rest.length === 0 && bits <= most ? { parts, bits } : undefined;
+}
+
+/** `Infinity`, so more than any address has, for what is no count. */
+function prefixBits(length: string): number {
+  return /^\d{1,3}$/.test(length) ? Number(length) : Number.POSITIVE_INFINITY;
 }
 
 export function isWithin(address: string, ranges: readonly AddressRange[]): boolean {
