@@ -105,7 +105,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       await page.context().close();
     });
 
-    test.concurrent("a pause stops time itself", async () => {
+    test.concurrent("a pause stops time itself", async ({ expect }) => {
       const { page, story } = await visit(browser, harness, { hash: "#/close/1012?after=1s", hasServer: false });
       // Both in one turn of the page: on a busy machine a second click may come when the run is long over.
       await page.waitForSelector("button[name=run]:not([disabled])");

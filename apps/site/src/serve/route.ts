@@ -18,13 +18,13 @@ export async function routeTo(out: string, target: string): Promise<Route> {
     return { kind: "refusal", status: 400, text: "The path is not valid percent-encoded UTF-8.\n" };
   }
   const bare = path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
-  const file = isPlain(bare) ? await findFile(out, bare) : undefined;
-  if (file !== undefined && bare === path) {
-    return { kind: "file", path: file, status: 200 };
-  }
-  const meant = file === undefined && isPlain(bare) ? pageMeant(bare) : bare;
-  if (meant !== undefined && isPlain(meant) && (await findFile(out, meant)) !== undefined) {
-    return { kind: "redirect", to: encodeURI(meant) + query };
+  // Some addresses have a file that leads on by itself, for hosts that know no redirects.
+  const page = isPlain(bare) ? (pageMeant(bare) ?? bare) : undefined;
+  const file = page === undefined || !isPlain(page) ? undefined : await findFile(out, page);
+  if (page !== undefined && file !== undefined) {
+    return page === path
+      ? { kind: "file", path: file, status: 200 }
+      : { kind: "redirect", to: encodeURI(page) + query };
   }
   return await notFound(out, path);
 }
