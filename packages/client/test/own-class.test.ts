@@ -64,8 +64,8 @@ describe("the client in the place of the global class", () => {
   });
 
   test.each([
-    ["the whole client", (): unknown => new WebSocket(url, [], { WebSocket: Child as never })],
-    ["a child of it", (): unknown => new Child(url, [], { WebSocket: GrandChild as never })],
+    ["the whole client", (): unknown => new WebSocket(url, [], { WebSocket: Child })],
+    ["a child of it", (): unknown => new Child(url, [], { WebSocket: GrandChild })],
   ])("is never dialled with, where it is given as the host's: %s", async (_, make) => {
     expect(await opens(make() as never)).toBe("open");
   });

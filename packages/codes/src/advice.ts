@@ -53,20 +53,20 @@ export type Advice =
 export function adviceFor(ending: EndingFacts): Advice {
   const { code, closedBy = "peer", side = "client", unloading = false } = ending;
   if (side === "server") {
-    return stop(code === 1001 ? "they-left" : code === 1000 || code === 1005 ? "done" : "not-ours-to-dial");
+    return code === 1001 ? stop("they-left") : doneOr(code, "not-ours-to-dial");
   }
   if (unloading) {
     return stop("they-left");
   }
   // What was closed here on purpose stays closed; 1006 and 1015 are nobody's purpose.
   if (closedBy === "here" && code !== 1006 && code !== 1015) {
-    return stop(code === 1000 || code === 1005 ? "done" : "closed-here");
+    return doneOr(code, "closed-here");
   }
   return statusAdvice(ending.status) ?? peerAdvice(ending);
 }
 
 /** What an HTTP status that refused a handshake asks for; `undefined` where it says no more than a lost connection. */
-export function statusAdvice(status: number = 0): Advice | undefined {
+export function statusAdvice(status = 0): Advice | undefined {
   const row = statusRows.find(({ from, to }) => status >= from && status <= to);
   return row && ({ ...resolve(row.advice), answered: true } as Advice);
 }
@@ -95,6 +95,11 @@ function rowOf(code: number, reason = "", profile?: AdviceProfile): AdviceRow {
 /** Puts the schedule itself in the place of its name. */
 export function resolve(row: AdviceRow): Advice {
   return row.kind === "stop" ? row : { ...row, scheduleName: row.schedule, schedule: scheduleNamed(row.schedule) };
+}
+
+/** A closure that says that all is done, or what else it is. */
+function doneOr(code: number, otherwise: StopBecause): Advice {
+  return stop(code === 1000 || code === 1005 ? "done" : otherwise);
 }
 
 function stop(because: StopBecause): Advice {

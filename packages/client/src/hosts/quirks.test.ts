@@ -102,7 +102,7 @@ describe("a `ws` of another age", () => {
       static {
         Object.assign(this.prototype, { on: () => undefined });
       }
-    } as unknown as HostWebSocket;
+    };
 
   test("before version 8 is refused in words", () => {
     const old = classOf((listener) => (_data) => {
