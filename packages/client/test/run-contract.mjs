@@ -18,7 +18,9 @@ const results = await runContract({
   pings,
 });
 for (const { title, wrong } of results) {
-  if (wrong) {console.log(`     ${title}: ${wrong}`);}
+  if (wrong) {
+    console.log(`     ${title}: ${wrong}`);
+  }
 }
 const passed = results.filter(({ wrong }) => !wrong).length;
 console.log(`     ${globalThis.navigator?.userAgent ?? process.version}: ${passed} of ${results.length}`);

@@ -15,7 +15,9 @@ const { soak, onPurpose } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
 );
 process.on("uncaughtException", (error) => {
-  if (error.message !== onPurpose) {throw error;}
+  if (error.message !== onPurpose) {
+    throw error;
+  }
 });
 
 const began = performance.now();
@@ -29,7 +31,9 @@ for (; endings < Number(endingsWanted); seed++) {
     console.error(`Replay it with: npm run soak -w @afterclose/client 1 ${seed}`);
     process.exit(1);
   }
-  if (seed % 500 === 0) {await new Promise((resolve) => setImmediate(resolve));}
+  if (seed % 500 === 0) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 console.log(`${endings} endings in ${seed - Number(firstSeed)} lives, ${seconds} s: nothing broke.`);

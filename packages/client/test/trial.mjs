@@ -97,20 +97,28 @@ try {
   await watch("/echo", { heartbeat });
   await rest(2000);
   const children = browserProcesses();
-  for (const pid of children) {process.kill(pid, "SIGSTOP");}
+  for (const pid of children) {
+    process.kill(pid, "SIGSTOP");
+  }
   await rest(10_000);
-  for (const pid of children) {process.kill(pid, "SIGCONT");}
+  for (const pid of children) {
+    process.kill(pid, "SIGCONT");
+  }
   await rest(3000);
   await tell(`the machine sleeps for 10 s from 2 s on, the connection survives (${children.length} processes stopped)`);
 
   await watch("/echo", { heartbeat });
   await rest(2000);
-  for (const pid of children) {process.kill(pid, "SIGSTOP");}
+  for (const pid of children) {
+    process.kill(pid, "SIGSTOP");
+  }
   // While it sleeps, the way of the old connection is forgotten: its packets are dropped from now on.
   const port = new URL(lab.url).port;
   const kill = spawnSync("ss", ["-K", "src", here, "sport", "=", port], { stdio: "ignore" });
   await rest(10_000);
-  for (const pid of children) {process.kill(pid, "SIGCONT");}
+  for (const pid of children) {
+    process.kill(pid, "SIGCONT");
+  }
   await rest(4000);
   await tell(`the machine sleeps for 10 s from 2 s on, the connection is killed meanwhile (ss -K: ${kill.status})`);
 } finally {

@@ -1,4 +1,13 @@
-import { answersTo, codeRows, type LanguageTag, languages, profiles, type QuestionName, rangeRows, whichTree } from "@afterclose/codes";
+import {
+  answersTo,
+  codeRows,
+  type LanguageTag,
+  languages,
+  profiles,
+  type QuestionName,
+  rangeRows,
+  whichTree,
+} from "@afterclose/codes";
 import { scenarios } from "@afterclose/lab";
 import { CliError, typed } from "../cli-error.ts";
 import type { Answer, Call, Command, Option } from "../command.ts";
