@@ -6,7 +6,8 @@ import { type CodeCause, causeOfCode, isDecisive, saysWhy } from "./cause-of-cod
 import { compressionSaid, isCompressionNamed, isCulprit } from "./compression-tries.ts";
 import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
-import { forgottenRule, patternRules } from "./pattern-rules.ts";
+import { forgottenRule } from "./forgotten-rule.ts";
+import { patternRules } from "./pattern-rules.ts";
 import { endedOnes, openedOnes } from "./opened-ones.ts";
 import { atOnceMs, fitPatterns, median } from "./pattern.ts";
 import { type Rule, rule, type RuleRow } from "./rule.ts";

@@ -1,18 +1,16 @@
-import { type Hop, hops } from "@afterclose/codes";
 import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
-import type { Confidence, Remedy, RuledOut } from "../report/report.ts";
+import type { Confidence, Remedy } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
 import { saysWhy } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
-import { hopsSeen, likelyHops, settingFor } from "./hops.ts";
 import { howOf } from "./how-it-ended.ts";
-import { type Fit, fitPair, fitPatterns, type Hypothesis, isTimedWell, median, toleranceMs } from "./pattern.ts";
+import { type Idle, idleSaid, lifetimeSaid } from "./limit-said.ts";
 import { openedOnes } from "./opened-ones.ts";
-import { type Conclusion, type Rule, rule } from "./rule.ts";
+import { type Fit, fitPair, fitPatterns, type Hypothesis, isTimedWell } from "./pattern.ts";
+import type { Conclusion, Rule } from "./rule.ts";
 import { timedRule } from "./timed-rule.ts";
 
 type Kind = Hypothesis["kind"];
-type Idle = Extract<Hypothesis, { kind: "idle" }>;
 
 // Of what ended, so much has to agree before a rule is spoken of at all.
 const leastShare = 0.75;
@@ -261,57 +259,6 @@ function togetherWith(facts: Facts, code: number): Pattern | undefined {
   return pattern !== undefined && codesOf(pattern.fit).has(code) ? pattern : undefined;
 }
 
-function idleSaid({ explained, tellTale }: Fit, { silence }: Idle, facts: Facts): Conclusion {
-  const atMs = median(explained.map((one) => one.silences[silence].atEndMs));
-  const end = explained[0]?.end;
-  const oldest = Math.max(0, ...tellTale.map(({ ageMs }) => ageMs));
-  const roles = [...new Set(tellTale.map(({ role }) => role))];
-  const kept = roles.length > 1 ? roles.filter((role) => role !== "check") : roles;
-  const outlived = oldest === 0 ? [] : [say("idle-outlived", { ageMs: oldest, roles: kept.join(", ") })];
-  const ruledOut = outlived.map((because): RuledOut => ({ cause: "lifetime.max", because }));
-  if (explained.length > 1 && !atOneMoment(explained)) {
-    ruledOut.push({ cause: "server.crash", because: say("not-at-once") });
-  }
-  const pinged = openedOnes(facts).filter(({ role }) => role === "pinged");
-  if (silence === "any" && pinged.some((one) => one.pongsReceived > 0)) {
-    ruledOut.push({ cause: "ping.unanswered", because: say("pongs-came") });
-  }
-  return {
-    evidence: [
-      say("idle-ended", { count: explained.length, atMs }),
-      say(silenceWords[silence], { atMs }),
-      say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
-      ...outlived,
-      ...hopEvidence("idle", atMs, facts, end),
-    ],
-    remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts, end)],
-    ruledOut,
-  };
-}
-
-function lifetimeSaid({ explained, tellTale }: Fit, facts: Facts): Conclusion {
-  const atMs = median(explained.map(({ ageMs }) => ageMs));
-  const end = explained[0]?.end;
-  const busy =
-    tellTale.length === 0
-      ? []
-      : [say("busy-ended", { silenceMs: Math.min(...tellTale.map(({ silences }) => silences.any.longestMs)) })];
-  const beforeMs = Math.max(100, Math.floor((atMs * 0.9) / 100) * 100);
-  return {
-    evidence: [
-      say("lifetime-ended", { count: explained.length, atMs }),
-      say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
-      ...busy,
-      ...hopEvidence("lifetime", atMs, facts, end),
-    ],
-    remedies: [...hopRemedies("lifetime", atMs, facts, end), { side: "client", say: say("leave-early", { beforeMs }) }],
-    ruledOut: busy.flatMap((because): RuledOut[] => [
-      { cause: "idle.timeout", because },
-      { cause: "server.crash", because: say("not-at-once") },
-    ]),
-  };
-}
-
 function codesOf({ explained }: Fit): ReadonlySet<number> {
   return new Set(explained.map(({ end }) => (end.kind === "close" ? (end.code ?? 1005) : 1006)));
 }
@@ -321,125 +268,4 @@ function togetherSaid({ explained }: Fit): readonly Saying[] {
     say("ended-together", { count: explained.length }),
     say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
   ];
-}
-
-/** Silent connections that were found dead when the doctor spoke again, while a busy one lived. */
-interface Forgotten {
-  readonly lost: readonly Observed[];
-  readonly oldest: Observed;
-  readonly atMs: number;
-  /** Those that were as silent, and answered nevertheless: it was no limit, or not the only one. */
-  readonly spared: number;
-}
-
-function forgotten({ records, watched }: Facts): Forgotten | undefined {
-  const all = [...records, ...watched];
-  const lost = all.filter(({ foundDead }) => foundDead === true);
-  const foundMs = Math.min(...lost.map(({ openedAtMs, ageMs }) => openedAtMs + ageMs));
-  const atMs = median(lost.map(({ silences }) => silences.any.atEndMs));
-  const alive = all.filter(
-    (one) =>
-      !endedByItself(one) &&
-      one.openedAtMs + one.ageMs > foundMs - atMs / 4 &&
-      one.pongsReceived > 0 &&
-      one.ageMs > atMs * 0.75 &&
-      one.silences.in.longestMs < atMs,
-  );
-  const oldest = alive.sort((a, b) => b.ageMs - a.ageMs)[0];
-  const othersEnded = all.some((one) => endedByItself(one) && one.foundDead !== true);
-  if (lost.length === 0 || oldest === undefined || othersEnded) {
-    return undefined;
-  }
-  const spared = all.filter((one) => !endedByItself(one) && one.silences.any.longestMs >= atMs * 0.9).length;
-  return { lost, oldest, atMs, spared };
-}
-
-export const forgottenRule: Rule = rule({
-  id: "pattern.forgotten",
-  needs: forgotten,
-  cause: "idle.timeout",
-  confidence: ({ spared }) => (spared > 0 ? "possible" : "certain"),
-  contradictedBy: ({ lost }) => lost.length < 2,
-  says: ({ lost, oldest, atMs, spared }) => {
-    const outlived = say("idle-outlived", { ageMs: oldest.ageMs, roles: oldest.role });
-    const suspects = hops
-      .filter(({ endsWith, idleMs }) => endsWith === "silence" && idleMs !== undefined && idleMs <= atMs)
-      .slice(0, 4);
-    const limitMs = Math.min(...suspects.map(({ idleMs = atMs }) => idleMs), atMs);
-    return {
-      evidence: [
-        say("idle-lost", { atMs, count: lost.length }),
-        outlived,
-        ...suspects.map(({ name, idleMs = 0 }) => say("hop-default", { hop: name, atMs: idleMs })),
-      ],
-      remedies: [
-        ...heartbeats("any", limitMs),
-        ...suspects.flatMap((hop) => remedyOf(hop, "idle", hop.idleMs ?? atMs)),
-      ],
-      ruledOut: [{ cause: "lifetime.max", because: outlived }],
-      also: spared > 0 ? ["network.blackhole"] : [],
-      raisedBy: [say("watch-longer")],
-    };
-  },
-});
-
-const silenceWords = {
-  any: "silence-any",
-  in: "silence-in",
-  out: "silence-out",
-  data: "silence-data",
-  "data-out": "silence-data-out",
-} as const;
-
-function heartbeats(silence: Idle["silence"], atMs: number): readonly Remedy[] {
-  const everyMs = heartbeatMs(atMs);
-  if (silence === "data" || silence === "data-out") {
-    return [{ side: "client", say: say("heartbeat-messages", { everyMs }) }];
-  }
-  return [
-    { side: "server", say: say("heartbeat-pings", { everyMs, atMs }) },
-    { side: "client", say: say("heartbeat-client", { everyMs }) },
-  ];
-}
-
-const roundSteps = [
-  { fromMs: 60_000, toMs: 15_000 },
-  { fromMs: 10_000, toMs: 5000 },
-  { fromMs: 2000, toMs: 1000 },
-] as const;
-
-/** A heartbeat that keeps a connection open even where one beat is lost. */
-export function heartbeatMs(limitMs: number): number {
-  const most = limitMs * 0.45;
-  const step = roundSteps.find((one) => most >= one.fromMs)?.toMs ?? 100;
-  return Math.max(100, Math.min(25_000, Math.floor(most / step) * step));
-}
-
-function atOneMoment(connections: readonly Observed[]): boolean {
-  const moments = connections.map(({ openedAtMs, ageMs }) => openedAtMs + ageMs);
-  return Math.max(...moments) - Math.min(...moments) <= toleranceMs(0);
-}
-
-function seenIn({ upgrade }: Facts): readonly string[] {
-  return upgrade?.kind === "answered" ? hopsSeen(upgrade.headers) : [];
-}
-
-function hopEvidence(kind: "idle" | "lifetime", atMs: number, facts: Facts, end: End | undefined): readonly Saying[] {
-  return likelyHops(kind, atMs, seenIn(facts), end).map(({ hop, because }) =>
-    say(`hop-${because}`, { hop: hop.name, atMs }),
-  );
-}
-
-/** The settings to change, of the hops that come into question. */
-function hopRemedies(kind: "idle" | "lifetime", atMs: number, facts: Facts, end: End | undefined): readonly Remedy[] {
-  return likelyHops(kind, atMs, seenIn(facts), end).flatMap(({ hop }) => remedyOf(hop, kind, atMs));
-}
-
-function remedyOf(hop: Hop, kind: "idle" | "lifetime", atMs: number): readonly Remedy[] {
-  const setting = settingFor(hop, kind, atMs);
-  if (setting !== undefined) {
-    return [{ side: "proxy", hop: hop.id, setting, say: say("raise-limit", { hop: hop.name, setting }) }];
-  }
-  // Where something can be set, and nobody knows how it is spelt, there is nothing to tell.
-  return hop.adjustable === true ? [] : [{ side: "proxy", hop: hop.id, say: say("hop-fixed", { hop: hop.name }) }];
 }
