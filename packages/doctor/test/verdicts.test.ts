@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { causes } from "@afterclose/codes";
 import { describe, expect, test } from "vitest";
 import type { Confidence, Side } from "../src/report/report.ts";
 import type { SayId } from "../src/report/saying.ts";
 import { observed } from "../src/testing/connections.ts";
-import { healthyFacts } from "../src/testing/facts.ts";
+import { certificateFacts as certificate, healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
-import { findWarnings } from "../src/verdict/find-warnings.ts";
 import { judge } from "../src/verdict/judge.ts";
-import { rules } from "../src/verdict/rules.ts";
-
-const verdicts = join(import.meta.dirname, "../src/verdict");
 
 const none = { kind: "none", tookMs: 3 } as const;
 const answered = (
@@ -22,10 +15,6 @@ const answered = (
 ): Partial<Facts> => ({
   upgrade: { kind: "answered", status, headers, body, tookMs: 9, ...more },
 });
-const certificate = (changed: object): Partial<Facts> => {
-  const { tls } = healthyFacts();
-  return tls?.kind === "secure" ? { tls: { ...tls, certificate: { ...tls.certificate, ...changed } } } : {};
-};
 const tcpFailed = (...errnos: string[]): Partial<Facts> => ({
   tcp: errnos.map((errno, index) => ({ address: `192.0.2.${String(index + 1)}`, tookMs: 5, errno })),
 });
@@ -386,54 +375,5 @@ describe("the verdict on", () => {
     if (confidence !== "certain" && cause !== "unknown") {
       expect(verdict.also.length + verdict.raisedBy.length + verdict.evidence.length).toBeGreaterThan(0);
     }
-  });
-});
-
-test("each rule of the table has a name of its own, and the last one always speaks", () => {
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-  expect(rules.at(-1)?.verdictOn(healthyFacts())?.cause).toBe("ok");
-});
-
-test("what the doctor names, somebody outside can see", () => {
-  const sources = readdirSync(verdicts).map((name) => readFileSync(join(verdicts, name), "utf8"));
-  const quoted = new Set(
-    sources.flatMap((source) => [...source.matchAll(/"([a-z]+\.[a-z0-9-]+)"/g)].map(([, id]) => id)),
-  );
-  const named = causes.filter(({ id }) => quoted.has(id));
-  expect(named.length).toBeGreaterThan(55);
-  expect(named.filter(({ seenBy }) => !seenBy.includes("outside")).map(({ id }) => id)).toEqual([]);
-});
-
-const warned: readonly (readonly [title: string, facts: Partial<Facts>, cause: string])[] = [
-  ["a certificate that ends in two days", certificate({ toMs: Date.UTC(2026, 10, 23) }), "tls.expiring-soon"],
-  ["a slow handshake", { connectedMs: 2500 }, "handshake.slow"],
-  ["slow pongs", { ping: { sent: 3, rttsMs: [1500, 1600, 1400] } }, "ping.slow"],
-  [
-    "one address of two that does not answer",
-    {
-      tcp: [
-        { address: "192.0.2.1", tookMs: 9 },
-        { address: "2001:db8::1", tookMs: 4000, errno: "TIMEOUT" },
-      ],
-    },
-    "tcp.connect-timeout",
-  ],
-  [
-    "an origin that nobody checks",
-    { foreignOrigin: { origin: "https://x.invalid", accepted: true } },
-    "origin.not-checked",
-  ],
-  ["a small limit on messages", { limits: { acceptedBytes: 1000, refusedBytes: 1040 } }, "limit.message-size"],
-];
-
-describe("a warning is given for", () => {
-  test.each(warned)("%s, and the verdict stays healthy", (_, changed, cause) => {
-    const facts = healthyFacts(changed);
-    expect(findWarnings(facts).map((warning) => warning.cause)).toEqual([cause]);
-    expect(judge(facts).cause).toBe("ok");
-  });
-
-  test("nothing, where nothing is wrong", () => {
-    expect(findWarnings(healthyFacts())).toEqual([]);
   });
 });

@@ -40,3 +40,9 @@ export function healthyFacts(changed: Partial<Facts> = {}): Facts {
     ...changed,
   };
 }
+
+/** The same, with a certificate that differs. */
+export function certificateFacts(changed: object): Partial<Facts> {
+  const { tls } = healthyFacts();
+  return tls?.kind === "secure" ? { tls: { ...tls, certificate: { ...tls.certificate, ...changed } } } : {};
+}
