@@ -2,6 +2,7 @@
 const lacking = process.argv[3].split(",").filter(Boolean);
 const { WebSocket: Ws } = await import("ws");
 const uncaught = [];
+const patienceMs = 8000;
 process.on("uncaughtException", (error) => uncaught.push(String(error)));
 for (const name of lacking) {
   delete globalThis[name];
@@ -18,7 +19,7 @@ await new Promise((resolve) => {
   socket.addEventListener("message", { handleEvent: () => socket.close(4001, "done") });
   socket.addEventListener("close", ({ code, type }) => seen(type, ` ${code}`));
   socket.addEventListener("stop", resolve);
-  setTimeout(resolve, 8000).unref();
+  setTimeout(resolve, patienceMs).unref();
 });
 try {
   socket.close(1006);

@@ -32,6 +32,7 @@ export interface FuzzReport {
 
 const atOnce = 16;
 const casesPerVisit = 200;
+const longestStayMs = 5000;
 
 /**
  * Sends visitors who know no manners: paths, queries, headers and frames that are right, nearly right, or nothing at
@@ -84,7 +85,7 @@ function sendVisitor({ port, known }: FuzzTarget, dice: Dice): Promise<void> {
     const stayMs = dice.chance(0.5) ? 0 : dice.below(60);
     const timer = setTimeout(() => {
       leave(socket, dice);
-    }, 5000);
+    }, longestStayMs);
     const next = (): void => {
       const chunk = chunks.shift();
       if (socket.destroyed) {

@@ -15,6 +15,7 @@ export interface ProtocolServer {
 
 const end = "\u001E";
 const patienceMs = 1200;
+const heartbeatLimitMs = 2500;
 
 function fields(text: string): Record<string, unknown> | undefined {
   try {
@@ -213,20 +214,18 @@ const ownHeartbeat: ProtocolServer = {
   title: "a JSON heartbeat of its own, which was given with the call",
   options: { message: '{"type":"heartbeat"}' },
   serve: () => (socket) => {
-    let waits = setTimeout(() => undefined, 0);
-    const wait = (): void => {
-      clearTimeout(waits);
-      waits = setTimeout(() => {
-        socket.close(4000, "no heartbeat");
-      }, 2500);
-    };
-    wait();
+    const limit = setTimeout(() => {
+      socket.close(4000, "no heartbeat");
+    }, heartbeatLimitMs);
+    socket.on("close", () => {
+      clearTimeout(limit);
+    });
     every(socket, 500, () => {
       socket.send('{"type":"tick"}');
     });
     onText(socket, (text) => {
       if (fields(text)?.["type"] === "heartbeat") {
-        wait();
+        limit.refresh();
       }
     });
   },
