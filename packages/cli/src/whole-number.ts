@@ -8,13 +8,16 @@ export function wholeNumber(
   min: number,
   max: number,
 ): number {
-  const value = given === undefined ? byDefault : /^\d+$/.test(given) ? Number(given) : Number.NaN;
+  if (given === undefined) {
+    return byDefault;
+  }
+  const value = /^\d+$/.test(given) ? Number(given) : Number.NaN;
   if (value >= min && value <= max) {
     return value;
   }
   throw new CliError(
     "ERR_USAGE",
-    ["notWhole", { option: `--${name}`, value: typed(given ?? ""), min: String(min), max: String(max) }],
+    ["notWhole", { option: `--${name}`, value: typed(given), min: String(min), max: String(max) }],
     ["use", { value: `--${name} ${String(byDefault)}` }],
   );
 }

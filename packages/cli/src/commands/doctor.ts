@@ -120,14 +120,22 @@ function exitOf({ interrupted, offline, verdict }: Report): ExitCode {
   return verdict.cause === "ok" ? exitCodes.fine : exitCodes.problemFound;
 }
 
+function familyGiven({ options }: Call): 4 | 6 | undefined {
+  const only6 = options["6"] === true;
+  if (options["4"] !== true) {
+    return only6 ? 6 : undefined;
+  }
+  if (only6) {
+    throw new CliError("ERR_USAGE", ["noAddress", {}], ["oneOrNone", {}]);
+  }
+  return 4;
+}
+
 function optionsOf(call: Call): DoctorOptions {
   const text = (name: string): string | undefined => stringOption(call, name);
   const watch = text("watch");
   const quickIdle = text("quick-idle");
-  const family = call.options["4"] === true ? 4 : call.options["6"] === true ? 6 : undefined;
-  if (family === 4 && call.options["6"] === true) {
-    throw new CliError("ERR_USAGE", ["noAddress", {}], ["oneOrNone", {}]);
-  }
+  const family = familyGiven(call);
   const ca = text("ca");
   const proxy = text("proxy");
   const found = {

@@ -93,9 +93,8 @@ function plot(rows: readonly Row[], columns: number): readonly string[] {
   const room = Math.max(10, columns - 5);
   const at = (ms: number): number => Math.round((ms / longest) * (room - 1));
   const bars = rows.map(({ attempt, minMs, maxMs, drawnMs }) => {
-    const bar = Array.from({ length: room }, (_, x) =>
-      x === at(drawnMs) ? "●" : x >= at(minMs) && x <= at(maxMs) ? "─" : " ",
-    );
+    const bar = Array.from({ length: room }, (_, x): string => (x >= at(minMs) && x <= at(maxMs) ? "─" : " "));
+    bar[at(drawnMs)] = "●";
     return `${String(attempt).padStart(3)} ${bar.join("").trimEnd()}`;
   });
   return [...bars, `    0${" ".repeat(Math.max(1, room - 1 - scale.length))}${scale}`];

@@ -29,10 +29,17 @@ const known = new Map<string, number>();
 function columnsOf(character: string): number {
   let columns = known.get(character);
   if (columns === undefined) {
-    columns = wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+    columns = measure(character);
     known.set(character, columns);
   }
   return columns;
+}
+
+function measure(character: string): number {
+  if (wide.test(character)) {
+    return 2;
+  }
+  return zero.test(character) ? 0 : 1;
 }
 
 /** Fills a text up with spaces to a number of columns. */

@@ -151,8 +151,10 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
 }
 
 function lengthOf({ headers, status }: HttpAnswer): number {
-  const length = headerOf(headers, "content-length");
-  return status === 204 || status === 304 ? 0 : length === undefined ? Infinity : Number(length);
+  if (status === 204 || status === 304) {
+    return 0;
+  }
+  return Number(headerOf(headers, "content-length") ?? Infinity);
 }
 
 function bodyOf(got: Buffer): string {
