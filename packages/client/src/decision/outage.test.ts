@@ -44,12 +44,26 @@ describe("an outage", () => {
     const { clock, log } = play({
       onDial: (peer) => {
         peer.accept();
-        peer.close(4403);
+        peer.close(1004);
       },
     });
     clock.advance(600_000);
     expect(log.filter((line) => line.startsWith("close"))).toHaveLength(6);
     expect(log.at(-1)).toBe("stop attempts-spent");
+  });
+
+  test.each([3001, 4000, 4999])("goes on without end, ever slower, after %i, which nobody explains", (code) => {
+    const { clock, log, delays } = play({
+      chance: most,
+      onDial: (peer) => {
+        peer.accept();
+        peer.close(code);
+      },
+    });
+    clock.advance(24 * 3_600_000);
+    expect(log.filter((line) => line.startsWith("stop"))).toEqual([]);
+    expect(delays.slice(0, 7).map(Math.round)).toEqual([5000, 8000, 16_000, 32_000, 64_000, 120_000, 120_000]);
+    expect(delays.length).toBeGreaterThan(700);
   });
 
   test("asks for credentials once, and gives up on a second refusal", () => {
