@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { observed } from "../src/testing/connections.ts";
+import { observed, type Told } from "../src/testing/connections.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
 import { judge } from "../src/verdict/judge.ts";
@@ -45,6 +45,42 @@ describe("on a machine that is busy", () => {
       observed({ openedAtMs: 4000 - ageMs, ageMs, silentMs: ageMs, lateMs: 1500 }),
     );
     expect(judge(healthyFacts({ watched: found, watchedMs: 4000 })).cause).not.toBe("server.crash");
+  });
+});
+
+/** Ends whoever sends no heartbeat for 2.5 s, seen for less than twice that time by a machine that was late. */
+const heartbeats = (chattyMs: number, pinged: Partial<Told> = {}): Facts => {
+  const ended = { end: 4000, reason: "no heartbeat", lateMs: 900 } as const;
+  const watched = [
+    observed({ ...ended, role: "idle", ageMs: 2500, silentMs: 200 }),
+    observed({ ...ended, role: "pinged", openedAtMs: 300, ageMs: 2520, silentMs: 100, ...pinged }),
+    observed({
+      role: "chatty",
+      openedAtMs: 900,
+      ageMs: chattyMs,
+      silentMs: 200,
+      end: "left",
+      lateMs: 900,
+      messagesOut: 9,
+    }),
+  ];
+  return healthyFacts({ watched, watchedMs: 5000, messageKnown: true });
+};
+
+describe("a server that wants a heartbeat, and was given it", () => {
+  test("is healthy where the one that sent it outlived the others", () => {
+    const { cause, confidence, evidence } = judge(heartbeats(4100));
+    expect([cause, confidence]).toEqual(["ok", "likely"]);
+    expect(evidence.map(({ id }) => id)).toContain("kept-by-message");
+  });
+
+  test("is not judged where the one that sent it was not watched for as long", () => {
+    const { cause, confidence, also } = judge(heartbeats(2400));
+    expect([cause, confidence, also]).toEqual(["unknown", "undecided", ["idle.timeout"]]);
+  });
+
+  test("has an idle limit where pings keep a connection as well", () => {
+    expect(judge(heartbeats(4100, { ageMs: 4700, end: "left" })).cause).toBe("idle.timeout");
   });
 });
 

@@ -14,6 +14,9 @@ export interface Told {
   readonly lateMs?: number;
   readonly pings?: number;
   readonly pongs?: number;
+  readonly messagesOut?: number;
+  /** Of a Close frame. */
+  readonly reason?: string;
   readonly kernel?: { readonly unacked: number; readonly backoff: number };
 }
 
@@ -28,7 +31,7 @@ export function observed(told: Told): Observed {
     role,
     openedAtMs,
     ageMs,
-    end: endOf(end),
+    end: endOf(end, told.reason),
     silences: {
       any: silence("any"),
       in: silence("in"),
@@ -39,7 +42,7 @@ export function observed(told: Told): Observed {
     pingsSent: told.pings ?? (role === "pinged" ? 5 : 0),
     pongsReceived: told.pongs ?? (role === "pinged" ? 5 : 0),
     messagesIn: 0,
-    messagesOut: 0,
+    messagesOut: told.messagesOut ?? 0,
     bytesIn: 0,
     bytesOut: 0,
     ...(foundDead === undefined ? {} : { foundDead }),
@@ -50,9 +53,9 @@ export function observed(told: Told): Observed {
   };
 }
 
-function endOf(end: End["kind"] | number): End {
+function endOf(end: End["kind"] | number, reason = ""): End {
   if (typeof end === "number") {
-    return end === 1005 ? { kind: "close", reason: "" } : { kind: "close", code: end, reason: "" };
+    return end === 1005 ? { kind: "close", reason } : { kind: "close", code: end, reason };
   }
   if (end === "errno") {
     return { kind: "errno", errno: "ETIMEDOUT" };
@@ -60,5 +63,5 @@ function endOf(end: End["kind"] | number): End {
   if (end === "fault") {
     return { kind: "fault", cause: "protocol.bad-frame", detail: "RSV" };
   }
-  return end === "close" ? { kind: "close", reason: "" } : { kind: end };
+  return end === "close" ? { kind: "close", reason } : { kind: end };
 }

@@ -7,6 +7,7 @@ import { compressionSaid, isCompressionNamed, isCulprit } from "./compression-tr
 import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { forgottenRule } from "./forgotten-rule.ts";
+import { heartbeatRule } from "./heartbeat-rule.ts";
 import { patternRules } from "./pattern-rules.ts";
 import { endedOnes, openedOnes } from "./opened-ones.ts";
 import { atOnceMs, fitPatterns, median } from "./pattern.ts";
@@ -215,6 +216,7 @@ export const endingRules: readonly Rule[] = [
     },
   }),
   ...patternRules,
+  heartbeatRule,
   timedRule({
     id: "close.each-the-same-way",
     needs: (facts) =>
