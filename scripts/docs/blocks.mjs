@@ -1,13 +1,11 @@
 // @ts-check
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { format, resolveConfig } from "prettier";
-import { cacheFolder } from "../check/room-project.mjs";
 import { root } from "../check/run-command.mjs";
 import { sourceFiles } from "../rules/source-files.mjs";
 import { benchTable } from "./bench-table.mjs";
+import { codeActions, commandSection } from "./own-words.mjs";
 import { optionsTable } from "./options-table.mjs";
 import { sideBySide } from "./side-by-side.mjs";
 
@@ -17,6 +15,7 @@ import { sideBySide } from "./side-by-side.mjs";
  */
 const printers = {
   cli: commandSection,
+  "code-actions": codeActions,
   "client-options": () => optionsTable("packages/client/src/contract/options.ts", "ClientOptions"),
   "server-options": () => optionsTable("packages/server/src/adapters/ws.ts", "WsLifecycleOptions"),
   "side-by-side": sideBySide,
@@ -81,31 +80,4 @@ async function printed(path, text, isCheck) {
 async function shaped(path, text) {
   const options = await resolveConfig(join(root, path));
   return format(text, { ...options, parser: "markdown" });
-}
-
-/** The command's own section, by the command's own program. */
-async function commandSection() {
-  mkdirSync(cacheFolder, { recursive: true });
-  const outfile = join(cacheFolder, "command-section.mjs");
-  await build({
-    stdin: {
-      contents: `
-        import { commands } from "./commands.ts";
-        import { loadCliWords } from "./generated/load-words.ts";
-        import { readmeBlock } from "./readme-block.ts";
-        const all = await Promise.all(Object.values(commands).map((load) => load()));
-        export const section = readmeBlock(all, (await loadCliWords("en")).help);`,
-      resolveDir: join(root, "packages/cli/src"),
-      loader: "ts",
-    },
-    bundle: true,
-    outfile,
-    platform: "node",
-    format: "esm",
-    conditions: ["@afterclose/source"],
-    external: ["ws"],
-    logLevel: "warning",
-  });
-  const { section } = await import(pathToFileURL(outfile).href);
-  return section;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tableOf } from "./bench-table.mjs";
 import { optionsTable } from "./options-table.mjs";
+import { codeActions } from "./own-words.mjs";
 
 describe("what `npm run docs` prints", () => {
   test("has a row for every option of the server, those of an option that holds options and of its host among them", () => {
@@ -20,6 +21,12 @@ describe("what `npm run docs` prints", () => {
 
   test("names an interface that is not there", () => {
     expect(() => optionsTable("packages/client/src/contract/options.ts", "NoOptions")).toThrow(/"NoOptions"/);
+  });
+
+  test("says of every code what the client does, those that stop in one row", async () => {
+    const table = await codeActions();
+    expect(table).toMatch(/^\| 1002, 1003, 1007, 1009, 1010, 3003 \| Do not reconnect/m);
+    expect(table).toMatch(/^\| any other \| Reconnect \| 0–5 seconds/m);
   });
 
   test("tells of a stored run its command, its day, and what was missed", () => {
