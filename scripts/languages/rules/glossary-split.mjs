@@ -18,7 +18,7 @@ export function glossarySplit(language, english, translated) {
       return terms.flatMap(({ term, use, avoid, inEnglish: wanted }) => {
         /** @param {string} message */
         const complain = (message) => ({ rule: "glossary-split", language, path, message });
-        const bad = avoid.find((stem) => said.includes(stem.toLowerCase()));
+        const bad = avoid.find((stem) => says(said, stem.toLowerCase()));
         if (bad !== undefined) {
           return [complain(`says "${bad}" for "${term}"; use ${use.join(" or ")}: ${JSON.stringify(text)}`)];
         }
@@ -28,6 +28,14 @@ export function glossarySplit(language, english, translated) {
       });
     });
 }
+
+/**
+ * Whether a text has a stem; one in Latin letters has to begin a word, since "HAProxy" is a name and no proxy.
+ * @param {string} text
+ * @param {string} stem
+ */
+const says = (text, stem) =>
+  /^[a-z]/.test(stem) ? new RegExp(`(?<![a-z])${stem.replace(/[^\w\s]/g, "\\$&")}`).test(text) : text.includes(stem);
 
 /** @param {string} term */
 const inEnglish = (term) => new RegExp(`\\b${term === "proxy" ? "prox(y|ies)" : term.toLowerCase()}`);
