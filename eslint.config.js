@@ -13,6 +13,7 @@ const always = {
   curly: ["error", "all"],
   eqeqeq: "error",
   "max-lines": ["error", 400],
+  "no-nested-ternary": "error",
 };
 
 const tests = ["**/*.test.{ts,tsx}", "**/test/**/*.{ts,tsx}", "**/testing/**/*.{ts,tsx}"];
