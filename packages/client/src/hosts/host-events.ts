@@ -14,8 +14,7 @@ const host = globalThis as HostClasses;
 const isWhole = fits(host.EventTarget, host.Event);
 
 /** The class beneath every socket. */
-export const HostEventTarget: new () => EventTarget =
-  isWhole && host.EventTarget ? host.EventTarget : (PlainEventTarget);
+export const HostEventTarget: new () => EventTarget = isWhole && host.EventTarget ? host.EventTarget : PlainEventTarget;
 
 const UsualEvent = isWhole && host.Event ? host.Event : (PlainEvent as unknown as EventClass);
 const MessageEventClass = fits(HostEventTarget, host.MessageEvent) ? host.MessageEvent : undefined;
