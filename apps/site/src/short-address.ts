@@ -3,8 +3,8 @@ import { allPairs, codePage, pairPage, pathIn, prefixOf } from "./paths.ts";
 
 /** The page that somebody means by a short or old address: `/1006`, `/compare/1013-vs-1006`, `/zh-cn/1012`. */
 export function pageMeant(path: string): string | undefined {
-  const { tag, page } = languageOf(path.toLowerCase());
-  const meant = meantInEnglish(page) ?? page;
+  const { tag, page } = languageOf(path);
+  const meant = meantInEnglish(page.toLowerCase()) ?? page;
   const whole = pathIn(tag, meant);
   return whole === path ? undefined : whole;
 }
@@ -12,7 +12,7 @@ export function pageMeant(path: string): string | undefined {
 /** The language that a path begins with, by any of its tags, and the rest. */
 function languageOf(path: string): { readonly tag: LanguageTag; readonly page: string } {
   const [, first = "", rest = ""] = /^\/([^/]+)(.*)$/.exec(path) ?? [];
-  const known = /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/.test(first) ? negotiateLanguage(first) : undefined;
+  const known = /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(first) ? negotiateLanguage(first) : undefined;
   return known === undefined ? { tag: "en", page: path } : { tag: known, page: rest === "" ? "/" : rest };
 }
 

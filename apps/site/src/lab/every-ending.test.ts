@@ -45,6 +45,15 @@ function kindsOf(lines: readonly string[]): string[] {
   return lines.filter((line) => line.startsWith("ours ") && line !== "ours lost").map((line) => line.slice(5));
 }
 
+/** What does not hang on how fast the machine is: how often a flapping service is met while it is down, does. */
+function comparable({ name, group }: PageScenario, kinds: readonly string[] = []): unknown[] {
+  if (name === "flap") {
+    return [name, [...new Set(kinds)].sort()];
+  }
+  // On a machine that stands still, the heartbeat may find the next line silent as well.
+  return [name, group === "silence" ? kinds.slice(0, kinds.indexOf("back") + 1) : kinds];
+}
+
 const brokenFrame = ["connects", "opened", "ended", "decision", "attempt", "back", "over"];
 const brokenHandshake = ["connects", "ended", "decision", "attempt", "back", "over"];
 
@@ -88,13 +97,8 @@ describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
       }
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
-    // How often a service that goes up and down is met while it is down depends on milliseconds.
-    const comparable = (name: string, kinds: readonly string[] = []): unknown[] =>
-      name === "flap" ? [name, [...new Set(kinds)].sort()] : [name, kinds];
-    const wanted = await Promise.all(
-      which.map(async (scenario) => comparable(scenario.name, await expected(scenario))),
-    );
-    expect(which.map(({ name }) => comparable(name, seen.get(name)))).toEqual(wanted);
+    const wanted = await Promise.all(which.map(async (scenario) => comparable(scenario, await expected(scenario))));
+    expect(which.map((scenario) => comparable(scenario, seen.get(scenario.name)))).toEqual(wanted);
   }
 
   test.concurrent("goes on a server as in the simulator", { timeout: 300_000 }, async () => {

@@ -17,6 +17,7 @@ const files: Readonly<Record<string, string>> = {
   "compare/websocket/1006-abnormal-closure-vs-1013-try-again-later.html": "pair",
   "embed/1006.html": "embed",
   "assets/a-1234.js": "1",
+  "assets/site-BxY2.js": "1",
   "api/v1/codes.json": "{}",
   "large.bin": large,
   ".hidden": "secret",
@@ -176,7 +177,9 @@ describe("a page", () => {
 });
 
 test("assets stay for a year, and programs of other sites may read the API", async () => {
-  expect((await ask("/assets/a-1234.js")).headers["cache-control"]).toContain("immutable");
+  for (const asset of ["/assets/a-1234.js", "/assets/site-BxY2.js"]) {
+    expect((await ask(asset)).headers["cache-control"]).toContain("immutable");
+  }
   expect((await ask("/api/v1/codes.json")).headers["access-control-allow-origin"]).toBe("*");
 });
 

@@ -34,7 +34,8 @@ function forgotten({ records, watched }: Facts): Forgotten | undefined {
     return undefined;
   }
   const spared = all.filter((one) => !endedByItself(one) && one.silences.any.longestMs >= atMs * 0.9).length;
-  return { lost, oldest, atMs, spared };
+  // Where as many were as silent and lived on, a lossy path explains it as well as a limit does.
+  return spared >= lost.length ? undefined : { lost, oldest, atMs, spared };
 }
 
 /** What a middlebox forgot without a word, as a NAT does. */
