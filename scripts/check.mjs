@@ -23,7 +23,7 @@ for (const row of rows) {
 console.log(`\n${table(done)}`);
 const failed = done.filter(({ ok }) => !ok);
 if (failed.length > 0) {
-  console.error(`\nTo mend: ${failed.map((step) => step.name).join(", ")}.`);
+  console.error(`\nTo fix: ${failed.map((step) => step.name).join(", ")}.`);
   process.exitCode = 1;
 }
 

@@ -61,7 +61,7 @@ const format = {
       "warn",
       ...(name === undefined ? ["."] : paths),
     ]);
-    return { ok, output: `${output}\nMend it with: npx prettier --write <path>` };
+    return { ok, output: `${output}\nFix it with: npx prettier --write <path>` };
   },
 };
 
