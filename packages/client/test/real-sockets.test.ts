@@ -1,8 +1,9 @@
 import { adviceFor, boundsAt } from "@afterclose/codes/advice";
 import { type RunningLab, startLab } from "@afterclose/lab";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket as WsNewest } from "ws";
 import { findPart } from "../../../scripts/testing/parts.ts";
-import { WebSocket } from "../src/index.ts";
+import { type ClientOptions, type HostWebSocket, WebSocket } from "../src/index.ts";
 import { messagesOf } from "../src/messages.ts";
 import { bundle, openPage } from "./chromium.ts";
 import { runContract } from "./contract.mjs";
@@ -12,6 +13,9 @@ interface Result {
   readonly wrong?: string;
 }
 
+// It carries no types under this name.
+const { default: WsOldest } = (await import("ws-8-0" as string)) as { readonly default: HostWebSocket };
+
 const chromium = findPart("chromium", "the client's contract in a browser");
 let lab: RunningLab;
 
@@ -20,20 +24,32 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-test("in Node, with ws, the client keeps its contract", async () => {
-  const given = {
-    WebSocket,
-    messagesOf,
-    adviceFor,
-    boundsAt,
-    lab: lab.url,
-    refusedUrl: "ws://127.0.0.1:1/",
-    pings: true,
-  };
-  const results = (await (runContract as (given: object) => Promise<Result[]>)(given)) satisfies Result[];
-  expect(results.filter(({ wrong }) => wrong)).toEqual([]);
-  expect(results.length).toBeGreaterThan(25);
-}, 40_000);
+test.each([
+  ["the newest", WsNewest],
+  ["8.0, the oldest that the client takes", WsOldest],
+])(
+  "in Node, with ws, %s, the client keeps its contract",
+  async (_, Host) => {
+    class OnThisHost extends WebSocket {
+      constructor(url: string, protocols?: string[], options?: ClientOptions) {
+        super(url, protocols, { WebSocket: Host, ...options });
+      }
+    }
+    const given = {
+      WebSocket: OnThisHost,
+      messagesOf,
+      adviceFor,
+      boundsAt,
+      lab: lab.url,
+      refusedUrl: "ws://127.0.0.1:1/",
+      pings: true,
+    };
+    const results = (await (runContract as (given: object) => Promise<Result[]>)(given)) satisfies Result[];
+    expect(results.filter(({ wrong }) => wrong)).toEqual([]);
+    expect(results.length).toBeGreaterThan(25);
+  },
+  40_000,
+);
 
 test.skipIf(chromium === undefined)(
   "in Chromium, the client keeps its contract",
