@@ -7,14 +7,15 @@ import { type ExperimentResult, runExperiments } from "./observe/run-experiments
 import { endedByItself, type Observed } from "./observe/connection-record.ts";
 import { checkReadable } from "./log/each-ending.ts";
 import { awaitJoinedLog, betweenLooksMs } from "./log/join-log.ts";
-import { checkOptions, doctorDefaults, type DoctorOptions } from "./options.ts";
+import { assertDoctorOptions, assertFamily } from "./option-rules.ts";
+import { doctorDefaults, type DoctorOptions } from "./options.ts";
 import { systemClock } from "@afterclose/wire";
 import type { Report, RungResult } from "./report/report.ts";
 import { Secrets } from "./report/secrets.ts";
 import { untrusted } from "./report/wording.ts";
 import { messageToTry } from "./checks/echo.ts";
 import { ladder } from "./checks/ladder.ts";
-import { checkFamily, readTarget } from "./connect/target.ts";
+import { readTarget } from "./connect/target.ts";
 import { isDecisive } from "./verdict/cause-of-code.ts";
 import type { Facts } from "./verdict/facts.ts";
 import { findWarnings } from "./verdict/find-warnings.ts";
@@ -25,13 +26,16 @@ import { Connector } from "./connect/connector.ts";
 
 const muchBytes = 1_048_576;
 
-/** Says why connections to a WebSocket endpoint die, with the evidence. Throws a `DoctorError` for what cannot be asked. */
+/**
+ * Says why connections to a WebSocket endpoint die, with the evidence. Throws an
+ * `OptionError` or a `DoctorError` for what cannot be asked.
+ */
 export async function diagnose(url: string, given: DoctorOptions = {}): Promise<Report> {
-  checkOptions(given);
+  assertDoctorOptions(given);
   const secrets = new Secrets(url.trim(), given);
   const options = hidingEvents(given, secrets);
   const target = readTarget(url);
-  checkFamily(target, options);
+  assertFamily(options.family, target.host);
   const { clock = systemClock, signal, serverLog } = options;
   if (serverLog !== undefined) {
     await checkReadable(serverLog);
@@ -212,26 +216,26 @@ async function watch(run: CheckRun, options: DoctorOptions, elapsedMs: number): 
 }
 
 function planFor(run: CheckRun, options: DoctorOptions, elapsedMs: number): Plan | undefined {
-  const { watchMs, quickIdleMs, answerMs = doctorDefaults.answerMs } = options;
+  const { watchMs, quickIdleMs, answerTimeoutMs = doctorDefaults.answerTimeoutMs } = options;
   const { echo, onePerUser } = run.facts;
   const isRefused = echo?.kind === "ended" || (echo?.kind === "answered" && echo.isRefused === true);
   const sendsMessages = echo !== undefined && !isRefused;
   if (onePerUser !== undefined) {
     const longMs = watchMs ?? quickIdleMs;
-    return longMs === undefined ? undefined : planOnePerUser(longMs, answerMs);
+    return longMs === undefined ? undefined : planOnePerUser(longMs, answerTimeoutMs);
   }
   if (watchMs !== undefined) {
-    return planWatch(watchMs, sendsMessages, answerMs);
+    return planWatch(watchMs, sendsMessages, answerTimeoutMs);
   }
   if (quickIdleMs !== undefined) {
-    return planQuickIdle(quickIdleMs, sendsMessages, answerMs);
+    return planQuickIdle(quickIdleMs, sendsMessages, answerTimeoutMs);
   }
   const leftMs = doctorDefaults.shortCheckMs - elapsedMs;
   const early = recordsOf(run.sockets).find(endedByItself);
   if (early === undefined || leftMs < 1500 || saysEnough(early)) {
     return undefined;
   }
-  return planRepeat(early.ageMs, leftMs, sendsMessages, answerMs);
+  return planRepeat(early.ageMs, leftMs, sendsMessages, answerTimeoutMs);
 }
 
 /** Whether there is no need to see it again. What a server pours out is not to be asked for twice. */

@@ -1,6 +1,6 @@
-export type DoctorErrorCode = "ERR_DOCTOR_URL" | "ERR_DOCTOR_OPTION" | "ERR_DOCTOR_LOG";
+export type DoctorErrorCode = "ERR_DOCTOR_URL" | "ERR_DOCTOR_LOG";
 
-/** Something in the call that the caller can mend. Match on `code`, never on the message. */
+/** A URL or a log that the doctor can do nothing with. Match on `code`, never on the message. */
 export class DoctorError extends Error {
   override readonly name = "DoctorError";
   readonly code: DoctorErrorCode;

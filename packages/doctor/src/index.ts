@@ -1,6 +1,7 @@
 export { diagnose } from "./diagnose.ts";
 export { doctorDefaults, type DoctorOptions } from "./options.ts";
 export { DoctorError, type DoctorErrorCode } from "./errors.ts";
+export { OptionError } from "@afterclose/wire";
 export type { DoctorEvent } from "./events.ts";
 export type {
   Confidence,

@@ -1,9 +1,5 @@
-import { X509Certificate } from "node:crypto";
-import { isIP } from "node:net";
 import type { Clock } from "@afterclose/wire";
-import { DoctorError } from "./errors.ts";
 import type { DoctorEvent } from "./events.ts";
-import { protocolNamed, protocols } from "./protocols/protocols.ts";
 
 /** How a connection is opened, and how long the doctor looks at it. */
 export interface DoctorOptions {
@@ -39,14 +35,14 @@ export interface DoctorOptions {
   readonly message?: string;
   /** Endings that `@afterclose/server` recorded, one JSON object a line. If not set, only this side is seen. */
   readonly serverLog?: string;
-  /** How long a TCP connection may take. If not set, 4 seconds. */
-  readonly connectMs?: number;
-  /** How long TLS and the handshake may take, each. If not set, 8 seconds. */
-  readonly handshakeMs?: number;
+  /** How long each step of opening may take: DNS, TCP, TLS, the handshake. If not set, 4 seconds for DNS and TCP, 8 for the others. */
+  readonly connectTimeoutMs?: number;
   /** How long the short check holds a connection without saying anything. If not set, 1.5 seconds. */
   readonly holdMs?: number;
-  /** How long an answer to a ping, a message or a Close frame may take. If not set, 3 seconds. */
-  readonly answerMs?: number;
+  /** How long the answer to a ping or a message may take. If not set, 3 seconds. */
+  readonly answerTimeoutMs?: number;
+  /** How long the answer to a Close frame may take. If not set, 5 seconds; 3 where no ping was answered either. */
+  readonly closeTimeoutMs?: number;
   /** Ends the check early; what is known by then is judged. If not set, nothing does. */
   readonly signal?: AbortSignal;
   /** Called as the check goes on. If not set, nobody is called. */
@@ -57,10 +53,11 @@ export interface DoctorOptions {
 
 /** What holds where an option is not set, and the bounds that no option moves. */
 export const doctorDefaults: {
-  readonly connectMs: number;
-  readonly handshakeMs: number;
+  readonly connectTimeoutMs: number;
+  readonly tcpTimeoutMs: number;
   readonly holdMs: number;
-  readonly answerMs: number;
+  readonly answerTimeoutMs: number;
+  readonly closeTimeoutMs: number;
   readonly message: string;
   readonly maxConnections: number;
   readonly maxOpens: number;
@@ -73,10 +70,11 @@ export const doctorDefaults: {
   readonly expiringDays: number;
   readonly shortCheckMs: number;
 } = {
-  connectMs: 4000,
-  handshakeMs: 8000,
+  connectTimeoutMs: 8000,
+  tcpTimeoutMs: 4000,
   holdMs: 1500,
-  answerMs: 3000,
+  answerTimeoutMs: 3000,
+  closeTimeoutMs: 5000,
   message: "afterclose doctor",
   maxConnections: 8,
   maxOpens: 60,
@@ -89,91 +87,3 @@ export const doctorDefaults: {
   expiringDays: 3,
   shortCheckMs: 14_000,
 };
-
-const limits = {
-  watchMs: [1000, doctorDefaults.maxWatchMs],
-  quickIdleMs: [1000, doctorDefaults.maxWatchMs],
-  connectMs: [1, 600_000],
-  handshakeMs: [1, 600_000],
-  holdMs: [0, 600_000],
-  answerMs: [1, 600_000],
-} as const satisfies Partial<Record<keyof DoctorOptions, readonly [number, number]>>;
-
-// RFC 9110 §5.6.2: a header's name, and a subprotocol's, is a token.
-const token = /^[\w!#$%&'*+.^`|~-]+$/;
-const ours = new Set(["host", "upgrade", "connection", "content-length", "transfer-encoding"]);
-
-/** Refuses what cannot work, before anything is sent. */
-export function checkOptions(options: DoctorOptions): void {
-  for (const [name, [least, most]] of Object.entries(limits)) {
-    const value = options[name as keyof typeof limits];
-    if (value !== undefined && !(value >= least && value <= most)) {
-      const range = `from ${String(least)} to ${String(most)}`;
-      throw wrong(`${name} is ${String(value)}, and has to be ${range}.`, "Leave it out for the default.");
-    }
-  }
-  for (const [name, value] of options.headers ?? []) {
-    checkHeader(name, value);
-  }
-  for (const one of options.subprotocols ?? []) {
-    if (!token.test(one)) {
-      throw wrong(
-        `"${one.slice(0, 40)}" is no name for a subprotocol.`,
-        "Give one name without spaces, as the server spells it.",
-      );
-    }
-  }
-  if (options.origin !== undefined && /[\s\0]/.test(options.origin)) {
-    throw wrong("The origin holds a space.", "Write it as https://example.com.");
-  }
-  if (options.protocol !== undefined && protocolNamed(options.protocol) === undefined) {
-    const known = protocols.map(({ id }) => id);
-    throw wrong(`The protocol "${options.protocol.slice(0, 40)}" is not known.`, `Use one of ${known.join(", ")}.`);
-  }
-  checkRoute(options);
-}
-
-function checkHeader(name: string, value: string): void {
-  const shown = `The header "${name.slice(0, 40)}" cannot be sent`;
-  if (!token.test(name)) {
-    throw wrong(`${shown}: its name is no token.`, 'Write it as "Name: value".');
-  }
-  if (/[\r\n\0]/.test(value)) {
-    throw wrong(`${shown}: its value holds a line break.`, "Give each header by itself.");
-  }
-  if (ours.has(name.toLowerCase()) || name.toLowerCase().startsWith("sec-websocket-")) {
-    const instead =
-      name.toLowerCase() === "host" ? "Put the host into the URL, and its address into `resolve`." : "Leave it out.";
-    throw wrong(`${shown}: the handshake writes that one itself.`, instead);
-  }
-}
-
-function checkRoute({ resolve, family, proxy, ca }: DoctorOptions): void {
-  if (resolve !== undefined && isIP(resolve) === 0) {
-    throw wrong(
-      `resolve is "${resolve.slice(0, 60)}", and has to be an IPv4 or IPv6 address.`,
-      "Leave it out to ask DNS.",
-    );
-  }
-  if (resolve !== undefined && family !== undefined && isIP(resolve) !== family) {
-    throw wrong(`resolve is ${resolve}, which is not of IPv${String(family)}.`, "Leave one of the two out.");
-  }
-  if (proxy !== undefined && !(URL.canParse(proxy) && new URL(proxy).protocol === "http:")) {
-    throw wrong("The proxy is not the URL of an HTTP proxy.", "Write it as http://host:port.");
-  }
-  if (ca !== undefined && !isCertificate(ca)) {
-    throw wrong("ca holds no certificate that can be read.", "Give certificates as PEM.");
-  }
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).subject !== "";
-  } catch {
-    return false;
-  }
-}
-
-function wrong(message: string, hint: string): DoctorError {
-  return new DoctorError("ERR_DOCTOR_OPTION", message, hint);
-}

@@ -10,7 +10,7 @@ const ip = findNamespaces("the doctor's verdict on a path that swallows packets"
 const nft = findPart("nft", "the doctor's verdict on a path that swallows packets");
 const cannotRun = ip === undefined || nft === undefined;
 
-const quick: DoctorOptions = { holdMs: 300, answerMs: 1500, connectMs: 700 };
+const quick: DoctorOptions = { holdMs: 300, answerTimeoutMs: 1500, connectTimeoutMs: 700 };
 
 function elsewhere(run: (machine: OtherMachine) => Promise<void>): Promise<void> {
   return onAnotherMachine({ ip: ip ?? "", nft: nft ?? "" }, run);
@@ -35,7 +35,7 @@ describe.concurrent("a path that begins to swallow packets", { timeout: 60_000 }
         JSON.stringify(report.verdict),
       ).toEqual(["network.blackhole", true]);
       expect(report.verdict.ruledOut.map(({ cause }) => cause)).toContain("server.stuck");
-      const dead = await diagnose(url, { connectMs: 500 });
+      const dead = await diagnose(url, { connectTimeoutMs: 500 });
       expect(dead.verdict).toMatchObject({ cause: "tcp.connect-timeout", confidence: "certain" });
     }),
   );

@@ -67,7 +67,7 @@ async function between(port: number, meddle: (client: Socket, server: Socket) =>
 function check(port: number, log: string, onHeld?: () => void): Promise<Report> {
   return diagnose(`ws://127.0.0.1:${String(port)}/`, {
     holdMs: 1200,
-    answerMs: 1000,
+    answerTimeoutMs: 1000,
     serverLog: log,
     onEvent: (event) => {
       if (event.kind === "rung-started" && event.rung === "first-message") {

@@ -149,7 +149,7 @@ async function serve({ server: options, onSocket }: Manner): Promise<string> {
 
 describe("a healthy server that", () => {
   test.concurrent.each(manners)("$title is healthy", async (manner) => {
-    const report = await diagnose(await serve(manner), { holdMs: 400, answerMs: 1000, ...manner.options });
+    const report = await diagnose(await serve(manner), { holdMs: 400, answerTimeoutMs: 1000, ...manner.options });
     expect([report.verdict.cause, report.verdict.confidence], JSON.stringify(report.verdict)).toEqual(["ok", "likely"]);
     expect(report.warnings).toEqual([]);
   });

@@ -34,7 +34,12 @@ const forms = (value: string): readonly string[] => [
 async function check(answer: (request: string, socket: Socket) => void): Promise<Report> {
   const server = await startRawServer(answer);
   running.push(server);
-  return diagnose(`${server.url}?v=query-Val5`, { ...options, holdMs: 200, answerMs: 500, handshakeMs: 1000 });
+  return diagnose(`${server.url}?v=query-Val5`, {
+    ...options,
+    holdMs: 200,
+    answerTimeoutMs: 500,
+    connectTimeoutMs: 1000,
+  });
 }
 
 async function outputs(report: Report): Promise<readonly string[]> {

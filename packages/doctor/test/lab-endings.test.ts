@@ -94,7 +94,7 @@ const rows: readonly Row[] = [
 
 describe("the verdict on the lab's", () => {
   test.concurrent.each(rows)("%s is %s (%s)", { timeout: 30_000 }, async (path, cause, confidence, remedy) => {
-    const report = await diagnose(`${lab.url}${path}`, { handshakeMs: 4000, holdMs: 1200, answerMs: 1000 });
+    const report = await diagnose(`${lab.url}${path}`, { connectTimeoutMs: 4000, holdMs: 1200, answerTimeoutMs: 1000 });
     const { verdict } = report;
     const [side, id] = typeof remedy === "string" ? [remedy, undefined] : remedy;
     const found = verdict.remedies.some((one) => one.side === side && one.say?.id === id);
@@ -120,7 +120,7 @@ describe("the verdict on the lab's", () => {
   });
 
   test.concurrent("a handshake that nobody answers is given up", async () => {
-    const { verdict } = await diagnose(`${lab.url}/handshake/silent`, { handshakeMs: 500 });
+    const { verdict } = await diagnose(`${lab.url}/handshake/silent`, { connectTimeoutMs: 500 });
     expect([verdict.cause, verdict.confidence]).toEqual(["handshake.timeout", "certain"]);
   });
 
@@ -158,9 +158,9 @@ describe("the verdict on the lab's", () => {
     );
     for (const { examples } of without) {
       const { verdict } = await diagnose(lab.url + examples[0].url, {
-        handshakeMs: 4000,
+        connectTimeoutMs: 4000,
         holdMs: 1200,
-        answerMs: 1000,
+        answerTimeoutMs: 1000,
       });
       expect([verdict.cause, verdict.remedies.length > 0]).toEqual([expect.any(String), true]);
     }

@@ -24,7 +24,7 @@ afterAll(() => {
 async function check(answer: (request: string, socket: Socket) => void, options?: DoctorOptions): Promise<Report> {
   const server = await startRawServer(answer);
   running.push(server);
-  return diagnose(server.url, { holdMs: 300, answerMs: 1000, handshakeMs: 1500, ...options });
+  return diagnose(server.url, { holdMs: 300, answerTimeoutMs: 1000, connectTimeoutMs: 1500, ...options });
 }
 
 type Answer = (request: string, socket: Socket) => void;
@@ -301,42 +301,5 @@ describe("a server that is odd and right:", { timeout: 30_000 }, () => {
   test.concurrent.each(fine)("it %s", async (_, answer) => {
     const { verdict } = await check(answer);
     expect([verdict.cause, verdict.confidence], JSON.stringify(verdict)).toEqual(["ok", "likely"]);
-  });
-});
-
-const calls: readonly (readonly [url: string, options: DoctorOptions, says: RegExp])[] = [
-  ["", {}, /no scheme/],
-  ["localhost/socket", {}, /"localhost\/socket" has no scheme/],
-  ["me:secretsecret@example.com/?token=secretsecret", {}, /no scheme/],
-  ["ftp://example.com/", {}, /"ftp:"/],
-  ["ws://", {}, /not a URL/],
-  ["ws://[::1/", {}, /not a URL/],
-  ["ws://me:secretsecret@exa mple/?token=secretsecret", {}, /not a URL/],
-  ["ws://127.0.0.1:0/", {}, /port is 0.*1 to 65535/],
-  ["ws://[::1]:65536/", {}, /port is 65536.*1 to 65535/],
-  ["ws://127.0.0.1/", { family: 6 }, /127\.0\.0\.1 is not of IPv6/],
-  ["ws://example.com/", { resolve: "nowhere" }, /"nowhere".*address/],
-  ["ws://example.com/", { resolve: "::1", family: 4 }, /not of IPv4/],
-  ["ws://example.com/", { proxy: "https://proxy.example" }, /HTTP proxy/],
-  ["ws://example.com/", { proxy: "::::" }, /HTTP proxy/],
-  ["ws://example.com/", { ca: "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----" }, /no certificate/],
-  ["ws://example.com/", { headers: [["a b", "c"]] }, /no token/],
-  ["ws://example.com/", { headers: [["a", "secretsecret\r\nd: e"]] }, /line break/],
-  ["ws://example.com/", { headers: [["Host", "x"]] }, /writes that one itself/],
-  ["ws://example.com/", { subprotocols: ["a b"] }, /subprotocol/],
-  ["ws://example.com/", { origin: "https://a b" }, /origin/],
-  ["ws://example.com/", { watchMs: 1 }, /watchMs is 1, and has to be from 1000/],
-];
-
-describe("a call that cannot work is refused with a way out", () => {
-  test.each(calls)("%s %o", async (url, options, message) => {
-    const error = await diagnose(url, options).then(
-      () => undefined,
-      (reason: unknown) => reason as { code: string; message: string; hint: string },
-    );
-    expect(error?.code).toMatch(/^ERR_DOCTOR_(?:URL|OPTION)$/);
-    expect(error?.message).toMatch(message);
-    expect(error?.hint.length).toBeGreaterThan(10);
-    expect(`${error?.message ?? ""} ${error?.hint ?? ""}`).not.toContain("secretsecret");
   });
 });

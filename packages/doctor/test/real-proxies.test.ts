@@ -36,7 +36,7 @@ async function behind(kind: Kind, wish: Partial<ProxyWish> = {}): Promise<Runnin
 }
 
 const told = ({ verdict }: Report): readonly string[] => [verdict.cause, verdict.confidence];
-const quick: DoctorOptions = { holdMs: 300, answerMs: 1000 };
+const quick: DoctorOptions = { holdMs: 300, answerTimeoutMs: 1000 };
 
 describe.concurrent.each([["nginx"], ["haproxy"], ["caddy"], ["apache"]] as const)("behind %s", (kind) => {
   const program = programs[kind];

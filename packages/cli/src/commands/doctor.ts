@@ -5,6 +5,7 @@ import {
   DoctorError,
   type DoctorOptions,
   doctorDefaults,
+  OptionError,
   pageOfReport,
   type Report,
   reportAsJson,
@@ -76,6 +77,9 @@ export const doctor: Command = {
     } catch (error) {
       if (error instanceof DoctorError) {
         throw new CliError("ERR_USAGE", error.message, error.hint);
+      }
+      if (error instanceof OptionError) {
+        throw new CliError("ERR_USAGE", error.message);
       }
       throw error;
     }

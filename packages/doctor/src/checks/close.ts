@@ -3,9 +3,6 @@ import { doctorDefaults } from "../options.ts";
 import { say } from "../report/saying.ts";
 import { howOf } from "../verdict/how-it-ended.ts";
 
-// Some servers flush and save first. That is slow, not broken.
-const patienceMs = 5000;
-
 /** Ends the connection by the book, and sees whether the other side does so too. */
 export const close: Rung = {
   id: "close",
@@ -15,12 +12,10 @@ export const close: Rung = {
     if (socket === undefined) {
       return { state: "skipped" };
     }
-    const timeoutMs = Math.max(patienceMs, connector.options.answerMs ?? doctorDefaults.answerMs);
-    const answer = await socket.close(
-      1000,
-      "",
-      run.facts.ping?.rttsMs.length === 0 ? Math.min(timeoutMs, 3000) : timeoutMs,
-    );
+    // Some servers flush and save first: slow, not broken. One that answers no ping either is not waited for so long.
+    const isDeaf = run.facts.ping?.rttsMs.length === 0;
+    const usualMs = isDeaf ? doctorDefaults.answerTimeoutMs : doctorDefaults.closeTimeoutMs;
+    const answer = await socket.close(1000, "", connector.options.closeTimeoutMs ?? usualMs);
     run.facts = { ...run.facts, close: answer };
     switch (answer.kind) {
       case "answered": {

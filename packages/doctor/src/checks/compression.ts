@@ -38,7 +38,7 @@ async function tryOut(run: CheckRun, plain: boolean, holdMs: number): Promise<Co
 /** What the earlier steps did, on one connection: hold still, ping, send a message, ping again. */
 async function tryOne(run: CheckRun, plain: boolean, holdMs: number): Promise<End | undefined> {
   const { connector } = run;
-  const { message = doctorDefaults.message, answerMs = doctorDefaults.answerMs } = connector.options;
+  const { message = doctorDefaults.message, answerTimeoutMs = doctorDefaults.answerTimeoutMs } = connector.options;
   const opened = await openFurther(run, { plain });
   if (opened.kind !== "open") {
     return undefined;
@@ -46,7 +46,7 @@ async function tryOne(run: CheckRun, plain: boolean, holdMs: number): Promise<En
   const { socket } = opened;
   await waitOrEnd(run, holdMs, socket);
   if (socket.isOpen) {
-    await pingOnce(run, socket, "afterclose compression", answerMs);
+    await pingOnce(run, socket, "afterclose compression", answerTimeoutMs);
   }
   if (socket.isOpen) {
     socket.send(message);

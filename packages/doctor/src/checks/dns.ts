@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import type { Rung } from "./check-run.ts";
+import { doctorDefaults } from "../options.ts";
 import { type Saying, say } from "../report/saying.ts";
 import type { DnsAnswer } from "../verdict/facts.ts";
 
@@ -43,7 +44,7 @@ function answerSaid(answer: DnsAnswer | undefined, family: string): readonly Say
 async function askFor(host: string, family: 4 | 6, { connector }: Parameters<Rung["run"]>[0]): Promise<DnsAnswer> {
   const begun = connector.now();
   const limit = new AbortController();
-  const stop = connector.clock.after(connector.options.connectMs ?? 5000, () => {
+  const stop = connector.clock.after(connector.options.connectTimeoutMs ?? doctorDefaults.tcpTimeoutMs, () => {
     limit.abort();
   });
   const late = new Promise<DnsAnswer>((resolve) => {

@@ -119,8 +119,8 @@ async function trySize(run: CheckRun, make: Make, bytes: number): Promise<Outcom
   const { socket } = opened;
   await waitOrEnd(run, run.connector.recognised === undefined ? 0 : lookMs, socket);
   socket.send(make(bytes));
-  const { answerMs = doctorDefaults.answerMs } = run.connector.options;
-  const rttMs = await pingOnce(run, socket, "afterclose size", answerMs);
+  const { answerTimeoutMs = doctorDefaults.answerTimeoutMs } = run.connector.options;
+  const rttMs = await pingOnce(run, socket, "afterclose size", answerTimeoutMs);
   if (rttMs !== undefined) {
     await waitOrEnd(run, lookMs, socket);
   }

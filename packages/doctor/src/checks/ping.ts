@@ -18,14 +18,14 @@ export const ping: Rung = {
     if (socket === undefined) {
       return { state: "skipped" };
     }
-    const { answerMs = doctorDefaults.answerMs } = connector.options;
+    const { answerTimeoutMs = doctorDefaults.answerTimeoutMs } = connector.options;
     const rttsMs: number[] = [];
     let sent = 0;
     let sentMs = connector.now();
     for (let round = 0; round < rounds && socket.isOpen && run.signal?.aborted !== true; round++) {
       sent++;
       sentMs = connector.now();
-      const rttMs = await pingOnce(run, socket, `afterclose ${String(round)}`, answerMs);
+      const rttMs = await pingOnce(run, socket, `afterclose ${String(round)}`, answerTimeoutMs);
       if (rttMs === undefined) {
         break;
       }

@@ -14,9 +14,12 @@ export const tcp: Rung = {
 async function dialAll(run: CheckRun): Promise<RungOutcome> {
   const { connector, facts, signal } = run;
   const { port } = connector.target;
-  const { connectMs = doctorDefaults.connectMs } = connector.options;
+  const { connectTimeoutMs = doctorDefaults.tcpTimeoutMs } = connector.options;
   const tries = await Promise.all(
-    addressesOf(run).map(async (address) => ({ address, tried: await dialTcp(address, port, connectMs, signal) })),
+    addressesOf(run).map(async (address) => ({
+      address,
+      tried: await dialTcp(address, port, connectTimeoutMs, signal),
+    })),
   );
   const attempts = tries.map(({ address, tried }): TcpAttempt => {
     const tookMs = Math.round(tried.tookMs);

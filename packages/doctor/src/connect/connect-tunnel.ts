@@ -13,12 +13,12 @@ export type TunnelTry =
 export async function connectTunnel(
   proxy: URL,
   authority: string,
-  timeouts: { readonly connectMs: number; readonly answerMs: number },
+  timeouts: { readonly tcpMs: number; readonly answerMs: number },
   signal?: AbortSignal,
 ): Promise<TunnelTry> {
   const begun = performance.now();
   const port = proxy.port === "" ? 80 : Number(proxy.port);
-  const tcp = await dialTcp(proxy.hostname.replace(/^\[|\]$/g, ""), port, timeouts.connectMs, signal);
+  const tcp = await dialTcp(proxy.hostname.replace(/^\[|\]$/g, ""), port, timeouts.tcpMs, signal);
   if (tcp.kind !== "open") {
     return { kind: "unreachable", errno: tcp.kind === "timeout" ? "TIMEOUT" : tcp.errno };
   }

@@ -97,15 +97,20 @@ export class Connector {
 
   tunnel(): Promise<TunnelTry> {
     const { host, port } = this.target;
-    const { proxy = "", connectMs = doctorDefaults.connectMs, signal } = this.options;
+    const { proxy = "", signal } = this.options;
     const named = this.address ?? host;
     const authority = `${named.includes(":") ? `[${named}]` : named}:${String(port)}`;
-    return connectTunnel(new URL(proxy), authority, { connectMs, answerMs: this.#handshakeMs }, signal);
+    return connectTunnel(
+      new URL(proxy),
+      authority,
+      { tcpMs: this.#tcpTimeoutMs, answerMs: this.#connectTimeoutMs },
+      signal,
+    );
   }
 
   secure(tcp: Socket): Promise<TlsTry> {
     const { ca, signal } = this.options;
-    return secure(tcp, { host: this.target.host, ca, timeoutMs: this.#handshakeMs, signal });
+    return secure(tcp, { host: this.target.host, ca, timeoutMs: this.#connectTimeoutMs, signal });
   }
 
   /** TCP, through the proxy if there is one, and TLS if the scheme asks for it or `withTls` does. */
@@ -128,7 +133,7 @@ export class Connector {
     const { origin = this.options.origin, plain = false } = how;
     const key = newKey();
     const offer: Offer = { ...this.#offer(), origin, subprotocols, plain };
-    const answer = await askHttp(socket, writeHandshake(offer, key), this.#handshakeMs, signal);
+    const answer = await askHttp(socket, writeHandshake(offer, key), this.#connectTimeoutMs, signal);
     if (answer.kind !== "answered" || answer.status !== 101) {
       socket.destroy();
       return { answer };
@@ -166,7 +171,7 @@ export class Connector {
     }
     const { host, path } = this.#offer();
     const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nUser-Agent: afterclose-doctor\r\n\r\n`;
-    const answer = await askHttp(reached.socket, request, this.#answerMs, this.options.signal);
+    const answer = await askHttp(reached.socket, request, this.#answerTimeoutMs, this.options.signal);
     reached.socket.destroy();
     return answer;
   }
@@ -192,14 +197,14 @@ export class Connector {
   async #tcp(): Promise<
     { readonly kind: "reached"; readonly tcp: Socket } | { readonly kind: "failed"; readonly errno: string }
   > {
-    const { connectMs = doctorDefaults.connectMs, proxy, signal } = this.options;
+    const { proxy, signal } = this.options;
     if (proxy !== undefined) {
       const tunnel = await this.tunnel();
       return tunnel.kind === "tunnel"
         ? { kind: "reached", tcp: tunnel.socket }
         : { kind: "failed", errno: tunnel.kind };
     }
-    const tcp = await dialTcp(this.address ?? this.target.host, this.target.port, connectMs, signal);
+    const tcp = await dialTcp(this.address ?? this.target.host, this.target.port, this.#tcpTimeoutMs, signal);
     if (tcp.kind === "open") {
       this.ownAddresses.add(tcp.socket.localAddress ?? "");
     }
@@ -219,11 +224,15 @@ export class Connector {
     return { host: authority, path: this.#known?.asks?.(path) ?? path, headers: [...headers, ...basic] };
   }
 
-  get #handshakeMs(): number {
-    return this.options.handshakeMs ?? doctorDefaults.handshakeMs;
+  get #tcpTimeoutMs(): number {
+    return this.options.connectTimeoutMs ?? doctorDefaults.tcpTimeoutMs;
   }
 
-  get #answerMs(): number {
-    return this.options.answerMs ?? doctorDefaults.answerMs;
+  get #connectTimeoutMs(): number {
+    return this.options.connectTimeoutMs ?? doctorDefaults.connectTimeoutMs;
+  }
+
+  get #answerTimeoutMs(): number {
+    return this.options.answerTimeoutMs ?? doctorDefaults.answerTimeoutMs;
   }
 }

@@ -74,18 +74,6 @@ export function readTarget(given: string): Target {
   };
 }
 
-/** Refuses an address of one family where only the other is wanted. */
-export function checkFamily({ host, isAddress }: Target, { family }: { readonly family?: 4 | 6 }): void {
-  if (!isAddress || family === undefined || isIP(host) === family) {
-    return;
-  }
-  throw new DoctorError(
-    "ERR_DOCTOR_OPTION",
-    `The URL's address ${host} is not of IPv${String(family)}.`,
-    "Leave the family out, or give a host name.",
-  );
-}
-
 /** A percent sign that begins no escape stands for itself. */
 export function decoded(text: string): string {
   try {
