@@ -2,7 +2,7 @@ import type { Advice } from "./advice.ts";
 import { adviceOf } from "./explain.ts";
 import type { Actor, Begins, Family, Lost, MaySend, Planned, SentBy, VendorClass } from "./generated/types.ts";
 import type { Entry } from "./lookup.ts";
-import { browserReports } from "./runtime-view.ts";
+import { type BrowserReport, browserReports } from "./runtime-view.ts";
 
 /** What is true of one code, on every axis that codes are compared on. */
 export interface CompareFacts {
@@ -16,7 +16,7 @@ export interface CompareFacts {
   readonly advice: Advice;
   readonly lost: Lost;
   readonly actor: Actor;
-  readonly browsers: readonly number[];
+  readonly browsers: readonly BrowserReport[];
 }
 
 /** Reads the facts of an entry: from its row, or from what its vendor says. */

@@ -32,10 +32,22 @@ describe("compare", () => {
   });
 
   test("which one to send is said by what may be sent", () => {
-    expect(compare(1000, 1001).whichToSend).toContain("Both may be sent");
-    expect(compare(1000, 1006).whichToSend).toContain("Only 1000 may be sent");
-    expect(compare(1006, 1012).whichToSend).toContain("Only 1012 may be sent");
+    expect(compare(1000, 1001).whichToSend).toContain("You may send either");
+    expect(compare(1000, 1006).whichToSend).toBe("Send 1000; 1006 must never be sent.");
+    expect(compare(1006, 1012).whichToSend).toBe("Send 1012; 1006 must never be sent.");
     expect(compare(1005, 1006).whichToSend).toContain("Neither may be sent");
+  });
+
+  test("1004 is not told as a code that the other side reports: nobody ever gave it a meaning", () => {
+    const shown = compare(1004, 1013);
+    expect(shown.whichToSend).toBe("Send 1013; 1004 must never be sent.");
+    expect(JSON.stringify(shown)).not.toContain("reported by the other side");
+  });
+
+  test("where browsers differ, those that show another number are named", () => {
+    const shown = (code: number) => compare(1000, code).differences.find(({ axis }) => axis === "browsers")?.b;
+    expect(shown(1012)).toBe("1006 in WebKitGTK/WPE; the same number in the other browsers measured");
+    expect(shown(1015)).toContain("1006 in Chrome/Chromium and WebKitGTK/WPE;");
   });
 
   test("a code beside itself has no difference", () => {
@@ -43,7 +55,7 @@ describe("compare", () => {
   });
 
   test("the pairs that people confuse carry a note, the others do not", () => {
-    expect(compare(1006, 1013).note).toMatch(/overloaded server/);
+    expect(compare(1006, 1013).note).toMatch(/too overloaded to send Close frames/);
     expect(compare(1002, 1014).note).toBeNull();
   });
 

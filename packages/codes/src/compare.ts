@@ -185,12 +185,23 @@ function valuesOf(
 
 function browsersInWords(facts: CompareFacts, text: Words, language: LanguageTag): string {
   const { same, other, mixed } = text.comparisons.values.browsers;
-  const others = facts.browsers.filter((shown) => shown !== facts.code);
-  const codes = joinList(others.map(String), "disjunction", language);
+  const others = facts.browsers.filter(({ reports }) => reports !== facts.code);
   if (others.length === 0) {
     return same;
   }
-  return fill(others.length === facts.browsers.length ? other : mixed, { codes });
+  const numbers = [...new Set(others.map(({ reports }) => String(reports)))];
+  const codes = joinList(numbers, "disjunction", language);
+  if (others.length === facts.browsers.length) {
+    return fill(other, { codes });
+  }
+  return fill(mixed, {
+    codes,
+    browsers: joinList(
+      others.map(({ name }) => name),
+      "conjunction",
+      language,
+    ),
+  });
 }
 
 function whichToSend(facts: { a: CompareFacts; b: CompareFacts }, a: Entry, b: Entry, text: Words): string {

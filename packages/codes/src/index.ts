@@ -25,7 +25,7 @@ export { CatalogueError, type CatalogueErrorCode } from "./errors.ts";
 export { type CodeInput, type Entry, findProfile, lookup, type Meaning, meaningsOf } from "./lookup.ts";
 export { languageInfo, languages, type LanguageTag, negotiateLanguage, resolveLanguage } from "./languages.ts";
 export type { InWords } from "./in-words.ts";
-export { browserReports, type RuntimeView, runtimeViews } from "./runtime-view.ts";
+export { type BrowserReport, browserReports, type RuntimeView, runtimeViews } from "./runtime-view.ts";
 export { answersTo, type QuestionName, type WhichStep, whichTree } from "./which.ts";
 export { codeRows } from "./generated/codes.ts";
 export { rangeRows } from "./generated/ranges.ts";

@@ -24,13 +24,20 @@ export function runtimeViews(code: number): readonly RuntimeView[] {
   });
 }
 
-/** The numbers that browsers show when a connection ends in the way this code stands for. */
-export function browserReports(code: number): readonly number[] {
-  const seen = runtimes
+/** What one browser shows when a connection ends in the way a code stands for. */
+export interface BrowserReport {
+  readonly name: string;
+  readonly reports: number;
+}
+
+/** What each measured browser shows when a connection ends in the way this code stands for. */
+export function browserReports(code: number): readonly BrowserReport[] {
+  return runtimes
     .filter((runtime) => runtime.role === "browser" && runtime.status === "measured")
-    .map((runtime) => receipt(runtime, code).reports)
-    .filter((reports) => reports !== null);
-  return [...new Set(seen)].sort((a, b) => a - b);
+    .flatMap((runtime) => {
+      const { reports } = receipt(runtime, code);
+      return reports === null ? [] : [{ name: runtime.name, reports }];
+    });
 }
 
 type Receipt = Pick<RuntimeView, "reports" | "clean" | "error">;
