@@ -14,7 +14,7 @@ interface Result {
 }
 
 // It carries no types under this name.
-const { default: WsOldest } = (await import("ws-8-0" as string)) as { readonly default: HostWebSocket };
+const { default: WsOldest } = (await import("ws-8-0")) as { readonly default: HostWebSocket };
 
 const chromium = findPart("chromium", "the client's contract in a browser");
 let lab: RunningLab;
