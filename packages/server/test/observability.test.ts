@@ -22,7 +22,7 @@ describe.each(["grafana-dashboard.json", "alerts.yml"])("%s", (file) => {
   });
 });
 
-test("the README lists every metric", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  expect(metricTable.filter((row) => !readme.includes(`\`${row.name}\``)).map((row) => row.name)).toEqual([]);
+test("the reference lists every metric", () => {
+  const reference = readFileSync(new URL("../REFERENCE.md", import.meta.url), "utf8");
+  expect(metricTable.filter((row) => !reference.includes(`\`${row.name}\``)).map((row) => row.name)).toEqual([]);
 });
