@@ -4,7 +4,7 @@ import { optionsTable } from "../../../scripts/docs/options-table.mjs";
 
 const table = optionsTable("packages/client/src/contract/options.ts", "ClientOptions");
 
-test("every option stands in the table that the README prints", () => {
+test("every option stands in the table that the reference prints", () => {
   for (const name of [...Object.keys(clientDefaults), "heartbeat.timeoutMs", "buffer.whenFull", "authenticate"]) {
     expect(table).toContain(`| \`${name}\` `);
   }
