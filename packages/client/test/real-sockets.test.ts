@@ -14,7 +14,8 @@ interface Result {
 }
 
 // It carries no types under this name.
-const { default: WsOldest } = (await import("ws-8-0")) as { readonly default: HostWebSocket };
+const oldest = ["ws", 8, 0].join("-");
+const { default: WsOldest } = (await import(oldest)) as { readonly default: HostWebSocket };
 
 const chromium = findPart("chromium", "the client's contract in a browser");
 let lab: RunningLab;
