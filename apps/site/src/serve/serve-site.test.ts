@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -187,7 +187,7 @@ describe.skipIf(process.platform !== "linux")("downloads that are broken off", (
   const handles = (): number =>
     readdirSync("/proc/self/fd", { withFileTypes: true }).filter((entry) => entry.isSymbolicLink()).length;
 
-  const breakOff = (headers: string): Promise<void> =>
+  const breakOff = (headers: string, times = 1): Promise<void> =>
     new Promise((resolve) => {
       const socket: Socket = connect(site.port, "127.0.0.1");
       socket.once("data", () => {
@@ -197,17 +197,19 @@ describe.skipIf(process.platform !== "linux")("downloads that are broken off", (
         resolve();
       });
       socket.on("error", () => undefined);
-      socket.write(`GET /large.bin HTTP/1.1\r\nHost: a\r\n${headers}\r\n`);
+      socket.write(`GET /large.bin HTTP/1.1\r\nHost: a\r\n${headers}\r\n`.repeat(times));
     });
 
   test.each([
     ["plain", ""],
     ["compressed", "Accept-Encoding: gzip\r\n"],
     ["in part", "Range: bytes=1-7000000\r\n"],
-  ])("leave no file open (%s)", async (_, headers) => {
+    ["asked for many times ahead", "", 20],
+    ["compressed, asked for many times ahead", "Accept-Encoding: gzip\r\n", 20],
+  ])("leave no file open (%s)", async (_, headers, times = 1) => {
     const before = handles();
     for (let round = 0; round < 10; round++) {
-      await Promise.all(Array.from({ length: 20 }, () => breakOff(headers)));
+      await Promise.all(Array.from({ length: 20 }, () => breakOff(headers, times)));
     }
     await vi.waitFor(
       () => {
@@ -216,6 +218,62 @@ describe.skipIf(process.platform !== "linux")("downloads that are broken off", (
       { timeout: 15_000 },
     );
   });
+
+  /** The large file, as often as it is open now. */
+  const opened = (): number => {
+    const links = readdirSync("/proc/self/fd").map((handle) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${handle}`);
+      } catch {
+        return "";
+      }
+    });
+    return links.filter((link) => link.endsWith("large.bin")).length;
+  };
+
+  const askAhead = (port: number): Socket => {
+    const visitor = connect(port, "127.0.0.1").pause();
+    visitor.write("GET /large.bin HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1000));
+    return visitor.on("error", () => undefined);
+  };
+
+  test("hold one file open for one visitor, however many are asked for ahead", async () => {
+    const visitor = askAhead(site.port);
+    for (let round = 0; round < 20; round++) {
+      expect((await ask("/")).status).toBe(200);
+      expect(opened()).toBeLessThanOrEqual(1);
+    }
+    visitor.destroy();
+  });
+
+  test("end where the visitor takes nothing for too long", async () => {
+    const impatient = await serveSite(out, 0, "127.0.0.1", 200);
+    const visitor = askAhead(impatient.port);
+    await vi.waitFor(() => {
+      expect(opened()).toBe(1);
+    });
+    await vi.waitFor(
+      () => {
+        expect(opened()).toBe(0);
+      },
+      { timeout: 10_000 },
+    );
+    visitor.destroy();
+    await impatient.close();
+  });
+});
+
+test("requests sent ahead are all answered, in their order", async () => {
+  const ahead = ["/", "/ru", "/nowhere"].map((path) => `GET ${path} HTTP/1.1\r\nHost: a\r\n`);
+  const last = "GET /embed/1006 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+  const answers = await exchange(
+    `${ahead
+      .map((one) => `${one}\r\n`)
+      .join("")
+      .repeat(100)}${last}`,
+  );
+  const statuses = [...answers.toString("latin1").matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
+  expect(statuses).toEqual([...Array.from({ length: 100 }, () => [200, 200, 404]).flat(), 200]);
 });
 
 test("no request at all ends the server, or is answered with a fault of its own", { timeout: 60_000 }, async () => {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from "node:module";
 import send from "send";
 import { policy } from "../parts/layout.tsx";
+import { type Handler, oneAtATime } from "./one-at-a-time.ts";
 import { routeTo } from "./route.ts";
 
 /** A built site being served, with the lab beside it. */
@@ -14,24 +15,34 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
-
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 // By `require`, because the types of this package bring all of Express with them.
 const compression = createRequire(import.meta.url)("compression") as () => Middleware;
 const compress = compression();
+const patienceMs = 30_000;
 
 /** Serves a built site from a folder, and the lab below /lab-server. */
-export async function serveSite(out: string, port: number, host = "127.0.0.1"): Promise<ServedSite> {
+export async function serveSite(
+  out: string,
+  port: number,
+  host = "127.0.0.1",
+  stalledMs: number = patienceMs,
+): Promise<ServedSite> {
   const lab = new Lab({ basePath: "/lab-server", shared: true, maxHandshakesPerSecond: 1000, maxLifetimeMs: 600_000 });
   const server = createServer(
     { headersTimeout: 10_000, requestTimeout: 10_000 },
-    contained(async (request, response) => {
-      if (!lab.handleRequest(request, response)) {
-        await answer(out, request, response);
-      }
-    }),
+    oneAtATime(
+      contained(async (request, response) => {
+        // Who takes nothing of an answer has to leave, with the file that is open for it.
+        response.setTimeout(stalledMs, () => {
+          response.destroy();
+        });
+        if (!lab.handleRequest(request, response)) {
+          await answer(out, request, response);
+        }
+      }),
+    ),
   );
   lab.attach(server);
   const listening = await listen(server, port, host);
@@ -70,13 +81,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 /** Keeps a fault within its request: it is answered with 500, told on stderr, and the server goes on. */
-function contained(handler: Handler): (request: IncomingMessage, response: ServerResponse) => void {
+function contained(handler: (...parts: Parameters<Handler>) => Promise<void>): Handler {
   return (request, response) => {
     const ignore = (): void => undefined;
     request.on("error", ignore);
     response.on("error", ignore);
-    const attempt = async (): Promise<void> => handler(request, response);
-    attempt().catch((error: unknown) => {
+    handler(request, response).catch((error: unknown) => {
       console.error(`${request.method ?? ""} ${JSON.stringify(request.url)} failed:`, error);
       refuse(response, 500, "Something went wrong here.\n");
     });
