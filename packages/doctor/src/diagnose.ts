@@ -40,7 +40,7 @@ export async function diagnose(url: string, given: DoctorOptions = {}): Promise<
   if (serverLog !== undefined) {
     await checkReadable(serverLog);
   }
-  const connector = new Connector(target, options, clock);
+  const connector = new Connector(target, options, clock, secrets);
   const startedAtMs = clock.wall();
   connector.lateness.start();
   const run: CheckRun = { connector, facts: firstFacts(connector), sockets: [], signal };

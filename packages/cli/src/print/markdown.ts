@@ -26,15 +26,32 @@ function blockOf(block: Block): string {
             `| ${row.map((cell) => escapeText(cell).replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`,
         )
         .join("\n");
-    case "verbatim":
-      return ["```text", ...block.lines, "```"].join("\n");
+    case "verbatim": {
+      const [longest = ""] = (block.lines.join("\n").match(/`{3,}/g) ?? []).sort((a, b) => b.length - a.length);
+      const fence = longest === "" ? "```" : `${longest}\``;
+      return [`${fence}text`, ...block.lines, fence].join("\n");
+    }
   }
 }
 
-/** Keeps words from being read as markup; what stands in backticks is code already. */
+// What a renderer makes something of, although no sign of Markdown marks it: mentions, issues, addresses, tags, entities.
+const comesAlive = /[@<>[\]|]|#\d|\bGH-\d|:\/\/|\bwww\.|&#?\w+;|^:\w+:$|^[\da-f]{7,40}$/i;
+
+/**
+ * Keeps words from being read as markup. What stands in backticks is code already, and a word that would come alive becomes
+ * code: a backslash before it does not stop a mention.
+ */
 export function escapeText(text: string): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith("`") ? part : part.replace(/[\\*_#<>[\]]/g, "\\$&")))
+    .map((part) => (part.startsWith("`") && part.length > 1 ? part : escapeWords(part)))
+    .join("")
+    .replace(/^(\s*)([-+=]|\d+[.)](?=\s))/, "$1\\$2");
+}
+
+function escapeWords(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((word) => (comesAlive.test(word) ? `\`${word.replaceAll("`", "'")}\`` : word.replace(/[\\*_#~`]/g, "\\$&")))
     .join("");
 }

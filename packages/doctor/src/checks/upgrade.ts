@@ -1,5 +1,4 @@
 import type { CheckRun, Rung, RungOutcome } from "./check-run.ts";
-import { maskText } from "../report/mask.ts";
 import { headerOf, type HttpTry } from "../connect/http-answer.ts";
 import { say } from "../report/saying.ts";
 import type { UpgradeFacts } from "../verdict/facts.ts";
@@ -44,7 +43,7 @@ function accepted(seen: UpgradeFacts): RungOutcome {
     state: "passed",
     details: [
       say("upgraded", { tookMs }),
-      ...(who === "" ? [] : [say("answered-by", { who: maskText(who) })]),
+      ...(who === "" ? [] : [say("answered-by", { who })]),
       ...(subprotocol === undefined ? [] : [say("subprotocol", { name: subprotocol })]),
       ...(extensions === undefined ? [] : [say("extensions", { list: extensions })]),
     ],
@@ -73,7 +72,7 @@ async function factsOf({ answer, checked }: Asked, run: CheckRun): Promise<Upgra
       break;
   }
   const { kind, status, headers, body, tookMs } = answer;
-  const base = { kind, status, headers: headers.map(hideSecret), body: maskText(body), tookMs };
+  const base = { kind, status, headers, body, tookMs };
   if (checked === undefined) {
     return stopped ? base : { ...base, ...(await furtherAsked(answer, run)) };
   }
@@ -86,17 +85,6 @@ async function factsOf({ answer, checked }: Asked, run: CheckRun): Promise<Upgra
     ...(subprotocol === undefined ? {} : { subprotocol }),
     ...(extensions === undefined ? {} : { extensions }),
   };
-}
-
-function hideSecret([name, value]: Answered["headers"][number]): readonly [string, string] {
-  const lower = name.toLowerCase();
-  // Of a cookie only its name may be told: some balancers are known by it.
-  if (lower === "set-cookie") {
-    return [name, `${value.split("=")[0] ?? ""}=***`];
-  }
-  return lower === "location" || lower === "retry-after" || lower === "server" || lower === "via"
-    ? [name, value]
-    : [name, maskText(value)];
 }
 
 async function speaksTls({ connector }: CheckRun): Promise<boolean> {

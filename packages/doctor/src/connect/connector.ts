@@ -14,6 +14,7 @@ import { secure, type TlsTry } from "./secure.ts";
 import { type Conversation, converse } from "../protocols/converse.ts";
 import type { Endpoint, Protocol } from "../protocols/protocol.ts";
 import { protocolNamed, type Recognised, recognise } from "../protocols/protocols.ts";
+import type { Secrets } from "../report/secrets.ts";
 import type { Target } from "./target.ts";
 
 export type Reached =
@@ -62,7 +63,10 @@ export class Connector {
   /** The addresses that connections went out from. */
   readonly ownAddresses: Set<string> = new Set<string>();
 
-  constructor(target: Target, options: DoctorOptions, clock: Clock) {
+  readonly #secrets: Secrets;
+
+  constructor(target: Target, options: DoctorOptions, clock: Clock, secrets: Secrets) {
+    this.#secrets = secrets;
     this.target = target;
     this.options = options;
     this.clock = clock;
@@ -133,12 +137,13 @@ export class Connector {
     const { origin = this.options.origin, plain = false } = how;
     const key = newKey();
     const offer: Offer = { ...this.#offer(), origin, subprotocols, plain };
-    const answer = await askHttp(socket, writeHandshake(offer, key), this.#connectTimeoutMs, signal);
-    if (answer.kind !== "answered" || answer.status !== 101) {
+    const came = await askHttp(socket, writeHandshake(offer, key), this.#connectTimeoutMs, signal);
+    const answer = this.#withoutSecrets(came);
+    if (came.kind !== "answered" || came.status !== 101) {
       socket.destroy();
       return { answer };
     }
-    const checked = checkAcceptance(answer, key, offer);
+    const checked = checkAcceptance(came, key, offer);
     if (!checked.ok) {
       socket.destroy();
       return { answer, checked };
@@ -148,8 +153,25 @@ export class Connector {
     return {
       answer,
       checked,
-      socket: new RawSocket({ socket, rest: answer.rest, clock, originMs, lateness, deflate }),
+      socket: new RawSocket({ socket, rest: came.rest, clock, originMs, lateness, deflate }),
     };
+  }
+
+  /** What was given is hidden before anything is cut or compared: a part of it would not be found later. */
+  #withoutSecrets(answer: HttpTry): HttpTry {
+    switch (answer.kind) {
+      case "answered":
+        return {
+          ...answer,
+          statusText: this.#secrets.hide(answer.statusText),
+          headers: answer.headers.map((header) => this.#secrets.hideInHeader(header)),
+          body: this.#secrets.hide(answer.body),
+        };
+      case "not-http":
+        return { ...answer, head: this.#secrets.hide(answer.head) };
+      default:
+        return answer;
+    }
   }
 
   /** Says on a new connection what its protocol begins with, and keeps up its heartbeat. */

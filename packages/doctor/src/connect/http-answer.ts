@@ -128,7 +128,7 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
   if (split < 0) {
     return got.length > maxHeadBytes ? { kind: "not-http", head: "HTTP/", tlsAlert: false, tookMs } : undefined;
   }
-  const [first = "", ...lines] = got.subarray(0, split).toString("latin1").split(/\r?\n/);
+  const [first = "", ...lines] = headText(got.subarray(0, split)).split(/\r?\n/);
   const parts = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/.exec(first);
   if (parts === null) {
     return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
@@ -148,6 +148,12 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
     rest: Buffer.from(rest),
     tookMs,
   };
+}
+
+/** Bytes beyond ASCII are opaque (RFC 9110 §5.5); most often they are UTF-8. */
+function headText(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  return text.includes("\uFFFD") ? bytes.toString("latin1") : text;
 }
 
 function lengthOf({ headers, status }: HttpAnswer): number {
