@@ -24,6 +24,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** How many words it takes after its name. */
   readonly arguments: { readonly min: number; readonly max: number };
+  /** How a word that is one too many is repeated, where it may be a secret that lacked its quotes. */
+  readonly showWord?: (word: string) => string;
   /** Tells of its options itself, where their words have another home. */
   readonly tellOptions?: (language: LanguageTag) => Promise<Readonly<Record<string, string>>>;
   run(call: Call): Promise<Answer> | Answer;

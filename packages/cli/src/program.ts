@@ -142,7 +142,7 @@ function checkWords(command: Command, words: readonly string[]): void {
     "ERR_USAGE",
     words.length < min
       ? ["needsWords", { command: name, usage }]
-      : ["tooManyWords", { command: name, value: typed(words[max] ?? "") }],
+      : ["tooManyWords", { command: name, value: command.showWord?.(words[max] ?? "") ?? typed(words[max] ?? "") }],
     ["use", { value: `afterclose ${name} ${usage}`.trim() }],
     ["see", { value: `afterclose ${name} --help` }],
   );

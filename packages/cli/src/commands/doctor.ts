@@ -59,6 +59,7 @@ export const doctor: Command = {
     "afterclose doctor report endings.ndjson",
   ],
   arguments: { min: 1, max: 2 },
+  showWord,
   async run(call: Call): Promise<Answer> {
     const wording = await wordingIn(call.language);
     const [first = "", second] = call.words;
@@ -69,7 +70,7 @@ export const doctor: Command = {
       if (second !== undefined) {
         throw new CliError(
           "ERR_USAGE",
-          ["tooManyWords", { command: "doctor", value: typed(second) }],
+          ["tooManyWords", { command: "doctor", value: showWord(second) }],
           ["use", { value: "afterclose doctor <url>" }],
         );
       }
@@ -85,6 +86,11 @@ export const doctor: Command = {
     }
   },
 };
+
+/** `--header Authorization: Bearer ...` without quotes leaves a token for a word. */
+function showWord(word: string): string {
+  return /^[a-z]{1,16}$/i.test(word) ? word : "***";
+}
 
 async function check(url: string, call: Call, wording: Wording): Promise<Answer> {
   const isLive = !call.terminal.json && call.options["markdown"] !== true && call.options["plain"] !== true;

@@ -16,7 +16,7 @@ export const places = {
   "in what a 401 asks for": (said) =>
     `HTTP/1.1 401 ${said.line}\r\nWWW-Authenticate: Basic realm="${said.line}"\r\nSet-Cookie: ${said.line}\r\n\r\n`,
   "in where a redirect points to": (said) =>
-    `HTTP/1.1 302 Found\r\nLocation: /login/${said.line}?next=${encodeURIComponent(said.line.toWellFormed())}\r\n\r\n`,
+    `HTTP/1.1 302 Found\r\nLocation: /login/${said.line}?next=${encodeURIComponent(Buffer.from(said.line).toString())}\r\n\r\n`,
   "in the headers of a 101": (said) =>
     `101 Server: ${said.line}\r\nX-${said.line.replace(/\W/g, "")}: ${said.line}\r\n\r\n`,
   "in the subprotocol of a 101": (said) => `101 Sec-WebSocket-Protocol: ${said.line}\r\n\r\n`,

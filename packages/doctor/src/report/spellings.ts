@@ -153,7 +153,7 @@ function isBlank(bytes: string | undefined): boolean {
   return bytes !== undefined && /^\s$/.test(bytes);
 }
 
-const mayEscape: ReadonlySet<number> = new Set([..."%\\&=+"].map((one) => one.charCodeAt(0)));
+const mayEscape: ReadonlySet<number> = new Set(["%", "\\", "&", "=", "+"].map((one) => one.charCodeAt(0)));
 const escapes =
   /%(?:25)*([\da-f]{2})|\\+u([\da-f]{4})|\\+u\{([\da-f]{1,6})\}|\\+x([\da-f]{2})|\\+([nrtbf])|\\+(["'/\\])|&(?:amp;)*#x([\da-f]{1,6});?|&(?:amp;)*#(\d{1,7});?|&(?:amp;)*(amp|lt|gt|quot|apos|nbsp);?|=([\dA-F]{2})|=(\r?\n)|(\+)/iy;
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
