@@ -1,3 +1,6 @@
+import { arrivalsOf } from "../src/drain/drain-options.ts";
+import { DrainSlots } from "../src/drain/drain-slots.ts";
+import { busiest } from "./busiest.ts";
 import { parseRetryHint } from "@afterclose/wire";
 import { describe, expect, test } from "vitest";
 import type { RestartRecord } from "../src/drain/restart-time.ts";
@@ -29,6 +32,38 @@ describe("a drain of the one server there is", () => {
     expect(arrivals[count >> 1]).toBeLessThanOrEqual(tookMs + backAfterMs + 1500);
     expect(arrivals.at(-1)).toBeLessThanOrEqual(tookMs + backAfterMs + 3000);
     expect(arrivals.at(-1)! - arrivals[0]!).toBeGreaterThan(900);
+  });
+
+  test.each([1, 3, 5])(
+    "asks them all back once the server is, evenly, where the Closes take %i times as long as planned",
+    (times) => {
+      const count = 5000;
+      const backAfterMs = 3000;
+      const slots = new DrainSlots({ count, overMs: 500, ...arrivalsOf({ mode: "restart", backAfterMs }, count, 500) });
+      const lastMs = 500 * times;
+      const arrivals = Array.from({ length: count }, (_, place) => {
+        const leavesAt = (place / count) * lastMs;
+        return leavesAt + slots.hintMs(place, leavesAt);
+      }).toSorted((a, b) => a - b);
+      const backAt = lastMs + backAfterMs;
+      // Those who left before it showed how slow this is may come too early.
+      expect(arrivals[times < 5 ? 0 : count / 10]).toBeGreaterThanOrEqual(backAt);
+      expect(arrivals[count >> 1]! - backAt).toBeLessThanOrEqual(1500);
+      expect(arrivals.at(-1)! - backAt).toBeLessThanOrEqual(2000);
+      expect(busiest(arrivals, 100)).toBeLessThanOrEqual(700);
+    },
+  );
+
+  test("sends each its Close, though asking takes until long after the deadline", async () => {
+    const on = simStage();
+    const sockets = Array.from({ length: 2000 }, () => on.connect());
+    const done = on.engine.drain({ mode: "restart", backAfterMs: 1000 });
+    for (let turn = 0; turn < 30; turn++) {
+      on.clock.stall(400);
+    }
+    on.clock.advance(1000);
+    expect(await done).toMatchObject({ total: 2000 });
+    expect(sockets.filter(({ closeSent }) => closeSent?.code !== 1012)).toEqual([]);
   });
 
   test("waits half a second at most for those who do not answer", async () => {

@@ -21,9 +21,8 @@ export interface DrainOptions<S> {
   /** So many Closes per second, instead of `overMs`. */
   readonly perSecond?: number;
   /**
-   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeTimeoutMs`, of which half a
-   * second at most with `backAfterMs`. Timers count to
-   * 24.8 days; what lasts longer is an `OptionError`.
+   * Everything is over by then, from the call. Not set: `graceMs` + `overMs` + the lifecycle's `closeTimeoutMs`; with `backAfterMs`
+   * it is over half a second after the last Close at most. Timers count to 24.8 days; what lasts longer is an `OptionError`.
    */
   readonly deadlineMs?: number;
   /** How long after readiness turned off the first connection is closed, for load balancers to notice. Not set: 0. */
@@ -55,8 +54,10 @@ export interface DrainOptions<S> {
 export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500, overMsWithBackAfter: 500 } as const;
 // A server that is just back takes so many handshakes in a second, and few clients need not wait for many.
 const arrivalsPerSecond = 3000;
-// Nobody is served until this process has ended: who answers a Close at all does so within this.
+// Nobody is served until this process has ended: who answers a Close at all does so within this of the last.
 const shortAnswerMs = 500;
+// From the last Close of a short drain to the end of the process.
+const lastWordsMs = 250;
 const shortestArrivalsMs = 1000;
 const longestArrivalsMs = 3000;
 
@@ -68,24 +69,25 @@ export function withBackAfter<S>(options: DrainOptions<S>, learntMs: number | un
 }
 
 /**
- * When clients come back: the first so long after the first Close, and the rest over so long. Who came before the server is
- * back would wait for long, so the drain counts as over at its deadline, `overAtMs` after the first Close.
+ * When clients come back: the first so long after the first Close, and the rest over so long. Where nobody stands in for this
+ * server, `backAfterMs` is how long after the last Close it is back.
  */
 export function arrivalsOf<S>(
   options: DrainOptions<S>,
   count: number,
   overMs: number,
-  overAtMs: number,
-): { readonly leadMs: number; readonly arrivalsOverMs: number } {
+): { readonly leadMs: number; readonly arrivalsOverMs: number; readonly backAfterMs?: number } {
   const { backAfterMs, leadMs, arrivalsOverMs } = options;
   if (backAfterMs === undefined) {
     return { leadMs: leadMs ?? drainDefaults.leadMs, arrivalsOverMs: arrivalsOverMs ?? overMs };
   }
   const neededMs = (count / arrivalsPerSecond) * 1000;
-  return {
-    leadMs: leadMs ?? Math.min(longestHintMs, overAtMs + backAfterMs),
-    arrivalsOverMs: arrivalsOverMs ?? Math.min(longestArrivalsMs, Math.max(shortestArrivalsMs, neededMs)),
-  };
+  const spreadMs = arrivalsOverMs ?? Math.min(longestArrivalsMs, Math.max(shortestArrivalsMs, neededMs));
+  if (leadMs !== undefined) {
+    return { leadMs, arrivalsOverMs: spreadMs };
+  }
+  const fromLastMs = backAfterMs + lastWordsMs;
+  return { leadMs: Math.min(longestHintMs, overMs + fromLastMs), arrivalsOverMs: spreadMs, backAfterMs: fromLastMs };
 }
 
 /** How long a drain takes, and by when it is over. */
@@ -93,6 +95,8 @@ export interface DrainTimes {
   readonly graceMs: number;
   readonly overMs: number;
   readonly deadlineMs: number;
+  /** How long after the last Close it is over, where that is sooner. */
+  readonly answerMs: number;
 }
 
 const modes = oneOf("restart", "shutdown");
@@ -139,8 +143,8 @@ export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeout
   const shortOrLong = options.backAfterMs === undefined ? drainDefaults.overMs : drainDefaults.overMsWithBackAfter;
   const overMs = options.overMs ?? byRate ?? shortOrLong;
   const graceMs = options.graceMs ?? drainDefaults.graceMs;
-  const answerMs = options.backAfterMs === undefined ? closeTimeoutMs : Math.min(closeTimeoutMs, shortAnswerMs);
-  const deadlineMs = options.deadlineMs ?? graceMs + overMs + answerMs;
+  const deadlineMs = options.deadlineMs ?? graceMs + overMs + closeTimeoutMs;
+  const isShort = options.backAfterMs !== undefined && options.deadlineMs === undefined;
   if (deadlineMs > longestTimerMs) {
     const name = (["overMs", "perSecond"] as const).find((one) => options[one] !== undefined) ?? "graceMs";
     throw new OptionError({
@@ -151,7 +155,7 @@ export function timesOf<S>(options: DrainOptions<S>, count: number, closeTimeout
         `graceMs and closeTimeoutMs included, and the limit is ${String(longestTimerMs)} ms (24.8 days)`,
     });
   }
-  return { graceMs, overMs, deadlineMs };
+  return { graceMs, overMs, deadlineMs, answerMs: isShort ? shortAnswerMs : Number.POSITIVE_INFINITY };
 }
 
 function isAbortable(signal: unknown): signal is Abortable {

@@ -8,6 +8,8 @@ export interface DrainPlanInput {
   readonly leadMs: number;
   /** The arrivals at the next node are spread over this long. */
   readonly arrivalsOverMs: number;
+  /** Nobody can take them before: so long after the last Close. Not set: they can be taken at once. */
+  readonly backAfterMs?: number;
 }
 
 /** How many have left, by plan, this long after the start. */

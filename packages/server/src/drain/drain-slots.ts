@@ -4,6 +4,9 @@ import type { DrainPlanInput } from "./drain-plan.ts";
 /** Those who leave within so much of the plan swap slots. */
 const blockMs = 200;
 const shareOfLead = 0.4;
+// So many have to have left before it shows how long all of them take, and a slow start says little of more than this.
+const shareToTell = 0.1;
+const longestAskMs = 3000;
 
 interface Block {
   readonly from: number;
@@ -34,14 +37,25 @@ export class DrainSlots {
 
   /** The hint for one client: what is left until its moment, when the Close goes out at last. Places must not fall. */
   hintMs(place: number, elapsedMs: number): number {
-    const { count, arrivalsOverMs, leadMs } = this.#plan;
+    const { count, arrivalsOverMs, leadMs, backAfterMs } = this.#plan;
     if (place >= this.#block.from + this.#block.size) {
       this.#block = this.#blockAt(place, elapsedMs);
     }
     const { from, size, stride, lateMs } = this.#block;
     const slot = from + (((place - from) * stride) % size);
-    const returnAtMs = leadMs + (slot / count) * arrivalsOverMs + lateMs;
+    // Who leaves first comes last there: how long the drain takes shows as it goes on, and only the last must know.
+    const returnAtMs =
+      backAfterMs === undefined
+        ? leadMs + (slot / count) * arrivalsOverMs + lateMs
+        : this.#lastCloseMs(place, elapsedMs) + backAfterMs + (1 - (slot + 1) / count) * arrivalsOverMs;
     return Math.min(longestHintMs, Math.max(0, Math.round(returnAtMs - elapsedMs)));
+  }
+
+  /** When the last will have been asked to leave, by how it goes. */
+  #lastCloseMs(place: number, elapsedMs: number): number {
+    const { count, overMs } = this.#plan;
+    const told = place / count >= shareToTell ? (elapsedMs / place) * count : 0;
+    return Math.max(overMs, elapsedMs, Math.min(told, longestAskMs));
   }
 
   #blockAt(place: number, elapsedMs: number): Block {

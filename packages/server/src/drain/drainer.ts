@@ -78,7 +78,8 @@ export class Drain<S> {
   readonly #startedAt: number;
   readonly #graceMs: number;
   readonly #byCause = new Map<ServerCause, number>();
-  readonly #deadlineMs: number;
+  readonly #answerMs: number;
+  #deadlineMs: number;
   #asked = 0;
   #ended = 0;
   #terminated = 0;
@@ -99,7 +100,9 @@ export class Drain<S> {
     this.#row = shuffle([...world.live()], world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
-    const { graceMs, overMs: wantedMs, deadlineMs } = timesOf(options, this.#row.length, world.closeTimeoutMs);
+    const times = timesOf(options, this.#row.length, world.closeTimeoutMs);
+    const { graceMs, overMs: wantedMs, deadlineMs } = times;
+    this.#answerMs = times.answerMs;
     this.#graceMs = graceMs;
     this.#deadlineMs = deadlineMs;
     // A deadline that is nearer than the pace allows wins; what it leaves for the last to answer is kept free.
@@ -110,7 +113,7 @@ export class Drain<S> {
     this.#plan = {
       count: this.#row.length,
       overMs,
-      ...arrivalsOf(options, this.#row.length, overMs, deadlineMs - graceMs),
+      ...arrivalsOf(options, this.#row.length, overMs),
     };
     this.#pace = new DrainPace(this.#plan, (deadlineMs - graceMs - overMs) / 4);
     this.#slots = new DrainSlots(this.#plan);
@@ -166,11 +169,17 @@ export class Drain<S> {
     if (this.#settled()) {
       return;
     }
-    this.#cancelDeadline = this.#world.clock.after(this.#deadlineMs, () => {
-      this.#cutRest(false);
-    });
+    this.#setDeadline();
     this.#world.clock.after(this.#graceMs, () => {
       this.#tick();
+    });
+  }
+
+  #setDeadline(): void {
+    const { clock } = this.#world;
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = clock.after(Math.max(0, this.#deadlineMs - (clock.now() - this.#startedAt)), () => {
+      this.#cutRest(false);
     });
   }
 
@@ -198,6 +207,12 @@ export class Drain<S> {
       this.#world.clock.after(leaving > closesAtOnce ? 1 : tickMs, () => {
         this.#tick();
       });
+      return;
+    }
+    const answeredByMs = this.#elapsed() + this.#graceMs + this.#answerMs;
+    if (answeredByMs < this.#deadlineMs) {
+      this.#deadlineMs = answeredByMs;
+      this.#setDeadline();
     }
   }
 
@@ -266,6 +281,7 @@ export class Drain<S> {
     const rest = this.#world.live().filter((connection) => abandon || this.#isToBeCut(connection));
     let count = 0;
     for (const connection of rest) {
+      this.#askAtLast(connection);
       this.#cut.add(connection);
       this.#world.cut(connection, abandon);
       count++;
@@ -279,6 +295,15 @@ export class Drain<S> {
     clock.after(isLast ? 0 : nextMs, () => {
       this.#cutRest(isLast);
     });
+  }
+
+  /** Time is up, and its turn never came: its Close goes ahead of the cut. */
+  #askAtLast(connection: Connection<S>): void {
+    if (connection.state === "open" && this.#members.has(connection)) {
+      const place = Math.min(this.#asked, this.#row.length - 1);
+      this.#asked = place + 1;
+      this.#ask(connection, place);
+    }
   }
 
   /** Who has not been asked yet is, even now: everyone polite gets a Close. */
