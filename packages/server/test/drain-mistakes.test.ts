@@ -81,6 +81,12 @@ describe("an option of a drain that cannot be meant", () => {
     ["drain.perSecond", { mode: "restart", perSecond: 1e-7 }],
     ["drain.deadlineMs", { mode: "restart", deadlineMs: Number.POSITIVE_INFINITY }],
     ["drain.graceMs", { mode: "restart", graceMs: 3e9 }],
+    ["drain.share", { mode: "rebalance" }],
+    ["drain.share", { mode: "rebalance", share: 20 }],
+    ["drain.share", { mode: "rebalance", share: "20%" }],
+    ["drain.share", { mode: "restart", share: 0.2 }],
+    ["drain.shares", { mode: "rebalance", share: 0.2, shares: 0.2 }],
+    ["drain.backAfterMs", { mode: "rebalance", share: 0.2, backAfterMs: 1000 }],
     ["drain.graceMs", { mode: "restart", graceMs: 2 ** 31 - 1 }],
   ];
 

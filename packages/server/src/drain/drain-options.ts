@@ -13,9 +13,19 @@ import { aboveZero } from "../contract/option-rules.ts";
 import { assertMaySend } from "../contract/errors.ts";
 import type { Abortable } from "../contract/host.ts";
 
+export type DrainMode = "restart" | "shutdown" | "rebalance";
+
 export interface DrainOptions<S> {
-  /** `restart` says that the service comes back and sends 1012; `shutdown` that this node leaves, and sends 1001. */
-  readonly mode: "restart" | "shutdown";
+  /**
+   * `restart` says that the service comes back and sends 1012; `shutdown` that this node leaves, and sends 1001. `rebalance` closes
+   * a `share` with 1012 after others have joined: this server stays ready, and takes who comes meanwhile.
+   */
+  readonly mode: DrainMode;
+  /**
+   * How much of the connections `rebalance` closes, from 0 to 1: every fifth for 0.2, in the order in which they opened, so that
+   * old and new ones go alike. It has to be set there, and nowhere else.
+   */
+  readonly share?: number;
   /** The Closes are spread evenly over this long. Not set: 10 seconds, or what `perSecond` makes of it. */
   readonly overMs?: number;
   /** So many Closes per second, instead of `overMs`. */
@@ -38,12 +48,12 @@ export interface DrainOptions<S> {
   /** The arrivals at the next node are spread over this long. Not set: as the Closes are; with `backAfterMs`, one to 3 seconds. */
   readonly arrivalsOverMs?: number;
   /**
-   * The code, or one for each connection. Not set: 1012 or 1001, by the mode. Some stacks (libsoup, Bandit, uWebSockets as
+   * The code, or one for each connection. Not set: the mode's. Some stacks (libsoup, Bandit, uWebSockets as
    * a client) turn 1012 into 1006: give them 1001. Where the function throws or names a code that may not be sent, the
    * mode's code is sent, and the lifecycle's `error` event and the report tell of it.
    */
   readonly code?: number | ((connection: ConnectionView<S>) => number);
-  /** Stands before the hint in the close reason. Not set: `restarting` or `shutting down`. */
+  /** Stands before the hint in the close reason. Not set: `restarting`, `shutting down` or `rebalancing`. */
   readonly reason?: string;
   /** Told before each Close, for protocols that say it in band as well. What it throws is told as `code`'s is. */
   readonly notify?: (connection: ConnectionView<S>, returnInMs: number) => void;
@@ -99,13 +109,17 @@ export interface DrainTimes {
   readonly answerMs: number;
 }
 
-const modes = oneOf("restart", "shutdown");
+const modes = oneOf("restart", "shutdown", "rebalance");
+const aShare = between(0, 1);
+const onlyToRebalance: OptionRule = () => 'nothing, except with mode "rebalance"';
+const notToRebalance: OptionRule = () => 'nothing with mode "rebalance": other servers take the clients at once';
 
 const aCode: OptionRule = (value) =>
   typeof value === "number" || typeof value === "function" ? undefined : "a number, or a function that gives one";
 
 const drainRules: { readonly [K in keyof DrainOptions<unknown>]-?: OptionRule } = {
   mode: modes,
+  share: aShare,
   overMs: between(0, longestTimerMs),
   perSecond: aboveZero,
   deadlineMs: between(0, longestTimerMs),
@@ -123,10 +137,22 @@ const drainRules: { readonly [K in keyof DrainOptions<unknown>]-?: OptionRule } 
 export function checkDrain<S>(options: DrainOptions<S>): void {
   assertOptions(options, drainRules, "drain");
   // Who calls from plain JavaScript may have left the object out.
-  const { mode, code } = (options as DrainOptions<S> | undefined) ?? ({} as never);
+  const { mode, code, share, backAfterMs } = (options as DrainOptions<S> | undefined) ?? ({} as never);
   assertOption("drain.mode", mode, modes);
+  if (mode === "rebalance") {
+    assertOption("drain.share", share, aShare);
+    assertIsUnset("drain.backAfterMs", backAfterMs, notToRebalance);
+  } else {
+    assertIsUnset("drain.share", share, onlyToRebalance);
+  }
   if (typeof code === "number") {
     assertMaySend(code);
+  }
+}
+
+function assertIsUnset(path: string, value: unknown, rule: OptionRule): void {
+  if (value !== undefined) {
+    assertOption(path, value, rule);
   }
 }
 

@@ -30,3 +30,10 @@ export function shuffle<T>(list: T[], chance: Chance): T[] {
   }
   return list;
 }
+
+/** A share of a list, at even steps from a place drawn by chance. */
+export function everyNth<T>(list: readonly T[], share: number, chance: Chance): T[] {
+  const count = Math.round(list.length * share);
+  const start = Math.floor(chance() * list.length);
+  return Array.from({ length: count }, (_, step) => list[Math.floor((step * list.length + start) / count)] as T);
+}

@@ -2,9 +2,16 @@ import type { Cancel, Chance, Clock } from "@afterclose/wire";
 import { longestHintMs, withRetryHint } from "@afterclose/wire";
 import type { ServerCause } from "@afterclose/codes/causes";
 import type { Connection } from "../lifecycle/connection.ts";
-import { arrivalsOf, assertDrainCode, checkDrain, type DrainOptions, timesOf } from "./drain-options.ts";
+import {
+  arrivalsOf,
+  assertDrainCode,
+  checkDrain,
+  type DrainMode,
+  type DrainOptions,
+  timesOf,
+} from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
-import { type DrainPlanInput, shuffle } from "./drain-plan.ts";
+import { type DrainPlanInput, everyNth, shuffle } from "./drain-plan.ts";
 import { DrainSlots } from "./drain-slots.ts";
 import { type Failure, refusePromise } from "../contract/failure.ts";
 
@@ -18,7 +25,8 @@ export interface DrainProgress {
 }
 
 export interface DrainReport {
-  readonly mode: "restart" | "shutdown";
+  readonly mode: DrainMode;
+  /** How many it set out to close: all there were, or the share. */
   readonly total: number;
   /** Ended before the deadline, in whatever way. */
   readonly closed: number;
@@ -34,6 +42,16 @@ export interface DrainReport {
   readonly tookMs: number;
   readonly wasCancelled: boolean;
 }
+
+type DrainCause = `drain.${DrainMode}`;
+
+/** What each mode says, unless it is told what to say. */
+const modes: Readonly<Record<DrainMode, { readonly cause: DrainCause; readonly code: number; readonly says: string }>> =
+  {
+    restart: { cause: "drain.restart", code: 1012, says: "restarting" },
+    shutdown: { cause: "drain.shutdown", code: 1001, says: "shutting down" },
+    rebalance: { cause: "drain.rebalance", code: 1012, says: "rebalancing" },
+  };
 
 /** What a drain does to the world. */
 export interface DrainWorld<S> {
@@ -63,7 +81,7 @@ const lastWordMs = 250;
 /** One drain, from the first Close to the last end. */
 export class Drain<S> {
   readonly done: Promise<DrainReport>;
-  readonly cause: "drain.restart" | "drain.shutdown";
+  readonly cause: DrainCause;
   readonly code: number;
   readonly #options: DrainOptions<S>;
   readonly #world: DrainWorld<S>;
@@ -94,10 +112,10 @@ export class Drain<S> {
     checkDrain(options);
     this.#options = options;
     this.#world = world;
-    this.cause = options.mode === "restart" ? "drain.restart" : "drain.shutdown";
-    const codeOfMode = options.mode === "restart" ? 1012 : 1001;
-    this.code = typeof options.code === "number" ? options.code : codeOfMode;
-    this.#row = shuffle([...world.live()], world.chance);
+    const { mode, code, share } = options;
+    this.cause = modes[mode].cause;
+    this.code = typeof code === "number" ? code : modes[mode].code;
+    this.#row = shuffle(share === undefined ? [...world.live()] : oldAndNew(world, share), world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
     const times = timesOf(options, this.#row.length, world.closeTimeoutMs);
@@ -175,6 +193,11 @@ export class Drain<S> {
     });
   }
 
+  /** Whom it is about: of a share, those alone. */
+  #live(): readonly Connection<S>[] {
+    return this.#options.share === undefined ? this.#world.live() : [...this.#members];
+  }
+
   #setDeadline(): void {
     const { clock } = this.#world;
     this.#cancelDeadline?.();
@@ -223,7 +246,7 @@ export class Drain<S> {
     }
     const { notify, mode, reason } = this.#options;
     const returnInMs = this.#slots.hintMs(place, this.#elapsed());
-    const said = reason ?? (mode === "restart" ? "restarting" : "shutting down");
+    const said = reason ?? modes[mode].says;
     try {
       const answer: unknown = notify?.(connection, returnInMs);
       if (answer instanceof Promise) {
@@ -278,7 +301,7 @@ export class Drain<S> {
     }
     const { clock } = this.#world;
     const turnEndsAt = clock.now() + cutsForMs;
-    const rest = this.#world.live().filter((connection) => abandon || this.#isToBeCut(connection));
+    const rest = this.#live().filter((connection) => abandon || this.#isToBeCut(connection));
     let count = 0;
     for (const connection of rest) {
       this.#askAtLast(connection);
@@ -331,7 +354,7 @@ export class Drain<S> {
 
   /** Whether it is over: not before load balancers had their time to notice. Those who came meanwhile and are on their way out hold up nothing; one who stays is cut in the end. */
   #settled(): boolean {
-    const isEmpty = this.#members.size === 0 && !this.#world.live().some(isOpen);
+    const isEmpty = this.#members.size === 0 && !this.#live().some(isOpen);
     if (!this.#isOver && isEmpty && this.#elapsed() >= Math.min(0, this.#deadlineMs - this.#graceMs)) {
       this.#finish(false);
     }
@@ -360,6 +383,15 @@ export class Drain<S> {
       wasCancelled,
     });
   }
+}
+
+/** A share of those who are open, evenly among old and new ones. */
+function oldAndNew<S>(world: DrainWorld<S>, share: number): Connection<S>[] {
+  const open = world
+    .live()
+    .filter(isOpen)
+    .toSorted((one, other) => one.openedAt - other.openedAt);
+  return everyNth(open, share, world.chance);
 }
 
 function isOpen<S>({ state }: Connection<S>): boolean {

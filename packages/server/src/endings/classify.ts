@@ -63,7 +63,7 @@ export function causeOfLocalCode(code: number | undefined): ServerCause {
 
 // A reason such as overload stays the cause though the peer never answered; a plain close has none, so the cut names it.
 function causeOfCut(cause: ServerCause): ServerCause {
-  if (cause === "drain.restart" || cause === "drain.shutdown") {
+  if (cause.startsWith("drain.")) {
     return "drain.deadline";
   }
   return cause === "close.local" || cause === "server.closed" ? "close.unanswered" : cause;

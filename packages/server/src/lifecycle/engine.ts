@@ -8,8 +8,9 @@ import { CliffWatch } from "../endings/cliff.ts";
 import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { RestartTime } from "../drain/restart-time.ts";
-import { Drain, type DrainProgress, type DrainReport } from "../drain/drainer.ts";
-import { type DrainOptions, withBackAfter } from "../drain/drain-options.ts";
+import type { DrainProgress, DrainReport } from "../drain/drainer.ts";
+import type { DrainOptions } from "../drain/drain-options.ts";
+import { Drains } from "../drain/drains.ts";
 import { Emitter } from "./emitter.ts";
 import { Retirement } from "./retirement.ts";
 import { stopServer, type Stoppable } from "./stop-server.ts";
@@ -56,8 +57,7 @@ export class Engine<S> {
   readonly #handshakes: Handshakes;
   readonly #shedder: Shedder<S>;
   readonly #cliffs: CliffWatch = new CliffWatch();
-  readonly #restartTime: RestartTime;
-  #drain: Drain<S> | undefined;
+  readonly #drains: Drains<S>;
   #endingIds = 0;
   #isAttached = true;
   #hasToldOrigin = false;
@@ -74,9 +74,8 @@ export class Engine<S> {
       connections: () => this.list.size,
       connectionsOf: (key) => this.list.ofKey(key).size,
       isOverloaded: () => isOverloaded(this.#shedder.state),
-      drain: () => this.#drain,
+      drain: () => this.#drains.whole,
     });
-    this.#restartTime = new RestartTime(this.options.restarts, clock, (error) => this.noteFailure("restarts", error));
     this.sender = new Sender({
       host,
       options: this.options.outbound,
@@ -113,6 +112,20 @@ export class Engine<S> {
       retryAfterMs: () => this.retryAfterMs(),
       gone: (connection) => this.ended(connection, {}),
     });
+    this.#drains = new Drains<S>({
+      clock,
+      chance,
+      closeTimeoutMs: this.options.closeTimeoutMs,
+      restartTime: new RestartTime(this.options.restarts, clock, (error) => this.noteFailure("restarts", error)),
+      live: () => this.list.all,
+      close: (connection, code, reason, cause, flushMs) =>
+        this.#closer.close(connection, { code, reason, cause, flushMs }),
+      cut: (connection, abandon, cause) => this.#closer.cut(connection, abandon, cause),
+      progress: (progress) => this.events.emit("drain", progress),
+      terminated: () => this.tally.drainTerminated++,
+      failed: (where, error) => this.noteFailure(where, error),
+      readyChanged: () => this.events.emit("ready", this.isReady),
+    });
     this.arrivals = new Arrivals({
       host,
       clock,
@@ -121,7 +134,7 @@ export class Engine<S> {
       closer: this.#closer,
       sender: this.sender,
       tally: this.tally,
-      isDraining: () => this.#drain !== undefined,
+      isDraining: () => this.#drains.isUnderWay,
     });
     this.#shedder = new Shedder({
       clock,
@@ -144,12 +157,12 @@ export class Engine<S> {
   }
 
   get isReady(): boolean {
-    return this.#isAttached && this.#drain === undefined;
+    return this.#isAttached && this.#drains.whole === undefined;
   }
 
   /** How far the drain is that is under way or done. */
   get drainProgress(): DrainProgress | undefined {
-    return this.#drain?.progress;
+    return this.#drains.progress;
   }
 
   get handshakes(): number {
@@ -306,7 +319,7 @@ export class Engine<S> {
     this.#handshakes.taken.end(connection);
     connection.socket = undefined;
     this.#report(ending);
-    this.#drain?.noteEnd(connection, verdict.cause);
+    this.#drains.noteEnd(connection, verdict.cause);
   }
 
   /** Closes all connections of one principal, and lets none in whose handshake has begun. Answers how many were closed. */
@@ -321,48 +334,19 @@ export class Engine<S> {
   }
 
   /** Rejects where an option cannot be meant. While a drain is under way or done, its report answers. */
-  async drain(options: DrainOptions<S>): Promise<DrainReport> {
-    if (this.#drain?.wasCancelled === false) {
-      return this.#drain.done;
-    }
-    const { clock, chance } = this.#ports;
-    const drain = new Drain<S>(withBackAfter(options, this.#restartTime.tookMs), {
-      clock,
-      chance,
-      closeTimeoutMs: this.options.closeTimeoutMs,
-      live: () => this.list.all,
-      close: (connection, code, reason, cause, flushMs) =>
-        this.#closer.close(connection, { code, reason, cause, flushMs }),
-      cut: (connection, abandon) => this.#closer.cut(connection, abandon, drain.cause),
-      progress: (progress) => this.events.emit("drain", progress),
-      terminated: () => this.tally.drainTerminated++,
-      failed: (where, error) => this.noteFailure(where, error),
-    });
-    this.#drain = drain;
-    this.events.emit("ready", false);
-    const report = await drain.done;
-    if (report.wasCancelled && this.#drain === drain) {
-      this.resume();
-    } else if (options.mode === "restart") {
-      await this.#restartTime.left();
-    }
-    return report;
+  drain(options: DrainOptions<S>): Promise<DrainReport> {
+    return this.#drains.begin(options);
   }
 
   /** Takes connections again after a drain. One that is under way is called off. */
   resume(): void {
-    const drain = this.#drain;
-    if (drain !== undefined) {
-      this.#drain = undefined;
-      drain.cancel();
-      this.events.emit("ready", this.isReady);
-    }
+    this.#drains.resume();
   }
 
   /** Stops judging and measuring. Connections that are open are let go as they are. */
   detach(): void {
     this.#isAttached = false;
-    this.#drain?.cancel();
+    this.#drains.cancel();
     this.#shedder.stop();
     for (const connection of [...this.list.all]) {
       this.sender.release(connection);

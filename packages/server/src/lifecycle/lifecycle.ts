@@ -1,3 +1,5 @@
+import { oneOf } from "@afterclose/wire";
+import { assertOption } from "../contract/check-options.ts";
 import type { Connection, ConnectionView } from "./connection.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
 import type { DrainReport } from "../drain/drainer.ts";
@@ -13,6 +15,8 @@ import { snapshot, type Snapshot } from "../metrics/snapshot.ts";
 
 /** How many endings an iterator keeps for a reader that is behind. */
 const endingsKept = 4096;
+// Nothing is left to serve afterwards.
+const leavingModes = oneOf("restart", "shutdown");
 
 /** What a lifecycle has to know of its host. */
 export interface LifecycleHost<S> {
@@ -63,8 +67,9 @@ export class Lifecycle<S> {
   }
 
   /**
-   * Ends all connections on purpose, evenly, by a deadline. Called again while that is under way or done, it answers with
-   * the same report, and the first call's options stand; `resume()` ends that. An option that cannot be meant rejects.
+   * Ends all connections on purpose, evenly, by a deadline; with mode `"rebalance"` a share of them, and stays ready. Called again
+   * while that is under way, or one of all is done, it answers with the same report, and the first call's options stand;
+   * `resume()` ends that. An option that cannot be meant rejects.
    */
   drain(options: DrainOptions<S>): Promise<DrainReport> {
     return this.#engine.drain(options);
@@ -76,6 +81,7 @@ export class Lifecycle<S> {
    * `WebSocketServer` with a port of its own is stopped. Where the drain is called off, so is the rest.
    */
   async shutdown(server?: Stoppable, options: Partial<DrainOptions<S>> = {}): Promise<DrainReport> {
+    assertOption("drain.mode", options.mode ?? "shutdown", leavingModes);
     const report = await this.#engine.drain({ mode: "shutdown", ...options });
     if (!report.wasCancelled) {
       this.#engine.callOffHandshakes();
