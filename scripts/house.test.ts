@@ -15,8 +15,9 @@ describe("the README", () => {
     expect(read("README.md").split("\n")).toContain(command);
   });
 
-  test("has a place for the command's own documentation", () => {
-    expect(read("README.md")).toMatch(/<!-- cli:begin -->[\s\S]*<!-- cli:end -->/);
+  test("leads to the command's own documentation, which is printed", () => {
+    expect(read("README.md")).toContain("](packages/cli)");
+    expect(read("packages/cli/README.md")).toMatch(/<!-- cli:begin -->[\s\S]*<!-- cli:end -->/);
   });
 
   test.each(builtRooms)("has %s on its map", (at) => {
