@@ -55,7 +55,7 @@ describe("the page", () => {
 
   test("speaks of the verdict and the remedies", () => {
     const page = pageOfReport(reportOf("wss://example.com/"), wording);
-    for (const text of ["Idle timeout", "idle.timeout", "What to do", "says nothing"]) {
+    for (const text of ["Idle timeout", "idle.timeout", "How to fix it", "stays silent"]) {
       expect(page).toContain(text);
     }
   });

@@ -51,7 +51,7 @@ describe("a story is told", () => {
       "ours: Reconnects in 1.00 s, as the server asked.",
       "plain: Ended by a Close frame: 1012 Service Restart. It stays closed.",
       "ours: Attempt 2.",
-      "ours: Open again, after 1.03 s away.",
+      "ours: Open again after 1.03 s.",
       "ours: 5 numbers were lost.",
       "ours: The experiment is over.",
     ]);
@@ -84,7 +84,7 @@ describe("a story is told", () => {
     [
       "of spent attempts",
       [ours(5, { type: "stopped", because: "attempts-spent" })],
-      ["ours: Stops: all attempts are spent."],
+      ["ours: Stops: no attempts are left."],
     ],
     [
       "of a login",
