@@ -13,8 +13,9 @@ export function codeCauses(codeRows, rangeRows) {
 
 function table(name, type, codeRows, rangeRows, causeOf) {
   const ranges = rangeRows.map((row) => [row.to, causeOf(row)]);
-  // Neighbours that say the same are one range: what lies between them has rows of its own.
+  // Neighbours that say the same are one range: what lies between them has rows of its own, unless it says the same.
   const merged = ranges.filter(([, cause], index) => cause !== ranges[index + 1]?.[1]);
-  const rows = codeRows.map((row) => `    ${row.from}: ${JSON.stringify(causeOf(row))},\n`).join("");
+  const others = codeRows.filter((row) => causeOf(row) !== merged.find(([to]) => row.from <= to)?.[1]);
+  const rows = others.map((row) => `    ${row.from}: ${JSON.stringify(causeOf(row))},\n`).join("");
   return `export const ${name}: CausesByCode<${type}> = [\n  {\n${rows}  },\n  ${JSON.stringify(merged)},\n];\n`;
 }

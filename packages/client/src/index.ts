@@ -1,6 +1,7 @@
 export { WebSocket } from "./shell/web-socket.ts";
 export { clientDefaults } from "./contract/options.ts";
 export { ClientError, type ClientErrorCode } from "./contract/errors.ts";
+export { OptionError } from "@afterclose/wire";
 export { byCode } from "./decision/by-code.ts";
 export type {
   BufferOptions,

@@ -23,7 +23,7 @@ export interface SharedOptions {
 export const sharedDefaults: Required<Omit<SharedOptions, "WebSocket">> = {
   reconnect: true,
   stableMs: 5_000,
-  maxAttempts: Number.POSITIVE_INFINITY,
+  maxAttempts: Infinity,
   maxDelayMs: 300_000,
   connectTimeoutMs: 15_000,
   closeTimeoutMs: 10_000,

@@ -16,11 +16,6 @@ export function stepAlive(state: State, event: MachineEvent, at: At): Step {
       return state.kind === "handshake"
         ? opened(step(state, event, at), event.asks, at.now - state.since, at)
         : [state];
-    case "ended":
-      // What died in its sleep is told as soon as it is asked: the user is there, and waits.
-      return state.kind === "open" && state.asked === "host.slept"
-        ? end(state, at, { told: event.end, withinMs: at.options.spreadMs })
-        : step(state, event, at);
     case "due":
       return state.kind === "open" ? openDue(state, at) : step(state, event, at);
     case "offline":
@@ -46,7 +41,7 @@ function opened([state, effect]: Step, asks: boolean, tookMs: number, { now, dra
 /** A question falls due, or the answer to the last one. */
 function openDue(state: Open, at: At): Step {
   const { now } = at;
-  const { asked, askedAt = now, answerBy = now, asks, due = Number.POSITIVE_INFINITY } = state;
+  const { asked, askedAt = now, answerBy = now, asks, due = Infinity } = state;
   if (now < due) {
     return [state];
   }
@@ -65,7 +60,7 @@ function openDue(state: Open, at: At): Step {
   if (now - due > lateMs) {
     return ask(state, at, "host.slept", answerTimeMs(at));
   }
-  return end(state, at, { cause: asked, ...(asked === "host.slept" && { withinMs: at.options.spreadMs }) });
+  return end(state, at, { cause: asked });
 }
 
 type ComingBack = Exclude<LifeEvent, { readonly type: "hide" }>;
@@ -79,7 +74,7 @@ function comeBack(state: State, event: ComingBack, at: At): Step {
     return question(state, event, at);
   }
   return state.kind === "handshake" && event.type !== "visible"
-    ? end(state, at, { cause: "network.changed", withinMs: at.options.spreadMs })
+    ? end(state, at, { cause: "network.changed" })
     : [state];
 }
 
@@ -97,7 +92,7 @@ function question(state: Open, event: ComingBack, at: At): Step {
   // What cannot be asked is replaced, but only after a sleep that hardly any connection survives. Otherwise its host has a
   // moment to say that it is gone, as Chromium does when a page comes back from the back/forward cache.
   return event.type === "wake" && event.sleptMs > longSleepMs
-    ? end(state, at, { cause: "host.slept", withinMs: at.options.spreadMs })
+    ? end(state, at, { cause: "host.slept" })
     : [{ ...state, asked: "host.slept", due: at.now + probeTimeMs(state, at) }];
 }
 

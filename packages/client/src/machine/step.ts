@@ -4,7 +4,7 @@ import type { SocketEnd } from "@afterclose/wire";
 import type { Ending } from "../contract/ending.ts";
 import { type Hearing, judge, type JudgeOptions } from "../decision/judge.ts";
 import { freshTrail, type Trail } from "../decision/trail.ts";
-import type { CloseArguments, Effect } from "./effect.ts";
+import type { CloseFrame, Effect } from "./effect.ts";
 import { endingOf } from "./ending-of.ts";
 import type { MachineEvent } from "./event.ts";
 import type { Live, State, Waiting } from "./state.ts";
@@ -43,16 +43,16 @@ export function isLive(state: State): state is Live {
 /** One step of the connection's life. Pure, as far as the caller's policy is. */
 export function step(state: State, event: MachineEvent, at: At): Step {
   if (event.type === "reconnect") {
-    return beginAgain(state, { code: event.code, reason: event.reason }, at);
+    return beginAgain(state, event.frame, at);
   }
   // No host's timer counts further than 31 bits: what is due later is waited for again.
-  if (state.kind === "stopped" || (event.type === "due" && at.now < (state.due ?? Number.POSITIVE_INFINITY))) {
+  if (state.kind === "stopped" || (event.type === "due" && at.now < (state.due ?? Infinity))) {
     return [state];
   }
   return isLive(state) ? stepLive(state, event, at) : stepWaiting(state, event, at);
 }
 
-function beginAgain(state: State, farewell: CloseArguments, at: At): Step {
+function beginAgain(state: State, farewell: CloseFrame, at: At): Step {
   const trail = state.kind === "stopped" ? freshTrail : state.trail;
   const waiting = { kind: "waiting", due: at.now, trail, firm: false, then: "connect" } as const;
   if (!isLive(state)) {
@@ -93,10 +93,9 @@ function stepLive(state: Live, event: MachineEvent, at: At): Step {
     return [{ kind: "open", trail: state.trail, since: at.now }, { type: "opened" }];
   }
   if (type === "close" && state.kind !== "closing") {
-    const { code, reason } = event;
     return [
       { kind: "closing", due: closeBy, trail: state.trail, opened: openedAt(state) },
-      { type: "close", code, reason },
+      { type: "close", frame: event.frame },
     ];
   }
   if (type !== "due" || state.kind === "open") {
@@ -113,13 +112,15 @@ function stepLive(state: Live, event: MachineEvent, at: At): Step {
 interface End {
   readonly told?: SocketEnd;
   readonly cause?: CauseId | undefined;
-  /** The wait is drawn from this span, where it is to be short. */
-  readonly withinMs?: number | undefined;
 }
 
 /** Ends the connection, and decides what follows. */
-export function end(state: Live, at: At, { told = lost, cause, withinMs }: End): Step {
+export function end(state: Live, at: At, { told = lost, cause }: End): Step {
   const ending = endingAt(state, at, told, cause);
+  // The host has just come back: the user is there, and waits. What died in its sleep, too, is told only now.
+  const isAwaited =
+    cause === "host.slept" || cause === "network.changed" || (state.kind === "open" && state.asked === "host.slept");
+  const withinMs = isAwaited ? at.options.spreadMs : undefined;
   const { next, trail, fault } = judge(ending, state.trail, at, withinMs);
   const effect: Effect = { type: "ended", ending, next, fault };
   if (next.kind === "stop") {

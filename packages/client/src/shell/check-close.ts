@@ -1,9 +1,9 @@
 import { domError } from "#events";
-import type { CloseArguments } from "../machine/effect.ts";
+import type { CloseFrame } from "../machine/effect.ts";
 import { sizeOf } from "../queue/size-of.ts";
 
 /** Throws what the standard's `close()` throws; gives what it makes of its arguments. */
-export function checkClose(given?: number, said?: unknown): CloseArguments {
+export function checkClose(given?: number, said?: unknown): CloseFrame {
   const code = given === undefined ? given : Math.round(given);
   const reason = said === undefined ? said : "".concat(said as string);
   if (code !== undefined && code !== 1000 && !(code >= 3000 && code < 5000)) {

@@ -11,7 +11,7 @@ import type { MachineEvent } from "../machine/event.ts";
 import { lost } from "../machine/step.ts";
 import { Attempt } from "./attempt.ts";
 import { Driver } from "./driver.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Outbox } from "../queue/outbox.ts";
 import type { Settled } from "./settle-options.ts";
 
 /** Whom a connection tells. */
@@ -37,7 +37,7 @@ export class Connection extends Driver {
   /** Hears what the page, the network and the caller's signal do. */
   readonly #onLife = (event: LifeEvent | { readonly type: string }): void => {
     if (event.type === "abort") {
-      this.take({ type: "close" }, true);
+      this.take({ type: "close", frame: {} }, true);
     } else {
       this.#hear(event as LifeEvent);
     }
@@ -114,7 +114,7 @@ export class Connection extends Driver {
         break;
       case "close":
         if (this.socket) {
-          this.socket.close(effect.code, effect.reason);
+          this.socket.close(effect.frame.code, effect.frame.reason);
         } else {
           this.#giveUp(this.attempt as Attempt);
         }
@@ -220,7 +220,7 @@ export class Connection extends Driver {
       if (cause === "client.timeout") {
         this.fail(new ClientError("ERR_TIMEOUT", "connectTimeoutMs", this.settings.connectTimeoutMs, "more time"));
       } else if (message !== undefined || phase === "handshake") {
-        this.emit("error", { message: wordsOf(message, cause), error });
+        this.emit("error", { message: message === undefined || message === "" ? `Failed: ${cause}.` : message, error });
       }
       this.emit("close", { code, reason, wasClean, raw, ending, next });
     }
@@ -278,10 +278,6 @@ export class Connection extends Driver {
       this.#audience.dispatchEvent(messageEvent(data, this.#origin));
     }
   }
-}
-
-function wordsOf(message = "", cause: string): string {
-  return message === "" ? `Failed: ${cause}.` : message;
 }
 
 function answerOf<T>(source: Source<T>, why: Why): T | PromiseLike<T> {

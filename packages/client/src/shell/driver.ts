@@ -1,6 +1,6 @@
 import type { Cancel, Progress, Socket } from "@afterclose/wire";
 import { freshTrail } from "../decision/trail.ts";
-import type { CloseArguments, Effect } from "../machine/effect.ts";
+import type { CloseFrame, Effect } from "../machine/effect.ts";
 import type { MachineEvent } from "../machine/event.ts";
 import { stepAlive } from "../machine/liveness.ts";
 import type { State } from "../machine/state.ts";
@@ -24,11 +24,11 @@ export abstract class Driver {
   heard = false;
   /** What had come in and what had yet to go out when it was last looked at. */
   #looked: Progress | undefined;
-  #due: number = Number.POSITIVE_INFINITY;
+  #due = Infinity;
   #cancel: Cancel | undefined;
   readonly #onDue = (): void => {
     // What the timer was set for is over: the same moment may be waited for again.
-    this.#due = Number.POSITIVE_INFINITY;
+    this.#due = Infinity;
     this.take({ type: "due" });
   };
   readonly settings: Settled;
@@ -109,15 +109,15 @@ export abstract class Driver {
   #setTimer(): void {
     const { clock } = this.settings;
     // A state that waits for nothing is due never.
-    const { due = Number.POSITIVE_INFINITY } = this.state as { readonly due?: number };
+    const { due = Infinity } = this.state as { readonly due?: number };
     if (due !== this.#due) {
       this.#due = due;
       this.#cancel?.();
-      this.#cancel = due < Number.POSITIVE_INFINITY ? clock.after(due - clock.now(), this.#onDue) : undefined;
+      this.#cancel = due < Infinity ? clock.after(due - clock.now(), this.#onDue) : undefined;
     }
   }
 
-  #letGo(farewell: CloseArguments | undefined): void {
+  #letGo(farewell: CloseFrame | undefined): void {
     const { socket, attempt } = this;
     this.socket = undefined;
     this.attempt = undefined;
@@ -130,7 +130,7 @@ export abstract class Driver {
 }
 
 /** Closes a connection that nobody listens to any more, behind all that was sent on it. */
-function closeBehind(socket: Socket, attempt: Attempted, { code, reason }: CloseArguments, settings: Settled): void {
+function closeBehind(socket: Socket, attempt: Attempted, { code, reason }: CloseFrame, settings: Settled): void {
   const { clock, closeTimeoutMs } = settings;
   const wait = (before: Progress): void => {
     attempt.stopWaiting = clock.after(closeTimeoutMs, () => {

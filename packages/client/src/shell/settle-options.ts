@@ -43,8 +43,8 @@ function settle(given: ClientOptions): Settled {
   const clock = ports?.clock ?? hostClock;
   return {
     ...fillIn(clientDefaults, given),
-    buffer: buffer === false ? buffer : fillIn(clientDefaults.buffer, buffer),
-    heartbeat: heartbeat === false ? heartbeat : fillIn(clientDefaults.heartbeat, heartbeat),
+    buffer: buffer !== false && fillIn(clientDefaults.buffer, buffer),
+    heartbeat: heartbeat !== false && fillIn(clientDefaults.heartbeat, heartbeat),
     ...fillIn({ chance: Math.random, life: pageLife }, ports),
     clock,
     dial: ports?.dial ?? hostDial(WebSocket, clock),

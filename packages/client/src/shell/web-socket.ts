@@ -6,7 +6,7 @@ import { markAsOurs } from "../hosts/find-host.ts";
 import { addAttributes } from "./add-attributes.ts";
 import { checkClose } from "./check-close.ts";
 import { Connection } from "./connection.ts";
-import { Outbox } from "./outbox.ts";
+import { Outbox } from "../queue/outbox.ts";
 import { settleOptions } from "./settle-options.ts";
 import { SocketTarget } from "./socket-target.ts";
 
@@ -69,7 +69,7 @@ export class WebSocket<Received = MessageEvent["data"], Sent = Sendable> extends
 
   /** Ends the connection, and all attempts. */
   close(code?: number, reason?: string): void {
-    this.#connection.take({ type: "close", ...checkClose(code, reason) }, true);
+    this.#connection.take({ type: "close", frame: checkClose(code, reason) }, true);
   }
 
   /**
@@ -77,12 +77,12 @@ export class WebSocket<Received = MessageEvent["data"], Sent = Sendable> extends
    * behind all that was sent on it; one that may be dead is dropped.
    */
   reconnect(code?: number, reason?: string): void {
-    this.#connection.take({ type: "reconnect", ...checkClose(code, reason) }, true);
+    this.#connection.take({ type: "reconnect", frame: checkClose(code, reason) }, true);
   }
 
   /** Hands out the messages that still wait, and forgets them. */
   takeUnsent(): Payload[] {
-    return this.#connection.outbox?.queue.takeUnsent() ?? [];
+    return this.#connection.outbox?.takeUnsent() ?? [];
   }
 
   /** Closes, and waits for the end. */
