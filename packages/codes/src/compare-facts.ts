@@ -82,5 +82,6 @@ const actorOf: Readonly<Record<VendorClass, Actor>> = {
   session: "client-author",
   version: "client-author",
   idle: "client-author",
+  "time-limit": "client-author",
   other: "depends",
 };

@@ -123,7 +123,7 @@ export function explain(input: CodeInput, options: ExplainOptions = {}): Explana
     meanings: code < 3000 ? [] : explainMeanings(code, text, language),
     runtimes: runtimeViews(code),
     confusedWith: row.confusedWith.filter((other) => other !== code),
-    sources: vendor === undefined ? row.sources : vendor.profile.sources,
+    sources: vendor === undefined ? row.sources : sourcesOf(vendor),
   };
 }
 
@@ -181,12 +181,19 @@ function vendorWords(entry: Entry, text: Words, base: CodeText, language: Langua
     name: said?.name ?? "",
     standard: entry.row.name,
   };
+  // Nobody but the vendor can follow advice for a server that only the vendor runs.
+  const forServer = (advice: readonly string[]): readonly string[] => (vendor?.profile.hosted === true ? [] : advice);
   if (said === undefined) {
-    return { ...base, description: [fill(vendors.unlisted, names), ...base.description] };
+    return {
+      ...base,
+      description: [fill(vendors.unlisted, names), ...base.description],
+      howToFix: { ...base.howToFix, server: forServer(base.howToFix.server) },
+    };
   }
   const advice = adviceOf(entry, "client");
+  const stops = advice.kind === "stop";
   const ofClass = vendors.classes[said.class];
-  const schedule = advice.kind === "stop" ? [] : [scheduleInWords(advice.schedule, text.labels, language)];
+  const schedule = stops ? [] : [scheduleInWords(advice.schedule, text.labels, language)];
   // A vendor's range has no name of its own: its numbers are called after what they mean.
   const called =
     vendor?.row === undefined
@@ -201,12 +208,19 @@ function vendorWords(entry: Entry, text: Words, base: CodeText, language: Langua
       fill(isRegistered(entry.row) ? vendors.descriptionOfRegistered : vendors.description, names),
     ],
     whenYouSeeIt: [ofClass.whenYouSeeIt],
-    howToFix: { client: [ofClass.client], server: [ofClass.server] },
+    howToFix: { client: [ofClass.client], server: forServer([ofClass.server]) },
     whatNext: [adviceInWords(advice, text.labels, language), ...schedule].join(languageInfo(language).joins.colon),
     whenToUse: fill(vendors.whenToUse, names),
-    commonMistakes: base.commonMistakes,
+    // The mistakes of the protocol's code hold only where the vendor asks for what the protocol does.
+    commonMistakes: (entry.row.advice.atClient.kind === "stop") === stops ? base.commonMistakes : [],
     keywords: base.keywords,
   };
+}
+
+/** A vendor's sources, with the one first that the row was read in. */
+function sourcesOf({ profile, row, range }: NonNullable<Entry["vendor"]>): readonly Source[] {
+  const first = profile.sources[(row ?? range)?.source ?? 0];
+  return first === undefined ? profile.sources : [first, ...profile.sources.filter((source) => source !== first)];
 }
 
 /** Whether the protocol or its registry gives this very number a meaning. */

@@ -113,7 +113,7 @@ describe("an idle limit is named by its length", () => {
 
 describe("a lifetime is named by its length", () => {
   test.each([
-    [30_000, "gcp-load-balancer"],
+    [30_000, "gcp-alb-classic"],
     [300_000, "cloud-run"],
     [3_600_000, "app-engine-flexible"],
     [7_200_000, "aws-api-gateway"],

@@ -25,7 +25,7 @@ describe("the cliff detector", () => {
   test.each([
     [60_000, ["nginx", "aws-alb", "apache", "phoenix"]],
     [60_400, ["nginx", "aws-alb"]],
-    [30_000, ["haproxy", "deno-server", "crossws"]],
+    [30_000, ["haproxy", "gcp-alb-internal", "deno-server", "crossws"]],
     [55_000, ["heroku"]],
     [100_000, ["cloudflare"]],
     [350_200, ["aws-nlb", "aws-nlb-tls"]],

@@ -59,7 +59,10 @@ export const apiSchemas: Readonly<Record<"CodeList" | "Code" | "Comparison", Sch
     inWords: string,
     scheduleInWords: orNull("string"),
   }),
-  Source: object({ kind: string, title: string, url: { type: "string", format: "uri" }, checked: date() }),
+  Source: object(
+    { kind: string, title: string, url: { type: "string", format: "uri" }, checked: date() },
+    { opened: boolean },
+  ),
   Runtime: object({
     id: string,
     name: string,

@@ -1,4 +1,5 @@
 import { type Comparison, type Explanation, languageInfo } from "@afterclose/codes";
+import { checkedInWords } from "@afterclose/codes/sentences";
 import type { Edition } from "../site.ts";
 
 /** The page of a code as Markdown. */
@@ -30,7 +31,9 @@ export function explanationMarkdown({ tag, text }: Edition, shown: Explanation, 
     list(shown.commonMistakes),
     ...(shown.disagreement === null ? [] : [`## ${headings.disagreement}`, shown.disagreement]),
     `## ${headings.sources}`,
-    list(shown.sources.map(({ title: source, url, checked }) => `[${source}](${url}) (${words.checked} ${checked})`)),
+    list(
+      shown.sources.map(({ title: source, url, ...read }) => `[${source}](${url}) (${checkedInWords(read, words)})`),
+    ),
   ].join("\n\n");
 }
 

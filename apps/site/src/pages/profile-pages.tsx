@@ -83,6 +83,8 @@ interface Said {
   readonly sentBy: string;
   readonly advice: string;
   readonly status: string;
+  /** Where it was read. */
+  readonly source: Profile["sources"][number] | undefined;
   /** Its address on the page; rows of one code that differ by a token share the first one's. */
   readonly id: string | undefined;
 }
@@ -90,11 +92,12 @@ interface Said {
 function rowsOf({ text, tag }: Edition, profile: Profile): readonly Said[] {
   const of = (
     row: Profile["rows"][number] | Profile["ranges"][number],
-  ): Pick<Said, "name" | "className" | "advice" | "status"> => ({
+  ): Pick<Said, "name" | "className" | "advice" | "status" | "source"> => ({
     name: row.name,
     className: text.vendors.classes[row.class].name,
     advice: adviceInWords(resolve(row.advice), text.labels, tag),
     status: text.vendors.status[row.status],
+    source: profile.sources[row.source],
   });
   return [
     ...profile.rows.map((row) => ({
@@ -170,6 +173,13 @@ function ProfileBody({
                 <td data-label={words.advice}>{row.advice}</td>
                 <td data-label={words.source} class="quiet">
                   {row.status}
+                  {row.source !== undefined && (
+                    <small>
+                      <a href={row.source.url} rel="noopener" lang="en" dir="ltr">
+                        {row.source.checked}
+                      </a>
+                    </small>
+                  )}
                 </td>
               </tr>
             ))}

@@ -242,13 +242,14 @@ function HopTable({
                 ))}
               </td>
               <td data-label={words.source}>
-                {hop.sources.slice(0, 1).map(({ title, url, checked }) => (
+                {hop.sources.slice(0, 1).map(({ title, url, checked, opened }) => (
                   <>
                     <a href={url} rel="noopener" lang="en" dir="ltr">
                       {title}
                     </a>
                     <small class="quiet">
                       <Day day={checked} tag={edition.tag} />
+                      {opened === false && `; ${words.notOpened}`}
                     </small>
                   </>
                 ))}

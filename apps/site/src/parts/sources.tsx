@@ -6,6 +6,7 @@ interface Source {
   readonly title: string;
   readonly url: string;
   readonly checked: string;
+  readonly opened?: boolean;
 }
 
 /** Where the facts come from, and when each was last checked. */
@@ -16,16 +17,17 @@ export function Sources({
   readonly edition: Edition;
   readonly sources: readonly Source[];
 }): JSX.Element {
-  const { checked: word } = edition.text.labels.words;
+  const { checked: word, notOpened } = edition.text.labels.words;
   return (
     <ul class="sources">
-      {sources.map(({ title, url, checked }) => (
+      {sources.map(({ title, url, checked, opened }) => (
         <li>
           <a href={url} rel="noopener" lang="en" dir="ltr">
             {title}
           </a>{" "}
           <small class="quiet">
             {word} <Day day={checked} tag={edition.tag} />
+            {opened === false && `; ${notOpened}`}
           </small>
         </li>
       ))}

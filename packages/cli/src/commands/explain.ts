@@ -1,5 +1,5 @@
 import { explain as explainCode, languageInfo, type Explanation, type LabelsText, type Words } from "@afterclose/codes";
-import { formatSpan } from "@afterclose/codes/sentences";
+import { checkedInWords, formatSpan } from "@afterclose/codes/sentences";
 import { CliError, typed } from "../cli-error.ts";
 import { codeGiven } from "../code-given.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
@@ -60,18 +60,26 @@ export function pageOf(shown: Explanation, text: Words): readonly Block[] {
     { kind: "heading", text: headings.howToFix },
     { kind: "subheading", text: headings.fixClient },
     { kind: "list", items: shown.howToFix.client },
-    { kind: "subheading", text: headings.fixServer },
-    { kind: "list", items: shown.howToFix.server },
+    ...(shown.howToFix.server.length === 0
+      ? []
+      : [
+          { kind: "subheading", text: headings.fixServer } as const,
+          { kind: "list", items: shown.howToFix.server } as const,
+        ]),
     ...section(headings.whatNext, nextOf(shown, labels)),
     ...section(headings.maySend, [{ kind: "pairs", rows: factsOf(shown, labels) }]),
-    ...section(headings.commonMistakes, [{ kind: "list", items: shown.commonMistakes }]),
+    ...(shown.commonMistakes.length === 0
+      ? []
+      : section(headings.commonMistakes, [{ kind: "list", items: shown.commonMistakes }])),
     ...(shown.disagreement === null
       ? []
       : section(headings.disagreement, [{ kind: "paragraph", text: shown.disagreement }])),
     ...section(headings.sources, [
       {
         kind: "list",
-        items: shown.sources.map(({ title, url, checked }) => `${title} — ${url} (${labels.words.checked} ${checked})`),
+        items: shown.sources.map(
+          ({ title, url, ...read }) => `${title} — ${url} (${checkedInWords(read, labels.words)})`,
+        ),
       },
     ]),
   ];

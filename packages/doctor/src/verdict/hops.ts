@@ -26,7 +26,9 @@ const marks: readonly Mark[] = [
   { hop: "render", header: "x-render-origin-server", pattern: /./ },
   { hop: "vercel", header: "x-vercel-id", pattern: /./ },
   { hop: "fastly", header: "x-served-by", pattern: /^cache-/i },
-  { hop: "gcp-load-balancer", header: "via", pattern: /\bgoogle\b/i },
+  { hop: "gcp-alb-classic", header: "via", pattern: /\bgoogle\b/i },
+  { hop: "gcp-alb-global", header: "via", pattern: /\bgoogle\b/i },
+  { hop: "gcp-alb-internal", header: "via", pattern: /\bgoogle\b/i },
   { hop: "cloud-run", header: "server", pattern: /^Google Frontend/i },
   { hop: "kong", header: "via", pattern: /kong/i },
   { hop: "kong", header: "x-kong-proxy-latency", pattern: /./ },
@@ -70,6 +72,11 @@ function mayEndSo({ endsWith }: Hop, end: End | undefined): boolean {
   return endsWith === "fin" || endsWith === "rst" || endsWith === "silence";
 }
 
+/** Whether a silent connection can be too old for this hop. Where only the age counts, no idle setting helps. */
+function hasIdleLimit({ idleMs, commonLimits = [] }: Hop): boolean {
+  return idleMs !== undefined || commonLimits.some(({ kind }) => kind === "idle");
+}
+
 const mostHops = 4;
 const kindsOfLimit = { idle: "idleMs", lifetime: "lifetimeMs", drain: "drainMs" } as const;
 
@@ -89,7 +96,7 @@ export function likelyHops(
   const both = known.filter((hop) => inSight.includes(hop));
   // A setting is named where its hop was seen, and has such a limit at all.
   const settable = inSight
-    .filter(({ id, adjustable }) => kind === "idle" && adjustable === true && spelt[id] !== undefined)
+    .filter((hop) => kind === "idle" && hop.adjustable === true && hasIdleLimit(hop) && spelt[hop.id] !== undefined)
     .filter((hop) => !both.includes(hop));
   const others = known.filter((hop) => !both.includes(hop) && hop.kind !== "operating-system");
   return [
@@ -111,7 +118,8 @@ const spelt: Readonly<Record<string, (s: number) => string>> = {
   "aws-alb": (s) => `idle_timeout.timeout_seconds=${String(Math.min(s, 4000))}`,
   "aws-nlb": (s) => `tcp.idle_timeout.seconds=${String(Math.min(s, 6000))}`,
   "azure-load-balancer": (s) => `IdleTimeoutInMinutes ${String(Math.min(100, Math.ceil(s / 60)))}`,
-  "gcp-load-balancer": (s) => `timeoutSec: ${String(s)}`,
+  "gcp-alb-classic": (s) => `timeoutSec: ${String(s)}`,
+  "gcp-alb-internal": (s) => `timeoutSec: ${String(s)}`,
   "cloud-run": (s) => `--timeout=${String(Math.min(s, 3600))}`,
 };
 

@@ -17,7 +17,7 @@ test("a limit is told in one sentence: who is known for it, and what to do", () 
     /^\d+ of \d+ connections that ended without a Close did so after 30 s of silence\. Known for/,
   );
   expect(message).toContain(
-    "HAProxy (timeout tunnel); Deno.upgradeWebSocket (idleTimeout); crossws (Node.js) (idleTimeout).",
+    "HAProxy (timeout tunnel); Google Cloud Application Load Balancer (internal) (timeoutSec); Deno.upgradeWebSocket (idleTimeout); crossws (Node.js) (idleTimeout).",
   );
   expect(message).toContain("set heartbeat.idleMs below 15000.");
 });
