@@ -1,6 +1,6 @@
 // @ts-check
 // Makes TypeScript of the data (packages/codes/data) and of the words (languages): src/generated in each package.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatted } from "./generate/formatted.mjs";
@@ -17,7 +17,17 @@ const tags = data.languages.map((/** @type {{ tag: string }} */ { tag }) => tag)
 for (const { room, at, modules } of wordModules(tags, namesIn(data))) {
   const folder = join(house, at, "src/generated");
   mkdirSync(folder, { recursive: true });
-  writeGenerated(folder, room === "codes" ? await codesModules(folder, modules) : modules);
+  const all = room === "doctor" ? { ...modules, "version.ts": versionModule(join(house, at)) } : modules;
+  writeGenerated(folder, room === "codes" ? await codesModules(folder, all) : all);
+}
+
+/**
+ * Which version made a report, for whoever reads it later.
+ * @param {string} folder
+ */
+function versionModule(folder) {
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `export const version: string = ${JSON.stringify(version)};\n`;
 }
 
 /**

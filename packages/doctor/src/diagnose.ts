@@ -11,6 +11,8 @@ import { assertDoctorOptions, assertFamily } from "./option-rules.ts";
 import { doctorDefaults, type DoctorOptions } from "./options.ts";
 import { systemClock } from "@afterclose/wire";
 import type { Report, RungResult } from "./report/report.ts";
+import { optionsSeen, responseSeen, tlsSeen } from "./report/what-was-seen.ts";
+import { version } from "./generated/version.ts";
 import { Secrets } from "./report/secrets.ts";
 import { untrusted } from "./report/wording.ts";
 import { messageToTry } from "./checks/echo.ts";
@@ -89,6 +91,11 @@ export async function diagnose(url: string, given: DoctorOptions = {}): Promise<
     url: target.shown,
     startedAt: new Date(startedAtMs).toISOString(),
     tookMs: Math.round(clock.now() - connector.originMs),
+    version,
+    options: optionsSeen(given),
+    addresses: connector.ends ?? null,
+    tls: tlsSeen(facts),
+    response: responseSeen(facts),
     interrupted: facts.interrupted,
     offline: verdict.cause === "network.offline",
     verdict,
@@ -131,6 +138,11 @@ function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promi
 function firstFacts({ target, options, clock }: Connector): Facts {
   const { headers = [], origin, subprotocols = [], insecure = false } = options;
   const secretHeaders = /^(?:authorization|cookie|x-api-key|x-auth.*)$/i;
+  const credentialsIn = [
+    ...(target.userinfo === undefined ? [] : ["Authorization: Basic"]),
+    ...headers.filter(([name]) => secretHeaders.test(name)).map(([name]) => name),
+    ...(target.hasToken ? ["URL"] : []),
+  ];
   return {
     secure: target.secure,
     host: target.host,
@@ -140,8 +152,8 @@ function firstFacts({ target, options, clock }: Connector): Facts {
     interrupted: false,
     insecure,
     ...(origin === undefined ? {} : { origin }),
-    hasCredentials:
-      target.userinfo !== undefined || target.hasToken || headers.some(([name]) => secretHeaders.test(name)),
+    hasCredentials: credentialsIn.length > 0,
+    credentialsIn,
     subprotocols,
     wallMs: clock.wall(),
     records: [],

@@ -6,13 +6,16 @@ export type { DoctorEvent } from "./events.ts";
 export type {
   Confidence,
   Experiments,
+  OptionSeen,
   Remedy,
   Report,
+  ResponseSeen,
   RuledOut,
   RungId,
   RungResult,
   RungState,
   Side,
+  TlsSeen,
   Verdict,
   Warning,
 } from "./report/report.ts";

@@ -89,6 +89,10 @@ export const doctor: Command = {
 
 /** `--header Authorization: Bearer ...` without quotes leaves a token for a word. */
 function showWord(word: string): string {
+  const { protocol = "", host = "" } = URL.canParse(word) ? new URL(word) : {};
+  if (host !== "") {
+    return `${protocol}//${host}`;
+  }
   return /^[a-z]{1,16}$/i.test(word) ? word : "***";
 }
 

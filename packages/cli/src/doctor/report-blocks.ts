@@ -34,7 +34,10 @@ export function reportBlocks(
       headings.ruledOut,
       told.ruledOut.map(({ name, because }) => name + colon + because),
     ),
+    ...verbatim(headings.response, told.response),
+    ...verbatim(words.rungs.tls, told.tls),
     ...connections(told, words),
+    ...paired(headings.about, told.about),
   ];
 }
 
@@ -60,6 +63,15 @@ function connections({ connections: all }: ToldReport, { headings }: Wording["wo
       rows: left > 0 ? [...rows, [`+ ${String(left)}`, "", "", ""]] : rows,
     },
   ];
+}
+
+function verbatim(heading: string, lines: readonly string[]): readonly Block[] {
+  return lines.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "verbatim", lines: lines.map((line) => `  ${line}`) },
+      ];
 }
 
 function listed(heading: string, items: readonly string[]): readonly Block[] {

@@ -20,18 +20,24 @@ function blockOf(block: Block): string {
     case "pairs":
       return block.rows.map(([label, value]) => `- **${escapeText(label)}**: ${escapeText(value)}`).join("\n");
     case "table":
-      return [block.head, block.head.map(() => "---"), ...block.rows]
-        .map(
-          (row) =>
-            `| ${row.map((cell) => escapeText(cell).replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`,
-        )
-        .join("\n");
+      return [
+        rowOf(block.head),
+        rowOf(
+          block.head.map(() => "---"),
+          (cell) => cell,
+        ),
+        ...block.rows.map((row) => rowOf(row)),
+      ].join("\n");
     case "verbatim": {
       const [longest = ""] = (block.lines.join("\n").match(/`{3,}/g) ?? []).sort((a, b) => b.length - a.length);
       const fence = longest === "" ? "```" : `${longest}\``;
       return [`${fence}text`, ...block.lines, fence].join("\n");
     }
   }
+}
+
+function rowOf(cells: readonly string[], escape: (cell: string) => string = escapeText): string {
+  return `| ${cells.map((cell) => escape(cell).replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
 }
 
 // What a renderer makes something of, although no sign of Markdown marks it: mentions, issues, addresses, tags, entities.

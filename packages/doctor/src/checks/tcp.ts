@@ -40,6 +40,7 @@ async function dialAll(run: CheckRun): Promise<RungOutcome> {
     chosen = true;
     connector.address = address;
     connector.ownAddresses.add(tried.socket.localAddress ?? "");
+    connector.noteEnds(tried.socket);
     run.carrier = { tcp: tried.socket, socket: tried.socket };
   }
   const details = attempts.map((attempt) => attemptSaid(attempt, port));
@@ -81,6 +82,7 @@ async function tunnel(run: CheckRun): Promise<RungOutcome> {
     const { socket, tookMs } = tried;
     run.facts = { ...run.facts, proxy: { kind: "tunnel", tookMs } };
     run.carrier = { tcp: socket, socket };
+    run.connector.noteEnds(socket);
     return { state: "passed", details: [say("through-proxy", { tookMs })] };
   }
   run.facts = { ...run.facts, proxy: tried };

@@ -20,9 +20,12 @@ export const tls: Rung = {
       run.facts = { ...facts, tls: { ...tried, speaksPlain } };
       return { state: "failed", stop: true, details: firstVerdict(reachingRules, run.facts)?.evidence ?? [] };
     }
-    const { socket, kind, tookMs, version, certificate, alpn } = tried;
+    const { socket, kind, tookMs, version, cipher, certificate, alpn } = tried;
     run.carrier = { tcp: carrier.tcp, socket };
-    run.facts = { ...facts, tls: { kind, tookMs, version, certificate, ...(alpn === undefined ? {} : { alpn }) } };
+    run.facts = {
+      ...facts,
+      tls: { kind, tookMs, version, cipher, certificate, ...(alpn === undefined ? {} : { alpn }) },
+    };
     const faults = faultsOfCertificate(certificate, connector.clock.wall());
     const insecure = connector.options.insecure === true;
     const date = new Date(certificate.toMs).toISOString().slice(0, 10);

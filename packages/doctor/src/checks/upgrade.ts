@@ -71,8 +71,8 @@ async function factsOf({ answer, checked }: Asked, run: CheckRun): Promise<Upgra
     case "answered":
       break;
   }
-  const { kind, status, headers, body, tookMs } = answer;
-  const base = { kind, status, headers, body, tookMs };
+  const { kind, status, statusText, version, headers, body, tookMs } = answer;
+  const base = { kind, status, statusText, version, headers, body, tookMs };
   if (checked === undefined) {
     return stopped ? base : { ...base, ...(await furtherAsked(answer, run)) };
   }

@@ -46,6 +46,19 @@ export interface HowToAsk {
   readonly plain?: boolean;
 }
 
+/** Two ends of a TCP connection, each as `address:port`. */
+export interface Ends {
+  readonly local: string;
+  readonly remote: string;
+}
+
+function endOf(address: string | undefined, port: number | undefined): string | undefined {
+  if (address === undefined || port === undefined) {
+    return undefined;
+  }
+  return `${address.includes(":") ? `[${address}]` : address}:${String(port)}`;
+}
+
 /**
  * Overview: everything that touches the network goes through here: proxy, TCP, TLS, handshake, then a `RawSocket`.
  * It opens as many connections to the endpoint as the checks and the watch ask for.
@@ -62,6 +75,9 @@ export class Connector {
   recognised: Recognised | undefined;
   /** The addresses that connections went out from. */
   readonly ownAddresses: Set<string> = new Set<string>();
+
+  /** Between which two ends the first connection went. */
+  ends: Ends | undefined;
 
   readonly #secrets: Secrets;
 
@@ -86,6 +102,12 @@ export class Connector {
   get subprotocols(): readonly string[] {
     const { subprotocols, protocol } = this.options;
     return subprotocols ?? (protocol === undefined ? [] : (this.#known?.subprotocols ?? []));
+  }
+
+  noteEnds({ localAddress, localPort, remoteAddress, remotePort }: Socket): void {
+    const local = endOf(localAddress, localPort);
+    const remote = endOf(remoteAddress, remotePort);
+    this.ends = local === undefined || remote === undefined ? undefined : { local, remote };
   }
 
   /** Milliseconds since the check began. */

@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { bodyText, hasLastChunk, isChunked } from "./read-body.ts";
 import type { End } from "../observe/connection-record.ts";
 
 /** What came back on a request. */
@@ -50,7 +51,7 @@ export function askHttp(
     const finish = (end: End | undefined): void => {
       const bytes = got.length;
       if (answer !== undefined) {
-        settle({ ...answer, body: bodyOf(got) });
+        settle({ ...answer, body: bodyText(got, answer.headers) });
       } else if (end === undefined) {
         settle({ kind: "timeout", bytes, tookMs: tookMs() });
       } else {
@@ -69,7 +70,7 @@ export function askHttp(
     const read = (chunk: Buffer): void => {
       got = Buffer.concat([got, chunk]);
       if (answer !== undefined) {
-        if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+        if (isEnough(answer, got)) {
           finish(undefined);
         }
         return;
@@ -91,7 +92,7 @@ export function askHttp(
       got = head.rest;
       clearTimeout(timer);
       timer = setTimeout(giveUp, bodyMs);
-      if (got.length >= Math.min(maxBodyBytes, lengthOf(answer))) {
+      if (isEnough(answer, got)) {
         finish(undefined);
       }
     };
@@ -163,6 +164,6 @@ function lengthOf({ headers, status }: HttpAnswer): number {
   return Number(headerOf(headers, "content-length") ?? Infinity);
 }
 
-function bodyOf(got: Buffer): string {
-  return got.subarray(0, maxBodyBytes).toString("utf8");
+function isEnough(answer: HttpAnswer, got: Buffer): boolean {
+  return got.length >= Math.min(maxBodyBytes, lengthOf(answer)) || (isChunked(answer.headers) && hasLastChunk(got));
 }

@@ -4,6 +4,8 @@ import { checkServerIdentity, connect, type DetailedPeerCertificate, rootCertifi
 export interface CertificateFacts {
   readonly subject: string;
   readonly issuer: string;
+  /** Both in full, as OpenSSL names their parts: `C=US, O=Example, CN=example.com`. */
+  readonly inFull?: { readonly subject: string; readonly issuer: string };
   /** The names it covers. */
   readonly names: readonly string[];
   readonly fromMs: number;
@@ -21,6 +23,7 @@ export type TlsTry =
       readonly socket: TLSSocket;
       readonly tookMs: number;
       readonly version: string;
+      readonly cipher: string;
       readonly alpn?: string;
       readonly certificate: CertificateFacts;
     }
@@ -84,7 +87,8 @@ export function secure(tcp: Socket, options: SecureOptions): Promise<TlsTry> {
       const version = tls.getProtocol() ?? "";
       const alpn = typeof tls.alpnProtocol === "string" ? { alpn: tls.alpnProtocol } : {};
       const certificate = factsOf(tls, host);
-      settle({ kind: "secure", socket: tls, tookMs: tookMs(), version, ...alpn, certificate });
+      const cipher = tls.getCipher().name;
+      settle({ kind: "secure", socket: tls, tookMs: tookMs(), version, cipher, ...alpn, certificate });
     });
     if (signal?.aborted === true) {
       giveUp();
@@ -106,6 +110,7 @@ function factsOf(tls: TLSSocket, host: string): CertificateFacts {
   return {
     subject: nameOf(peer.subject),
     issuer: nameOf(peer.issuer),
+    inFull: { subject: fullNameOf(peer.subject), issuer: fullNameOf(peer.issuer) },
     names: names.length > 0 ? names : [nameOf(peer.subject)],
     fromMs: Date.parse(peer.valid_from),
     toMs: Date.parse(peer.valid_to),
@@ -118,6 +123,14 @@ function factsOf(tls: TLSSocket, host: string): CertificateFacts {
 function nameOf(subject: { CN?: string | string[]; O?: string | string[] } | undefined): string {
   const name = subject?.CN ?? subject?.O ?? "";
   return Array.isArray(name) ? (name[0] ?? "") : name;
+}
+
+function fullNameOf(name: object | undefined): string {
+  return Object.entries(name ?? {})
+    .flatMap(([part, value]: readonly [string, unknown]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => `${part}=${String(one)}`),
+    )
+    .join(", ");
 }
 
 function chainLength(certificate: DetailedPeerCertificate): number {

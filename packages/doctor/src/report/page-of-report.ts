@@ -20,9 +20,12 @@ export function pageOfReport(report: Report, wording: Wording): string {
     section(headings.also, list(told.also)),
     section(headings.raisedBy, list(told.raisedBy)),
     section(headings.ruledOut, table(told.ruledOut.map(({ name, because }) => [name, because]))),
+    section(headings.response, lines(told.response)),
+    section(wording.words.rungs.tls, lines(told.tls)),
     section(headings.steps, drawSteps(report, wording) + stepTable(told)),
     section(headings.pings, drawPings(report, wording)),
     section(headings.connections, drawConnections(report, wording) + connectionTable(told, wording)),
+    section(headings.about, table(told.about)),
   ];
   return `<!doctype html>
 <html lang="${wording.language}" dir="${direction}">
@@ -43,7 +46,6 @@ export function pageOfReport(report: Report, wording: Wording): string {
 <p class="cause"><code dir="ltr">${escapeHtml(told.cause)}</code> <span>${escapeHtml(told.confidence)}</span></p>
 <p>${prose(told.what)}</p>
 ${report.interrupted ? `<p><strong>${escapeHtml(headings.interrupted)}</strong></p>` : ""}
-<p class="when">${escapeHtml(headings.checked)} <time dir="ltr" datetime="${report.startedAt}">${report.startedAt}</time></p>
 </header>
 ${sections.filter(Boolean).join("\n")}
 </main>
@@ -66,6 +68,10 @@ function table(rows: readonly (readonly [string, string])[]): string {
     ([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${prose(value)}</td></tr>`,
   );
   return rows.length === 0 ? "" : `<table>${lines.join("")}</table>`;
+}
+
+function lines(all: readonly string[]): string {
+  return all.length === 0 ? "" : `<pre dir="ltr">${all.map(escapeHtml).join("\n")}</pre>`;
 }
 
 function stepTable({ rungs }: ToldReport): string {

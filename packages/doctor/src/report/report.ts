@@ -76,6 +76,36 @@ export interface Experiments {
   readonly refused: readonly Refused[];
 }
 
+/** TLS as the first connection had it. */
+export interface TlsSeen {
+  readonly protocol: string;
+  readonly cipher: string;
+  readonly alpn: string | null;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly names: readonly string[];
+  /** ISO 8601. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly chain: number;
+  /** Why it is not trusted, in OpenSSL's word. */
+  readonly distrust: string | null;
+}
+
+/** The answer to the handshake, as it came. */
+export interface ResponseSeen {
+  /** Of HTTP. */
+  readonly version: string;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The first bytes, as text. */
+  readonly body: string;
+}
+
+/** An option as it was given; what is secret in it is masked. */
+export type OptionSeen = string | number | boolean | readonly string[];
+
 /**
  * Overview: what the doctor hands out is this plain data; the files beside it put it into words, JSON and HTML.
  */
@@ -87,6 +117,14 @@ export interface Report {
   /** ISO 8601. */
   readonly startedAt: string;
   readonly tookMs: number;
+  /** Of the doctor. */
+  readonly version: string;
+  /** What was given beside the URL. */
+  readonly options: Readonly<Record<string, OptionSeen>>;
+  /** Between which two ends, as `address:port`, the first connection went. Behind a proxy, its end. */
+  readonly addresses: { readonly local: string; readonly remote: string } | null;
+  readonly tls: TlsSeen | null;
+  readonly response: ResponseSeen | null;
   /** It was stopped before it was through. */
   readonly interrupted: boolean;
   /** Nothing could be tried: this machine has no network. */

@@ -1,5 +1,5 @@
 import type { Observed } from "../observe/connection-record.ts";
-import type { Report, RungId, RungResult, RungState } from "./report.ts";
+import type { Report, RungId, RungResult, RungState, TlsSeen } from "./report.ts";
 import type { Saying } from "./saying.ts";
 import { howOf } from "../verdict/how-it-ended.ts";
 import { showMs, sentenceOf, untrusted, type Wording } from "./wording.ts";
@@ -34,6 +34,12 @@ export interface ToldReport {
   readonly warnings: readonly { readonly name: string; readonly text: string }[];
   readonly rungs: readonly ToldRung[];
   readonly connections: readonly ToldConnection[];
+  /** When, with what, and between whom. */
+  readonly about: readonly (readonly [label: string, value: string])[];
+  /** TLS as OpenSSL's programs write it, a line each. */
+  readonly tls: readonly string[];
+  /** The head of an answer that opened nothing, a line each. */
+  readonly response: readonly string[];
 }
 
 export function tellReport(report: Report, wording: Wording): ToldReport {
@@ -65,6 +71,9 @@ export function tellReport(report: Report, wording: Wording): ToldReport {
     })),
     rungs: rungs.map((rung) => tellRung(rung, wording)),
     connections: (experiments?.connections ?? []).map((one) => tellConnection(one, wording)),
+    about: tellAbout(report, wording),
+    tls: report.tls === null ? [] : tellTls(report.tls),
+    response: tellResponse(report),
   };
 }
 
@@ -86,6 +95,46 @@ function tellConnection({ role, ageMs, silences, end }: Observed, { words, langu
     silence: showMs(silences.any.atEndMs, language),
     end: end.kind === "left" ? words.headings.stillOpen : untrusted(howOf(end)),
   };
+}
+
+function tellAbout(report: Report, { words: { headings }, language }: Wording): Told["about"] {
+  const { startedAt, tookMs, version, options, addresses } = report;
+  const given = Object.entries(options).map(([name, value]) => `${name}=${untrusted(String(value))}`);
+  return [
+    [headings.checked, `${startedAt} (${showMs(tookMs, language)})`],
+    [headings.version, `afterclose ${version}`],
+    [headings.options, given.length === 0 ? headings.none : given.join("; ")],
+    ...(addresses === null ? [] : [[headings.addresses, `${addresses.local} → ${addresses.remote}`] as const]),
+  ];
+}
+
+type Told = Pick<ToldReport, "about">;
+
+function tellTls(tls: TlsSeen): readonly string[] {
+  const { protocol, cipher, alpn, subject, issuer, names, notBefore, notAfter, distrust } = tls;
+  return [
+    [protocol, cipher, ...(alpn === null ? [] : [`ALPN ${alpn}`])].join(", "),
+    `subject: ${subject}`,
+    `issuer: ${issuer}`,
+    `subjectAltName: ${names.join(", ")}`,
+    `notBefore: ${notBefore}`,
+    `notAfter: ${notAfter}`,
+    ...(distrust === null ? [] : [`verify: ${distrust}`]),
+  ].map(untrusted);
+}
+
+const mostHeaders = 60;
+
+function tellResponse({ response, verdict }: Report): readonly string[] {
+  if (response === null || (response.status === 101 && !verdict.cause.startsWith("handshake."))) {
+    return [];
+  }
+  const { version, status, statusText, headers } = response;
+  return [
+    `HTTP/${version} ${String(status)} ${statusText}`.trim(),
+    ...headers.slice(0, mostHeaders).map(([name, value]) => `${name}: ${value}`),
+    ...(headers.length > mostHeaders ? ["…"] : []),
+  ].map(untrusted);
 }
 
 /** The report for a program: the same data, and beside each saying its text. */

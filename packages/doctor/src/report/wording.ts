@@ -53,7 +53,7 @@ function showValue(name: string, value: string | number, { words, language }: Wo
 
 /** A duration, as short as it can be told: "12 ms", "1.2 s", "10 min". */
 export function showMs(ms: number, language: LanguageTag): string {
-  return spaceUnits(msInUnits(ms, language));
+  return spaceUnits(msInUnits(Math.max(0, ms), language));
 }
 
 function msInUnits(ms: number, language: LanguageTag): string {

@@ -27,6 +27,7 @@ export type TlsFacts =
       readonly kind: "secure";
       readonly tookMs: number;
       readonly version: string;
+      readonly cipher?: string;
       readonly alpn?: string;
       readonly certificate: CertificateFacts;
     }
@@ -38,6 +39,9 @@ export type UpgradeFacts =
   | {
       readonly kind: "answered";
       readonly status: number;
+      readonly statusText?: string;
+      /** Of HTTP, such as `1.1`. */
+      readonly version?: string;
       readonly headers: readonly (readonly [name: string, value: string])[];
       readonly body: string;
       readonly tookMs: number;
@@ -129,6 +133,8 @@ export interface Facts {
   readonly insecure: boolean;
   readonly origin?: string;
   readonly hasCredentials: boolean;
+  /** Where the credentials of the request stand: `Authorization`, `Cookie`, `?token`. Empty where there are none. */
+  readonly credentialsIn?: readonly string[];
   readonly subprotocols: readonly string[];
   readonly wallMs: number;
   readonly dns?: { readonly v4?: DnsAnswer; readonly v6?: DnsAnswer };

@@ -153,6 +153,7 @@ const statuses: readonly Rule[] = [
     says: ({ answer, product }) => ({
       evidence: [...evidenceOf(answer), say(product.says)],
       remedies: waitRemedies(answer),
+      isOwnRemedy: product.cause === "handshake.unavailable" && namesNoTime(answer),
     }),
   }),
   rule({
@@ -205,6 +206,22 @@ const statuses: readonly Rule[] = [
     says: (answer) => ({ evidence: evidenceOf(answer) }),
   }),
   rule({
+    id: "status.unauthorized",
+    needs: (facts) => refusalWith(facts, ({ status }) => status === 401),
+    cause: "handshake.unauthorized",
+    confidence: "certain",
+    says: (answer, { credentialsIn = [] }) => ({
+      evidence: [
+        ...evidenceOf(answer),
+        credentialsIn.length === 0
+          ? say("credentials-none")
+          : say("credentials-refused", { how: credentialsIn.join(", ") }),
+        ...askedFor(answer).map((scheme) => say("asks-for", { scheme })),
+      ],
+      remedies: credentialsIn.length === 0 ? [howToGive(answer)] : [],
+    }),
+  }),
+  rule({
     id: "status.named",
     needs: (facts) => refusalWith(facts, ({ status }) => byStatus[status] !== undefined),
     cause: ({ status }) => byStatus[status] ?? "handshake.status",
@@ -212,6 +229,7 @@ const statuses: readonly Rule[] = [
     says: (answer) => ({
       evidence: evidenceOf(answer),
       remedies: waitRemedies(answer),
+      isOwnRemedy: namesNoTime(answer),
       also: answer.status === 404 && !isPage(answer) ? ["handshake.upgrade-stripped"] : [],
     }),
   }),
@@ -241,8 +259,31 @@ const statuses: readonly Rule[] = [
 /** What stops a client in the handshake. */
 export const handshakeRules: readonly Rule[] = [...unanswered, ...statuses];
 
-function waitRemedies({ headers }: Answered): readonly Remedy[] {
+// RFC 9110 §11.6.1: each challenge begins with a scheme; commas part challenges, and their parameters, too.
+function askedFor({ headers }: Answered): readonly string[] {
+  const challenges = headers.filter(([name]) => name.toLowerCase() === "www-authenticate");
+  return challenges.map(([, value]) => value).filter((value) => value !== "");
+}
+
+function howToGive(answer: Answered): Remedy {
+  const asked = askedFor(answer);
+  const wantsBasic = asked.length > 0 && asked.every((challenge) => /^basic\b/i.test(challenge));
+  return { side: "client", say: say(wantsBasic ? "send-basic" : "send-credentials") };
+}
+
+/** The catalogue's remedy for these speaks of a header that did not come. */
+function namesNoTime({ headers, status }: Answered): boolean {
+  return (status === 429 || status === 503) && headerOf(headers, "retry-after") === undefined;
+}
+
+/** How long to wait, and no word of `Retry-After` where it did not come. */
+function waitRemedies(answer: Answered): readonly Remedy[] {
+  const { headers, status } = answer;
   const retryAfter = headerOf(headers, "retry-after");
+  if (namesNoTime(answer)) {
+    const backend: Remedy = { side: "server", say: say("look-at-backend") };
+    return [{ side: "client", say: say("wait-growing") }, ...(status === 503 ? [backend] : [])];
+  }
   return retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter)
     ? [{ side: "client", say: say("wait-for", { waitMs: Number(retryAfter) * 1000 }) }]
     : [];
