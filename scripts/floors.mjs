@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * One room of the house. An import only goes down: `imports` names the packages below that a room may use, and by
+ * One package or folder. An import only goes down: `imports` names the packages below that a room may use, and by
  * which entries ("public" is any that the package exports). Types cost nothing in what ships, so `import type` may
  * come from any public entry of a named package. Tests may import more.
  * @typedef {object} Room
@@ -98,7 +98,7 @@ function entryPatterns(at, allowed, root) {
 /** @param {string} text */
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** How dependency-cruiser finds its way: to sources, as everything in this house does. */
+/** How dependency-cruiser finds its way: to sources, as everything in this project does. */
 export const cruiserResolving = {
   exportsFields: ["exports"],
   conditionNames: ["@afterclose/source", "import", "node", "types", "default"],

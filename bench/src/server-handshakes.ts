@@ -105,7 +105,7 @@ async function main(): Promise<void> {
 
 const p99Of = ({ admittedMs }: Answers): number => quantile(admittedMs, 0.99);
 
-/** Who is let in under a rush may wait twice as long as where there is none. */
+/** During a rush, an admitted client may wait twice as long as without one. */
 function rowsOf({ what, mode, perSecond }: Row, runs: readonly Measurement[], unloadedMs: number): Measured[] {
   const of = (get: (run: Measurement) => number): number => quantile(runs.map(get), 0.5);
   const isJudged = mode === "life" && perSecond > capacity;

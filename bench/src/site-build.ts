@@ -14,7 +14,7 @@ interface Run {
   readonly peakMb: number;
 }
 
-/** Runs a program to its end, and looks at the memory of its whole family on the way. */
+/** Runs a program to its end, and measures the memory of all its processes meanwhile. */
 function measure(args: readonly string[]): Promise<Run> {
   const begun = performance.now();
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });

@@ -23,10 +23,7 @@ export function undocumentedExports(at) {
     const names = module === undefined ? [] : checker.getExportsOfModule(module);
     return names
       .filter((symbol) => own(symbol, checker).getDocumentationComment(checker).length === 0)
-      .map(
-        (symbol) =>
-          `${entry} exports ${symbol.name} without a word on what it is: write a doc comment, or do not export it`,
-      );
+      .map((symbol) => `${entry} exports ${symbol.name} without a doc comment: write one, or do not export it`);
   });
 }
 

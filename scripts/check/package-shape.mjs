@@ -46,7 +46,7 @@ export async function judgePackage(at) {
 }
 
 /**
- * What a package may not hold. It holds what runs, its types and its data: nothing that only this house can use.
+ * What a package may not hold. It holds what runs, its types and its data: nothing that only this repository can use.
  * @param {readonly string[]} files Their paths inside the package.
  */
 export function faultsOfContents(files) {

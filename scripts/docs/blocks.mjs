@@ -3,9 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { root } from "../check/run-command.mjs";
+import { avoidedWords } from "../rules/plain-words.mjs";
 import { sourceFiles } from "../rules/source-files.mjs";
 import { benchTable } from "./bench-table.mjs";
-import { codeActions, commandSection } from "./own-words.mjs";
+import { codeActions, commandSection, serverMetrics } from "./own-words.mjs";
 import { optionsTable } from "./options-table.mjs";
 import { sideBySide } from "./side-by-side.mjs";
 
@@ -18,7 +19,10 @@ const printers = {
   "code-actions": codeActions,
   "client-options": () => optionsTable("packages/client/src/contract/options.ts", "ClientOptions"),
   "server-options": () => optionsTable("packages/server/src/adapters/ws.ts", "WsLifecycleOptions"),
+  "server-metrics": serverMetrics,
   "side-by-side": sideBySide,
+  "words-to-avoid": () =>
+    ["| Avoid | Write |", "| --- | --- |", ...avoidedWords.map(({ avoid, use }) => `| ${avoid} | ${use} |`)].join("\n"),
 };
 
 /** What changes with every line of code is printed when somebody asks for it, and is never stale. */

@@ -20,6 +20,18 @@ export function commandSection() {
   );
 }
 
+/** Every metric of the server, with its help text. */
+export function serverMetrics() {
+  return said(
+    "server-metrics",
+    "packages/server/src/metrics",
+    `
+      import { metricTable } from "./metric-table.ts";
+      const rows = metricTable.map(({ name, kind, help }) => "| \`" + name + "\` | " + kind + " | " + help + " |");
+      export const text = ["| Metric | Kind | Help |", "| --- | --- | --- |", ...rows].join("\\n");`,
+  );
+}
+
 /** What a client does after each code, in the catalogue's own words; codes with the same answer share a row. */
 export function codeActions() {
   return said(

@@ -7,7 +7,7 @@ import { root } from "../check/run-command.mjs";
 import { rooms } from "../floors.mjs";
 import { isTest, sourceFiles } from "../rules/source-files.mjs";
 
-/** Models of this kind, as they were read on a day, and the rooms of this house, as they are. */
+/** Models of this kind, as they were read on a day, and the packages of this project, as they are. */
 export async function sideBySide() {
   const { read, models } = JSON.parse(readFileSync(join(root, "scripts/docs/models.json"), "utf8"));
   const ours = await Promise.all(

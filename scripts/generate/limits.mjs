@@ -1,7 +1,7 @@
 /** Every limit of a hop, as a row of its own: what a detector of limits is fed with. */
 export function limitTable(hops) {
   const limits = hops
-    // What the kernel of an endpoint does about a dead peer is no limit on the way.
+    // What the kernel of an endpoint does about a dead peer is not a limit in the path.
     .filter((hop) => hop.kind !== "operating-system")
     .flatMap((hop) => [
       limitOf(hop, "idle", hop.idleMs),

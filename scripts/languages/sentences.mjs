@@ -10,7 +10,7 @@
  * @property {string} rule
  * @property {string} language
  * @property {string} path
- * @property {string} message What is wrong, and the way to mend it.
+ * @property {string} message What is wrong, and how to fix it.
  *
  * @typedef {(language: string, english: object, translated: object) => readonly Complaint[]} Rule
  */

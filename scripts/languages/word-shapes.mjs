@@ -7,7 +7,7 @@
 export const wordShapes = {
   codes: { keys: "StandardCode", each: "CodeText", doc: "The page of one code or range." },
   ranges: { keys: "RangeId", each: "CodeText", doc: "The page of one code or range." },
-  causes: { keys: "CauseId", each: "CauseText", doc: "What happened, and what mends it." },
+  causes: { keys: "CauseId", each: "CauseText", doc: "What happened, and how to fix it." },
   vendors: { name: "VendorsText", doc: "Sentences for a vendor's own codes." },
   "vendors.classes": {
     keys: "VendorClass",

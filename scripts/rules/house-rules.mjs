@@ -4,6 +4,7 @@ import { noBannedWords } from "./banned-words.mjs";
 import { commentLength } from "./comment-length.mjs";
 import { noMachinePaths } from "./no-machine-paths.mjs";
 import { noFixedPorts, noSleeps } from "./patient-tests.mjs";
+import { plainWords } from "./plain-words.mjs";
 import { tellingNames } from "./telling-names.mjs";
 import { unfinishedTests } from "./unfinished-tests.mjs";
 
@@ -16,6 +17,7 @@ export const houseRules = [
   noFixedPorts,
   noMachinePaths,
   noBannedWords,
+  plainWords,
   commentLength,
 ];
 

@@ -9,7 +9,7 @@ import { join, relative } from "node:path";
  *
  * @typedef {object} Fault
  * @property {number} line From 1; 0 for the file as a whole.
- * @property {string} message What is wrong, and the way to mend it.
+ * @property {string} message What is wrong, and how to fix it.
  *
  * @typedef {object} Rule
  * @property {string} name

@@ -5,7 +5,7 @@ type WrittenFile = readonly [path: string, content: string | Uint8Array];
 const [begin, end] = ["\uE000", "\uE001"];
 const marks = /[\uE000\uE001]/g;
 
-/** Words with a mark around each sentence that is English for want of a translation. */
+/** Words with a mark around each sentence that is English for lack of a translation. */
 export function markStandIns<Words extends { readonly standIns: readonly string[] }>(words: Words): Words {
   const { standIns } = words;
   if (standIns.length === 0) {

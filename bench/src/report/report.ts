@@ -16,7 +16,7 @@ export function report(measured: readonly Measured[]): void {
   console.table(run.rows.map(shown));
 }
 
-/** A word on the way, where it does not mix with the object. */
+/** A progress message, where it does not mix with the object. */
 export function say(words: string): void {
   console.error(words);
 }

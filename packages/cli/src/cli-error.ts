@@ -7,7 +7,7 @@ export type CliErrorCode = "ERR_USAGE" | "ERR_UNKNOWN_ENDING" | "ERR_NETWORK" | 
 /** A sentence of the language's own words with what is put into it, or one that is English everywhere. */
 export type Saying = string | readonly [TerminalSaying, Readonly<Record<string, string>>];
 
-/** Something that the person at the terminal can mend. Match on `code`, never on the message. */
+/** An error that the person at the terminal can fix. Match on `code`, never on the message. */
 export class CliError extends Error {
   override readonly name = "CliError";
   readonly code: CliErrorCode;

@@ -107,7 +107,7 @@ export async function diagnose(url: string, given: DoctorOptions = {}): Promise<
   return secrets.hideIn(report);
 }
 
-/** What is told on the way holds no secrets either. */
+/** Progress messages hold no secrets either. */
 function hidingEvents(options: DoctorOptions, secrets: Secrets): DoctorOptions {
   const { onEvent } = options;
   return onEvent === undefined

@@ -19,8 +19,8 @@ import { scenarios } from "./scenarios/table.ts";
 import { settle } from "./settle-options.ts";
 import { shareTurns } from "./share-turns.ts";
 
-// How long `close()` waits for clients to take their goodbye.
-const goodbyeMs = 100;
+// How long `close()` waits for clients to answer their Close frame.
+const closeAnswerMs = 100;
 // How long a refused client may take to read why, and an observation may be waited for.
 const refusalMs = 1000;
 const defaultSeenMs = 5000;
@@ -216,7 +216,7 @@ export class Lab {
     for (const client of [...this.#state.clients]) {
       client.expire("the lab closes");
     }
-    const cancel = systemClock.after(goodbyeMs, () => {
+    const cancel = systemClock.after(closeAnswerMs, () => {
       for (const socket of [...this.#sockets]) {
         socket.destroy();
       }

@@ -21,7 +21,7 @@ export interface SimNetwork {
   readonly peers: readonly SimPeer[];
   /** Those whose connection still lives on the dialling side, handshakes included. */
   alive(): number;
-  /** From now on each new dial fails with this errno; `undefined` mends it. */
+  /** From now on each new dial fails with this errno; `undefined` ends that. */
   failWith(errno: string | undefined): void;
   /** From now on new dials get no answer at all. */
   blackhole(on: boolean): void;

@@ -50,7 +50,7 @@ describe("a virtual clock", () => {
     again();
     expect(() => {
       clock.runAll(100);
-    }).toThrow("for ever");
+    }).toThrow("forever");
   });
 
   test("sleep moves the date alone, a stall moves both and runs late what fell due", () => {

@@ -87,7 +87,7 @@ export function createVirtualClock(wallMs: number = Date.UTC(2026, 0, 1)): Virtu
     runAll(maxTimers = 1_000_000) {
       for (let ran = 0; runDue(Number.POSITIVE_INFINITY); ran++) {
         if (ran >= maxTimers) {
-          throw new Error(`${String(maxTimers)} timers ran and more are waiting: something sets timers for ever.`);
+          throw new Error(`${String(maxTimers)} timers ran and more are waiting: something sets timers forever.`);
         }
       }
     },

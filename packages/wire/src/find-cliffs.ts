@@ -1,10 +1,10 @@
-/** A limit that somebody on the way is known for. */
+/** A limit that a hop in the path is known for. */
 export interface KnownLimit {
   readonly kind: "idle" | "lifetime";
   readonly ms: number;
 }
 
-/** Endings that pile up at one silence or one age: the mark of a limit somewhere on the way. */
+/** Endings that pile up at one silence or one age: the mark of a limit in the path. */
 export interface Cliff<Limit extends KnownLimit = KnownLimit> {
   readonly kind: Limit["kind"];
   readonly atMs: number;

@@ -57,7 +57,7 @@ export interface Socket {
   send(data: Payload): void;
   /** Begins the closing handshake. Without a code, the Close frame is empty. */
   close(code?: number, reason?: string): void;
-  /** Drops the connection without a word, where the host can. */
+  /** Drops the connection without a Close frame, where the host can. */
   abort(): void;
   /** Sends a protocol ping, where `can.ping`. A line that should have ended with the peer's Close is ended instead. */
   ping(): void;

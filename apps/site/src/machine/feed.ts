@@ -75,7 +75,7 @@ function kindsOf(text: Words): readonly Kind[] {
     },
     {
       id: "limits",
-      title: "Limits on the way",
+      title: "Limits in the network path",
       page: "/hops",
       things: hops.map(({ id, name, idleMs, lifetimeMs, sources }) => ({
         name,

@@ -1,6 +1,6 @@
 import type { Block } from "./block.ts";
 
-/** One record a line, fields parted by tabs: for `grep`, `cut` and the like. */
+/** One record per line, tab-separated: for `grep`, `cut` and the like. */
 export function toPlain(blocks: readonly Block[]): string {
   const lines = blocks.flatMap((block): readonly string[] => {
     switch (block.kind) {

@@ -32,7 +32,7 @@ export class Outbox {
   readonly #connection: Line;
   readonly #waiting: Waiting[] = [];
   #waitingBytes = 0;
-  /** As with the native class, what was refused counts for ever. */
+  /** As with the native class, what was refused is counted and stays counted. */
   #refusedBytes = 0;
 
   constructor(connection: Line) {

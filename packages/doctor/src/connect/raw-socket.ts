@@ -297,7 +297,7 @@ export class RawSocket {
     socket.removeAllListeners("data");
   }
 
-  // A server that is cut off without a word would note a 1006 that is our doing.
+  // A server that is cut off without a Close frame would note a 1006 that is our doing.
   #goodbye(end: End): void {
     const { socket } = this.#parts;
     if (end.kind === "left" && !this.#closeSent && socket.writable) {

@@ -38,7 +38,7 @@ function forgotten({ records, watched }: Facts): Forgotten | undefined {
   return spared >= lost.length ? undefined : { lost, oldest, atMs, spared };
 }
 
-/** What a middlebox forgot without a word, as a NAT does. */
+/** Connections that a middlebox forgot silently, as a NAT does. */
 export const forgottenRule: Rule = rule({
   id: "pattern.forgotten",
   needs: forgotten,

@@ -7,7 +7,7 @@ import { median, toleranceMs } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
 import { timedRule } from "./timed-rule.ts";
 
-/** Who was ended for want of a heartbeat, and whether the message that was given is one. */
+/** Which connections ended for lack of a heartbeat, and whether the given message is one. */
 interface HeartbeatWanted {
   readonly ended: readonly Observed[];
   readonly isKept: boolean;

@@ -80,7 +80,7 @@ function hasIdleLimit({ idleMs, commonLimits = [] }: Hop): boolean {
 const mostHops = 4;
 const kindsOfLimit = { idle: "idleMs", lifetime: "lifetimeMs", drain: "drainMs" } as const;
 
-/** Who is known for a limit of this length; those that were seen on the way come first. */
+/** The hops that are known for a limit of this length; those seen in the path come first. */
 export function likelyHops(
   kind: keyof typeof kindsOfLimit,
   ms: number,

@@ -37,7 +37,7 @@ export class Pages {
       return true;
     }
     this.#unanswered.set(socket, unanswered);
-    // A reader that takes nothing would keep the answer, and its socket, for ever.
+    // A reader that takes nothing would keep the answer, and its socket, without a limit.
     const timer = setTimeout(() => {
       socket.destroy();
     }, this.#settings.connectTimeoutMs);

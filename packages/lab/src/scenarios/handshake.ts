@@ -27,7 +27,7 @@ export const handshakeScenarios: readonly Scenario[] = [
         reports: {
           chromium: staysConnecting("gives up after 240 s: error, 1006"),
           node: staysConnecting("has no timer of its own"),
-          ws: staysConnecting("waits for ever, unless handshakeTimeout is set"),
+          ws: staysConnecting("waits forever, unless handshakeTimeout is set"),
         },
       },
     ],

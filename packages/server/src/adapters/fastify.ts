@@ -25,7 +25,7 @@ export interface AftercloseOptions extends UpgradeOptions {
 
 /**
  * A plugin, for `fastify.register(afterclose, { wss, life })`: upgrades go to `wss`, `/readyz` and `/metrics` are answered,
- * and `fastify.close()` drains before it closes. Fastify's own close would wait for open WebSockets for ever.
+ * and `fastify.close()` drains before it closes. Fastify's own close would wait for open WebSockets forever.
  */
 export function afterclose(
   fastify: FastifyLike,

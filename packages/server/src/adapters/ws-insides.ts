@@ -212,7 +212,7 @@ export function isMidMessage(socket: WebSocket): boolean {
   return insidesOf(socket)._sender?._firstFragment === false;
 }
 
-/** Stops ws's own close timer, which would overrule a longer deadline of ours without a word. */
+/** Stops ws's own close timer, which would overrule a longer deadline of ours silently. */
 export function stopCloseTimer(socket: WebSocket): void {
   const insides = insidesOf(socket);
   clearTimeout(insides._closeTimer ?? undefined);

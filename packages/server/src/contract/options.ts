@@ -29,7 +29,7 @@ export interface CapacityOptions {
   /** Blocks of addresses whose `X-Forwarded-For`, `X-Forwarded-Host` and `Forwarded` are believed, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
   readonly trustedProxies?: readonly string[];
   /**
-   * How a connection is refused for want of room. `"503"`, which is 429 for one address or key, costs least, and programs can read its `Retry-After`; a browser
+   * How to refuse a connection when there is no capacity. `"503"`, which is 429 for one address or key, costs least, and programs can read its `Retry-After`; a browser
    * only learns that it failed. `"close"` accepts and closes with 1013 and a hint, which a browser can read, and costs a
    * handshake each; beyond `closesPerSecond` it is a 503 again. Not set: `"503"`.
    */
@@ -69,7 +69,7 @@ export interface OutboundOptions {
    * `noProgressMs`. Then it is dropped, and the code is 1013 where it was to be 1000 or none. Not set: 60 seconds.
    */
   readonly flushMs?: number;
-  /** How long a slow reader has to read on and find its Close before it is dropped. Not set: 30 seconds. */
+  /** How long a slow consumer has to catch up and receive its Close frame before it is dropped. Not set: 30 seconds. */
   readonly graceMs?: number;
 }
 

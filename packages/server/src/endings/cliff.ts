@@ -2,7 +2,7 @@ import { limits, type Limit } from "@afterclose/codes/limits";
 import { type Cliff as FoundCliff, CliffDetector } from "@afterclose/wire";
 import type { Ending } from "../contract/ending.ts";
 
-/** A limit somewhere on the way, as the endings of this server show it. */
+/** A limit somewhere in the path, as the endings of this server show it. */
 export interface Cliff extends FoundCliff<Limit> {
   /** One sentence for a log. */
   readonly message: string;
@@ -35,6 +35,6 @@ function whoIsKnown(kind: Limit["kind"], known: readonly Limit[]): string {
     return `Known for this limit: ${names.join("; ")}.`;
   }
   return kind === "idle"
-    ? "No default is known for this limit; look for nginx's proxy_read_timeout, HAProxy's timeout tunnel, timeout client or timeout server, and load balancers on the way."
-    : "No default is known for this limit; look for a maximum connection age or request timeout on the way.";
+    ? "No default is known for this limit; look for nginx's proxy_read_timeout, HAProxy's timeout tunnel, timeout client or timeout server, and load balancers in the path."
+    : "No default is known for this limit; look for a maximum connection age or request timeout in the path.";
 }

@@ -125,7 +125,7 @@ export class Lifecycle<S> {
   }
 
   /**
-   * Its credentials are good until this date now, later or sooner than before; `null`: for ever. Then it is closed with
+   * Its credentials are good until this date now, later or sooner than before; `null`: without an end. Then it is closed with
    * 3000. Answers false where that comes too late: it is closing, or gone.
    */
   renew(socket: S, expiresAt: number | null): boolean {

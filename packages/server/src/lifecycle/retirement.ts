@@ -39,7 +39,7 @@ export class Retirement<S> {
     this.#set(connection);
   }
 
-  /** Its credentials are good until then, whatever was said before; `undefined`: for ever. */
+  /** Its credentials are good until then, whatever was said before; `undefined`: without an end. */
   renew(connection: Connection<S>, expiresAt: number | undefined): void {
     if (expiresAt === undefined) {
       this.#dates.delete(connection);

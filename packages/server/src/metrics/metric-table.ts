@@ -27,7 +27,7 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_ready",
     kind: "gauge",
-    help: "1 while new connections are welcome, 0 from the start of a drain.",
+    help: "1 while new connections are accepted, 0 from the start of a drain.",
     read: (f) => one(f.ready ? 1 : 0),
   },
   {
@@ -39,13 +39,13 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_connections_closing",
     kind: "gauge",
-    help: "Connections whose closing handshake is under way.",
+    help: "Connections in the closing handshake.",
     read: (f) => one(f.closing),
   },
   {
     name: "afterclose_handshakes_in_flight",
     kind: "gauge",
-    help: "Handshakes that have begun and are not decided.",
+    help: "Handshakes in progress.",
     read: (f) => one(f.handshakesInFlight),
   },
   {
@@ -57,25 +57,25 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_endings_total",
     kind: "counter",
-    help: "Endings by close code (known codes, 3xxx, 4xxx, invalid) and cause. Summed over causes they are all endings.",
+    help: "Endings by close code (known codes, 3xxx, 4xxx, invalid) and cause. The sum over all causes is the number of endings.",
     read: (f) => f.endings.map(({ code, cause, count }) => ({ labels: { code, cause }, value: count })),
   },
   {
     name: "afterclose_connection_lifetime_seconds",
     kind: "histogram",
-    help: "How long connections lived.",
+    help: "How long connections stayed open.",
     histogram: (f) => f.lifetimeSeconds,
   },
   {
     name: "afterclose_heartbeat_round_trip_seconds",
     kind: "histogram",
-    help: "From a ping to the first sign of life.",
+    help: "Time from a ping to the first data from the peer.",
     histogram: (f) => f.roundTripSeconds,
   },
   {
     name: "afterclose_messages_received_total",
     kind: "counter",
-    help: "Messages that arrived.",
+    help: "Messages received.",
     read: (f) => one(f.messagesIn),
   },
   {
@@ -99,37 +99,37 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_queue_bytes",
     kind: "gauge",
-    help: "Bytes that wait for slow readers, all connections together.",
+    help: "Bytes queued for slow consumers, over all connections.",
     read: (f) => one(f.queuedBytes),
   },
   {
     name: "afterclose_queue_connections",
     kind: "gauge",
-    help: "Connections for which something waits.",
+    help: "Connections with queued messages.",
     read: (f) => one(f.queuedConnections),
   },
   {
     name: "afterclose_dropped_messages_total",
     kind: "counter",
-    help: "Messages dropped, for slow readers or at an end.",
+    help: "Messages dropped, because of a slow consumer or an ending.",
     read: (f) => one(f.droppedMessages),
   },
   {
     name: "afterclose_overloaded",
     kind: "gauge",
-    help: "1 while an overload is on.",
+    help: "1 during an overload.",
     read: (f) => one(f.overloaded ? 1 : 0),
   },
   {
     name: "afterclose_drain_connections",
     kind: "gauge",
-    help: "Connections of the drain under way, by state: waiting, closing, ended.",
+    help: "Connections of the current drain, by state: waiting, closing, ended.",
     read: (f) => Object.entries(f.drain).map(([state, value]) => ({ labels: { state }, value })),
   },
   {
     name: "afterclose_drain_terminated_total",
     kind: "counter",
-    help: "Connections that a drain cut, because they had not answered their Close in time.",
+    help: "Connections that a drain terminated, because they did not answer their Close frame in time.",
     read: (f) => one(f.drainTerminated),
   },
   {
@@ -141,7 +141,7 @@ export const metricTable: readonly MetricRow[] = [
   {
     name: "afterclose_cliffs_total",
     kind: "counter",
-    help: "Limits found on the way: endings piled up at one silence or age.",
+    help: "Limits found in the path: many endings at the same silence or age.",
     read: (f) => one(f.cliffs),
   },
   {

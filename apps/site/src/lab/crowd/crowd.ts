@@ -20,7 +20,7 @@ export interface CrowdPlan {
 /** When a crowd came back, in milliseconds since its end. */
 export interface CrowdReturn {
   readonly mode: CrowdMode;
-  /** Each attempt that reached the server, in vain or not. */
+  /** Each attempt that reached the server, whether it succeeded or not. */
   readonly attempts: readonly number[];
   /** When the last one was back; absent where nobody came, or somebody gave up. */
   readonly allBackAtMs?: number;
