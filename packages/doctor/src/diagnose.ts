@@ -155,6 +155,7 @@ function firstFacts({ target, options, clock }: Connector): Facts {
     hasCredentials: credentialsIn.length > 0,
     credentialsIn,
     subprotocols,
+    helloGiven: options.hello !== undefined,
     wallMs: clock.wall(),
     records: [],
     watched: [],

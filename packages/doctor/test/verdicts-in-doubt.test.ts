@@ -17,7 +17,9 @@ const blurred = [
 
 describe("on a machine that is busy", () => {
   test("measurements agree as far as they can", () => {
-    const { cause, confidence, evidence } = judge(healthyFacts({ watched: blurred, watchedMs: 4000 }));
+    const { cause, confidence, evidence } = judge(
+      healthyFacts({ watched: blurred, watchedMs: 4000, echo: { kind: "echoed", tookMs: 1 } }),
+    );
     expect(cause).toBe("lifetime.max");
     expect(confidence).not.toBe("certain");
     expect(evidence.map(({ id }) => id)).toContain("machine-busy");

@@ -67,8 +67,9 @@ function noteProtocol(run: CheckRun): void {
     return;
   }
   const { protocol, by } = recognised;
-  const { welcomed = false, refused } = conversation ?? {};
-  if (by === "path" && protocol.welcome !== undefined && !welcomed && refused === undefined) {
+  const { refused } = conversation ?? {};
+  const welcomed = protocol.welcome === undefined || conversation?.welcomed === true;
+  if (by === "path" && !welcomed && refused === undefined) {
     connector.recognised = undefined;
     return;
   }

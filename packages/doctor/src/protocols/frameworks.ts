@@ -62,7 +62,7 @@ const actionCable: Protocol = {
   id: "actioncable",
   name: "Action Cable",
   subprotocols: ["actioncable-v1-json", "actioncable-unsupported"],
-  greeting: (text) => fieldsOf(text)["type"] === "welcome",
+  path: /\/cable\/?(?:\?|$)/,
   welcome: ({ text }) => fieldsOf(text)["type"] === "welcome",
   refusal: ({ text }) => {
     const { type, reason } = fieldsOf(text);

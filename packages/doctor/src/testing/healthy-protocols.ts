@@ -1,61 +1,17 @@
 import type { WebSocket } from "ws";
-import type { DoctorOptions } from "../options.ts";
-
-/** A server that speaks a protocol as strictly as the real ones, and faster. */
-export interface ProtocolServer {
-  readonly title: string;
-  readonly path?: string;
-  readonly subprotocol?: string;
-  readonly options?: DoctorOptions;
-  /** What is told as spoken there. */
-  readonly speaks?: string;
-  /** A new one for each run: some of them remember who was there. */
-  readonly serve: () => (socket: WebSocket) => void;
-}
+import { every, fields, type HealthyServer, onText, type OwnServer, ownServer, unless } from "./healthy-server.ts";
 
 const end = "\u001E";
 const patienceMs = 1200;
 const heartbeatLimitMs = 2500;
 
-function fields(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Closes whoever has not said this by then. */
-function unless(socket: WebSocket, cut: () => void, ms = patienceMs): () => void {
-  const timer = setTimeout(cut, ms);
-  socket.on("close", () => {
-    clearTimeout(timer);
-  });
-  return () => {
-    clearTimeout(timer);
-  };
-}
-
-function every(socket: WebSocket, ms: number, run: () => void): void {
-  const timer = setInterval(run, ms);
-  socket.on("close", () => {
-    clearInterval(timer);
-  });
-}
-
-function onText(socket: WebSocket, hear: (text: string) => void): void {
-  socket.on("message", (data: Buffer) => {
-    hear(data.toString());
-  });
-}
-
-const engineIo: ProtocolServer = {
+const engineIo: OwnServer = {
   title: "Socket.IO, whose clients join a namespace and answer its pings",
   path: "/socket.io/",
   speaks: "socket.io",
   serve: () => (socket) => {
     socket.send('0{"sid":"x","upgrades":[],"pingInterval":600,"pingTimeout":300,"maxPayload":100000}');
-    const joined = unless(socket, () => {
+    const joined = unless(socket, patienceMs, () => {
       socket.terminate();
     });
     let waits: NodeJS.Timeout | undefined;
@@ -78,14 +34,14 @@ const engineIo: ProtocolServer = {
   },
 };
 
-const graphql: ProtocolServer = {
+const graphql: OwnServer = {
   title: "graphql-transport-ws, which wants its connection_init, once",
   subprotocol: "graphql-transport-ws",
   options: { subprotocols: ["graphql-transport-ws"] },
   speaks: "graphql-transport-ws",
   serve: () => (socket) => {
     let begun = false;
-    const greeted = unless(socket, () => {
+    const greeted = unless(socket, patienceMs, () => {
       socket.close(4408, "Connection initialisation timeout");
     });
     onText(socket, (text) => {
@@ -103,13 +59,13 @@ const graphql: ProtocolServer = {
   },
 };
 
-const mqtt: ProtocolServer = {
+const mqtt: OwnServer = {
   title: "MQTT, which wants a CONNECT within its time",
   subprotocol: "mqtt",
   options: { subprotocols: ["mqtt"] },
   speaks: "mqtt",
   serve: () => (socket) => {
-    const greeted = unless(socket, () => {
+    const greeted = unless(socket, patienceMs, () => {
       socket.terminate();
     });
     socket.on("message", (data: Buffer, isBinary: boolean) => {
@@ -125,7 +81,7 @@ const mqtt: ProtocolServer = {
   },
 };
 
-const phoenix: ProtocolServer = {
+const phoenix: OwnServer = {
   title: "Phoenix Channels, which takes nothing but its own messages",
   path: "/socket/websocket?vsn=2.0.0",
   speaks: "phoenix",
@@ -141,12 +97,12 @@ const phoenix: ProtocolServer = {
   },
 };
 
-const signalR: ProtocolServer = {
+const signalR: OwnServer = {
   title: "SignalR, which wants its handshake",
   path: "/chatHub",
   speaks: "signalr",
   serve: () => (socket) => {
-    const greeted = unless(socket, () => {
+    const greeted = unless(socket, patienceMs, () => {
       socket.send(`{"type":7,"error":"Handshake was canceled."}${end}`);
       socket.close(1000);
     });
@@ -161,13 +117,13 @@ const signalR: ProtocolServer = {
   },
 };
 
-const stomp: ProtocolServer = {
+const stomp: OwnServer = {
   title: "STOMP, which wants a CONNECT frame",
   subprotocol: "v12.stomp",
   options: { subprotocols: ["v12.stomp"] },
   speaks: "stomp",
   serve: () => (socket) => {
-    const greeted = unless(socket, () => {
+    const greeted = unless(socket, patienceMs, () => {
       socket.close(1002);
     });
     onText(socket, (text) => {
@@ -182,7 +138,7 @@ const stomp: ProtocolServer = {
   },
 };
 
-const sockJs: ProtocolServer = {
+const sockJs: OwnServer = {
   title: "SockJS, which speaks first and takes arrays only",
   path: "/echo/123/abcdefgh/websocket",
   speaks: "sockjs",
@@ -197,7 +153,7 @@ const sockJs: ProtocolServer = {
   },
 };
 
-const actionCable: ProtocolServer = {
+const actionCable: OwnServer = {
   title: "Action Cable, which pings by itself",
   subprotocol: "actioncable-v1-json",
   options: { subprotocols: ["actioncable-v1-json"] },
@@ -210,7 +166,7 @@ const actionCable: ProtocolServer = {
   },
 };
 
-const ownHeartbeat: ProtocolServer = {
+const ownHeartbeat: OwnServer = {
   title: "a JSON heartbeat of its own, which was given with the call",
   options: { message: '{"type":"heartbeat"}' },
   serve: () => (socket) => {
@@ -231,7 +187,7 @@ const ownHeartbeat: ProtocolServer = {
   },
 };
 
-const onePerUser = (title: string, kick: (old: WebSocket) => void): ProtocolServer => ({
+const onePerUser = (title: string, kick: (old: WebSocket) => void): OwnServer => ({
   title,
   serve: () => {
     let last: WebSocket | undefined;
@@ -244,7 +200,7 @@ const onePerUser = (title: string, kick: (old: WebSocket) => void): ProtocolServ
   },
 });
 
-const firstWins: ProtocolServer = {
+const firstWins: OwnServer = {
   title: "one connection for each user, the first",
   serve: () => {
     let count = 0;
@@ -261,7 +217,7 @@ const firstWins: ProtocolServer = {
   },
 };
 
-const patientWith = (title: string, answer: (socket: WebSocket) => void): ProtocolServer => ({
+const patientWith = (title: string, answer: (socket: WebSocket) => void): OwnServer => ({
   title,
   serve: () => (socket) => {
     let wrong = 0;
@@ -276,7 +232,8 @@ const patientWith = (title: string, answer: (socket: WebSocket) => void): Protoc
   },
 });
 
-export const protocolServers: readonly ProtocolServer[] = [
+/** Servers that speak a protocol as strictly as the real ones, and lose patience sooner. */
+export const healthyProtocols: readonly HealthyServer[] = [
   engineIo,
   graphql,
   mqtt,
@@ -297,4 +254,4 @@ export const protocolServers: readonly ProtocolServer[] = [
     socket.send('{"error":"unknown message"}');
   }),
   patientWith("three unknown messages in silence, then no more", () => undefined),
-];
+].map(ownServer);

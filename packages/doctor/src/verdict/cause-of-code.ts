@@ -39,9 +39,15 @@ export function causeOfCode(code = 1005, reason: string, context: CodeContext): 
         likely(cause, "auth.required", "handshake.origin", "limit.rate", "limit.connections")
       );
     case 1013:
+      if (causeOfReason(reason, context)?.cause === "limit.connections") {
+        return likely("limit.connections", "shed.admission");
+      }
       return context.ageMs < 2000 ? sure("shed.admission") : likely(cause, "shed.admission");
     case 3000:
     case 4401:
+      if (authSaid(reason, context) !== undefined) {
+        return likely(authSaid(reason, context) ?? cause, "auth.required");
+      }
       return context.hasCredentials
         ? likely("auth.refused", "auth.expired", "auth.required")
         : { cause: "auth.required", confidence: code === 3000 ? "certain" : "likely", also: [] };
@@ -67,10 +73,13 @@ const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
     "auth.expired",
   ],
   [
-    /\b(?:auth\w*|login|initiali[sz]ation|init|identify|handshake|hello|connect packet)\b.*\b(?:time ?d? ?out|too (?:late|slow|long)|in time|within)/i,
+    /\b(?:auth\w*|log ?in|initiali[sz]ation|init|identify|handshake|hello|connect packet|join|subscri\w+|register|registration)\b.*\b(?:time ?d? ?out|too (?:late|slow|long)|in time|within)/i,
     "auth.timeout",
   ],
-  [/\btime ?out\b.*\b(?:auth\w*|login|initiali[sz]ation|identify|handshake|hello)\b/i, "auth.timeout"],
+  [
+    /\btime ?d? ?out\b.*\b(?:auth\w*|log ?in|initiali[sz]ation|identify|handshake|hello|join|subscri\w+)\b/i,
+    "auth.timeout",
+  ],
   [
     /\bunauthori[sz]ed\b|\bauth|\b(?:invalid|missing|no|bad|wrong)\b.*\btoken\b|\btoken\b|\bcredential|\blog(?:ged)? ?in\b(?! elsewhere)|\bforbidden\b|\bpermission\b/i,
     "auth.refused",
@@ -105,6 +114,12 @@ function causeOfReason(reason: string, { hasCredentials }: CodeContext): CodeCau
   }
   const cause = found === "auth.refused" && !hasCredentials ? "auth.required" : found;
   return { cause, confidence: "likely", also: [] };
+}
+
+// Of a login that is wanted, a reason may say more than the code: that it came too late, or has run out.
+function authSaid(reason: string, context: CodeContext): CauseId | undefined {
+  const said = causeOfReason(reason, context)?.cause;
+  return said === "auth.expired" || said === "auth.timeout" ? said : undefined;
 }
 
 /** Codes that a server chooses for a reason of its own, where 1000, 1001 and none may come from anything between. */

@@ -51,6 +51,16 @@ function saidWhy(facts: Facts): Closed | undefined {
   return first !== undefined && same.length >= ended.length * leastShare ? first : undefined;
 }
 
+// What closes when its work is done says the last of it right before (RFC 6455 §7.4.1: the purpose was fulfilled).
+const lastWordMs = 100;
+const mostWords = 2;
+
+/** It ended with 1000 right behind something that the server said, and the server said little. */
+function isFinished({ end, messagesIn, silences, lateMs = 0 }: Observed): boolean {
+  const isLastWord = messagesIn > 0 && messagesIn <= mostWords && silences.in.atEndMs <= lastWordMs + lateMs;
+  return end.kind === "close" && end.code === 1000 && isLastWord;
+}
+
 type CloseRow = Pick<RuleRow<Closed>, "cause" | "confidence" | "contradictedBy" | "says">;
 
 /** A Close frame says itself what it means. Others that ended otherwise speak against it. */
@@ -98,7 +108,9 @@ function endedOnPing(facts: Facts): readonly Observed[] | undefined {
   return ended.length > 1 && lived.length > 0 && ended.every(isOnPing) ? ended : undefined;
 }
 
-const loginCodes: readonly (number | undefined)[] = [3000, 3003, 4401, 4403];
+const loginCodes: readonly (number | undefined)[] = [3000, 4401];
+// What forbids one message may be about that message alone, where the server need not know it.
+const forbiddingCodes: readonly (number | undefined)[] = [3003, 4403];
 
 /** What ended connections that had been open. */
 export const endingRules: readonly Rule[] = [
@@ -139,9 +151,11 @@ export const endingRules: readonly Rule[] = [
   rule({
     id: "message.refused-login",
     needs: (facts) => {
-      const { echo, hasCredentials } = facts;
+      const { echo, hasCredentials, messageKnown, watchedMs } = facts;
       const end = echo?.kind === "ended" && echo.end.kind === "close" ? echo.end : undefined;
-      return end !== undefined && loginCodes.includes(end.code) && endedOnes(facts).length === 0
+      const codes = messageKnown === true ? [...loginCodes, ...forbiddingCodes] : loginCodes;
+      // Who said nothing was let alone for long: that message was refused, and no client.
+      return end !== undefined && watchedMs === undefined && codes.includes(end.code) && endedOnes(facts).length === 0
         ? { end, meaning: causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials }) }
         : undefined;
     },
@@ -214,6 +228,11 @@ export const endingRules: readonly Rule[] = [
       const said = byItsCode.says(found, facts);
       return { ...said, evidence: [...said.evidence, say("said-why")] };
     },
+  }),
+  rule({
+    id: "close.finished",
+    needs: (facts) => (endedOnes(facts).every(isFinished) ? closedWhere(facts, () => true) : undefined),
+    ...byItsCode,
   }),
   ...patternRules,
   heartbeatRule,

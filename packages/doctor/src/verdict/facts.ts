@@ -148,6 +148,8 @@ export interface Facts {
   readonly onePerUser?: { readonly how: "newest-wins" | "first-wins"; readonly end: End };
   /** The message that was repeated was given, or is the protocol's own. */
   readonly messageKnown?: boolean;
+  /** What has to be said first was given. */
+  readonly helloGiven?: boolean;
   /** What further connections met that the first did not. */
   readonly later?: readonly LaterRefusal[];
   readonly connectedMs?: number;

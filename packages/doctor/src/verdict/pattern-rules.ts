@@ -4,6 +4,7 @@ import { type Saying, say } from "../report/saying.ts";
 import { saysWhy } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
+import { everSpoke, wasFed, wasLetIn } from "./let-in.ts";
 import { type Idle, idleSaid, lifetimeSaid } from "./limit-said.ts";
 import { openedOnes } from "./opened-ones.ts";
 import { type Fit, fitPair, fitPatterns, type Hypothesis, isTimedWell } from "./pattern.ts";
@@ -110,10 +111,10 @@ function isRefusal(code: number | undefined): boolean {
   return code === 1008 || (code !== undefined && code >= 3000);
 }
 
-/** Whether the server ever said anything: one that never did may have waited for a login. */
-function everSpoke({ records, watched, echo, protocol }: Facts): boolean {
-  const isSpoken = echo?.kind === "echoed" || echo?.kind === "answered" || protocol?.welcomed === true;
-  return isSpoken || [...records, ...watched].some(({ messagesIn }) => messagesIn > 0);
+/** At a fixed age the server closes its clients, or whoever did not say what its clients say: nothing tells which. */
+function isStrangers({ fit }: Pattern, facts: Facts): boolean {
+  const isRefused = closesOf(fit).some(({ code }) => isRefusal(code));
+  return !wasLetIn(facts) && (isRefused || !wasFed(facts));
 }
 
 // All at one moment without a Close frame, and new ones are let in at once: that is what a reload of a proxy looks like.
@@ -206,6 +207,22 @@ export const patternRules: readonly Rule[] = [
     },
   }),
   timedRule<Pattern>({
+    id: "pattern.strangers-only",
+    needs: (facts) => {
+      const pattern = patternOfKind(facts, "lifetime");
+      return pattern !== undefined && isStrangers(pattern, facts) && !saidOtherwise(pattern, "lifetime")
+        ? pattern
+        : undefined;
+    },
+    cause: "unknown",
+    confidence: "undecided",
+    says: ({ fit }, facts) => ({
+      evidence: [...lifetimeSaid(fit, facts).evidence, say(everSpoke(facts) ? "not-let-in" : "never-spoke")],
+      also: ["auth.timeout", "lifetime.max"],
+      raisedBy: [say("give-hello"), say("server-log-decides")],
+    }),
+  }),
+  timedRule<Pattern>({
     id: "pattern.lifetime",
     needs: (facts) => {
       const pattern = patternOfKind(facts, "lifetime");
@@ -215,22 +232,12 @@ export const patternRules: readonly Rule[] = [
     },
     cause: "lifetime.max",
     confidence: ({ confidence }) => confidence,
-    contradictedBy: ({ fit }, facts) => !everSpoke(facts) || closesOf(fit).some(({ code }) => isRefusal(code)),
-    says: (pattern, facts) => {
-      const said = withDoubts(lifetimeSaid(pattern.fit, facts), pattern);
-      return everSpoke(facts)
-        ? said
-        : {
-            ...said,
-            evidence: [...said.evidence, say("never-spoke")],
-            also: [...(said.also ?? []), "auth.timeout"],
-            raisedBy: [say("give-hello"), ...(said.raisedBy ?? [])],
-          };
-    },
+    contradictedBy: ({ fit }) => closesOf(fit).some(({ code }) => isRefusal(code)),
+    says: (pattern, facts) => withDoubts(lifetimeSaid(pattern.fit, facts), pattern),
   }),
   timedRule<readonly [Fit, Fit]>({
     id: "pattern.two-limits",
-    needs: (facts) => fitPair(openedOnes(facts)),
+    needs: (facts) => (wasLetIn(facts) || wasFed(facts) ? fitPair(openedOnes(facts)) : undefined),
     cause: "idle.timeout",
     confidence: "possible",
     says: ([idle, lifetime], facts) => {
