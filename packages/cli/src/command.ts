@@ -1,5 +1,5 @@
 import type { LanguageTag, Words } from "@afterclose/codes";
-import type { ExitCode } from "./exit-codes.ts";
+import type { ExitCode, ExitName } from "./exit-codes.ts";
 import type { Block } from "./print/block.ts";
 import type { CommandName } from "./words.ts";
 
@@ -22,6 +22,8 @@ export interface Command {
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
+  /** The exit codes that its help tells of. If not set, none: they are those of every command. */
+  readonly exits?: readonly ExitName[];
   /** How many words it takes after its name. */
   readonly arguments: { readonly min: number; readonly max: number };
   /** How a word that is one too many is repeated, where it may be a secret that lacked its quotes. */

@@ -5,7 +5,11 @@ export const exitCodes = {
   usage: 2,
   notFound: 3,
   network: 4,
+  /** Nothing was found, and a longer look, or a login, would show more. */
+  notAllSeen: 5,
   interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export type ExitName = keyof typeof exitCodes;

@@ -1,5 +1,5 @@
 import type { Command, Option } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { type ExitName, exitCodes } from "./exit-codes.ts";
 import { globalOptions } from "./global-options.ts";
 import type { Block } from "./print/block.ts";
 import type { HelpText } from "./words.ts";
@@ -27,13 +27,7 @@ export function programHelp(all: readonly Command[], version: string, words: Hel
     { kind: "pairs", rows: optionRows(globalOptions, words.everyOption) },
     { kind: "heading", text: headings.examples },
     { kind: "pairs", rows: all.flatMap((command) => examplesOf(command, words).slice(0, 1)) },
-    { kind: "heading", text: headings.exitCodes },
-    {
-      kind: "pairs",
-      rows: (Object.keys(exitCodes) as (keyof typeof exitCodes)[]).map(
-        (name) => [String(exitCodes[name]), words.exitCodes[name]] as const,
-      ),
-    },
+    ...exitBlocks(Object.keys(exitCodes) as ExitName[], words),
   ];
 }
 
@@ -58,6 +52,14 @@ export function commandHelp(
     { kind: "pairs", rows: optionRows(globalOptions, words.everyOption) },
     { kind: "heading", text: headings.examples },
     { kind: "pairs", rows: examplesOf(command, words) },
+    ...(command.exits === undefined ? [] : exitBlocks(command.exits, words)),
+  ];
+}
+
+function exitBlocks(names: readonly ExitName[], words: HelpText): readonly Block[] {
+  return [
+    { kind: "heading", text: words.headings.exitCodes },
+    { kind: "pairs", rows: names.map((name) => [String(exitCodes[name]), words.exitCodes[name]] as const) },
   ];
 }
 

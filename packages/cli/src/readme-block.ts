@@ -25,6 +25,7 @@ export function readmeBlock(all: readonly Command[], words: HelpText): string {
     "",
     "Every command takes `--language`, `--json`, `--markdown`, `--plain`, `--no-color`, `--no-pager`, `--width` and `--help`.",
     "It exits with 0 when all is fine, 1 when a problem was found, 2 when the call was wrong, 3 when there is no such code,",
-    "profile or language, 4 when the network failed, and 130 when it was interrupted.",
+    "profile or language, 4 when the network failed, 5 when nothing was found and not everything could be seen, and 130 when",
+    "it was interrupted.",
   ].join("\n");
 }

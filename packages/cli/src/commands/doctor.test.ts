@@ -52,7 +52,8 @@ async function doctor(
 
 describe("the exit code says how it went", () => {
   test.concurrent.each([
-    ["0 where nothing is wrong", () => [`${lab.url}/echo`], 0],
+    ["0 where nothing is wrong, as far as a watch could see", () => [`${lab.url}/echo`, "--watch", "2s"], 0],
+    ["5 where nothing was found, and ends that come later could not be seen", () => [`${lab.url}/echo`], 5],
     ["1 where something is", () => [`${lab.url}/handshake/401`], 1],
     ["2 for a URL without a scheme", () => ["example.com/socket"], 2],
     ["2 for a time that is none", () => [`${lab.url}/echo`, "--watch", "soon"], 2],
@@ -83,7 +84,7 @@ describe("what is printed", () => {
     expect(out).not.toContain("\u001B");
     expect(err).toBe("");
     expect(Math.max(...out.split("\n").map(widthOf))).toBeLessThanOrEqual(80);
-    const steps = ["URL", "TCP connection", "Handshake", "Evidence", "What to do"];
+    const steps = ["URL", "TCP connection", "Handshake", "Evidence", "How to fix it"];
     expect(steps.map((step) => out.indexOf(step))).toEqual(
       [...steps.map((step) => out.indexOf(step))].sort((a, b) => a - b),
     );
@@ -144,7 +145,34 @@ describe("what is printed", () => {
     const ca = join(folder, "ca.pem");
     writeFileSync(ca, lab.tls?.ca ?? "");
     const { exitCode } = await doctor([`${lab.tls?.good.url ?? ""}/echo`, "--ca", ca, "--4"]);
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(5);
+  });
+});
+
+describe("what to run next", () => {
+  test.concurrent("is a call that can be pasted, longer, with its secrets masked", async () => {
+    const { out } = await doctor([
+      `${lab.url}/echo`,
+      "--json",
+      "--header",
+      "Cookie: a=topsecret1",
+      "--message",
+      "it's",
+    ]);
+    const { outcome, next } = JSON.parse(out) as { outcome: string; next: string };
+    expect(outcome).toBe("notAllSeen");
+    expect(next).toBe(`afterclose doctor ${lab.url}/echo --watch 90s --header 'Cookie: ***' --message '***'`);
+  });
+
+  test.concurrent("is printed below the verdict, in the reader's language", async () => {
+    const { out } = await doctor([`${lab.url}/echo`, "--language", "de"]);
+    expect(out).toContain("Als Nächstes ausführen");
+    expect(out).toContain(`afterclose doctor ${lab.url}/echo --watch 90s`);
+  });
+
+  test.concurrent("is nothing where all is known", async () => {
+    const { out } = await doctor([`${lab.url}/handshake/404`, "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ outcome: "problemFound", next: null });
   });
 });
 

@@ -14,12 +14,14 @@ import {
   wordingIn,
 } from "@afterclose/doctor";
 import { CliError, typed } from "../cli-error.ts";
+import type { Block } from "../print/block.ts";
 import { type Answer, type Call, type Command, stringOption } from "../command.ts";
 import { describeEndingsLog } from "../doctor/describe-endings-log.ts";
 import { durationGiven } from "../doctor/duration-given.ts";
+import { isPartlySeen, nextCommand } from "../doctor/next-command.ts";
 import { reportBlocks } from "../doctor/report-blocks.ts";
 import { showProgress } from "../doctor/show-progress.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type ExitName, exitCodes } from "../exit-codes.ts";
 
 export const doctor: Command = {
   name: "doctor",
@@ -59,6 +61,7 @@ export const doctor: Command = {
     "afterclose doctor report endings.ndjson",
   ],
   arguments: { min: 1, max: 2 },
+  exits: ["fine", "problemFound", "usage", "network", "notAllSeen", "interrupted"],
   showWord,
   async run(call: Call): Promise<Answer> {
     const wording = await wordingIn(call.language);
@@ -117,21 +120,36 @@ async function check(url: string, call: Call, wording: Wording): Promise<Answer>
   if (html !== undefined) {
     await writePage(html, pageOfReport(report, wording));
   }
+  const next = nextCommand(report, doctor.options, call.options);
+  const outcome = outcomeOf(report);
   return {
-    json: reportAsJson(report, wording),
-    blocks: reportBlocks(report, tellReport(report, wording), wording, !isLive),
-    exitCode: exitOf(report),
+    json: { ...reportAsJson(report, wording), outcome, next: next ?? null },
+    blocks: [
+      ...reportBlocks(report, tellReport(report, wording), wording, !isLive),
+      ...(next === undefined ? [] : nextBlocks(next, wording)),
+    ],
+    exitCode: exitCodes[outcome],
   };
 }
 
-function exitOf({ interrupted, offline, verdict }: Report): ExitCode {
-  if (interrupted) {
-    return exitCodes.interrupted;
+function nextBlocks(next: string, { words }: Wording): readonly Block[] {
+  return [
+    { kind: "heading", text: words.headings.next },
+    { kind: "verbatim", lines: [next] },
+  ];
+}
+
+function outcomeOf(report: Report): ExitName {
+  if (report.interrupted) {
+    return "interrupted";
   }
-  if (offline) {
-    return exitCodes.network;
+  if (report.offline) {
+    return "network";
   }
-  return verdict.cause === "ok" ? exitCodes.fine : exitCodes.problemFound;
+  if (isPartlySeen(report)) {
+    return "notAllSeen";
+  }
+  return report.verdict.cause === "ok" ? "fine" : "problemFound";
 }
 
 function familyGiven({ options }: Call): 4 | 6 | undefined {
