@@ -111,6 +111,7 @@ describe("what was put right", () => {
     ["deepgram:1008", /limit/i],
     ["slack:1000", /nothing to fix/],
     ["stripe:1001", /nothing to fix/],
+    ["fluxer:4009", /did not arrive in time/],
   ])("%s", (input, words) => {
     const shown = explain(input, { reason: "DATA-0001" });
     expect([...shown.whenYouSeeIt, ...shown.howToFix.client].join(" ")).toMatch(words);
