@@ -54,6 +54,18 @@ describe("a bare number is explain, two are compare", () => {
   });
 });
 
+test.each([
+  ["1012", "wait between 1 second and a ceiling that starts at 2 seconds and doubles to 5 seconds."],
+  ["1001 --language de", "zwischen 1 Sekunde und einer Obergrenze warten"],
+])("%s says what follows where a retry hint was spent", async (args, words) => {
+  const { out } = await ran(args);
+  expect(out.replaceAll(/\s+/g, " ")).toContain(words);
+});
+
+test("1006, which no hint comes with, says nothing of one", async () => {
+  expect((await ran("1006")).out).not.toContain("retry-after=");
+});
+
 describe("the JSON of", () => {
   test("explain has what a program needs", async () => {
     expect(await json("1012")).toMatchObject({

@@ -2,7 +2,7 @@ import type { Advice } from "./advice.ts";
 import { fill, fillPlural, formatDuration, formatPercent, formatSpan } from "./fill.ts";
 import type { Joins, LanguageTag, Schedule } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
-import { boundsAt } from "./schedule.ts";
+import { boundsAt, scheduleNamed } from "./schedule.ts";
 import type { LabelsText } from "./generated/words.ts";
 
 /** The advice in a few words: "Reconnect (at most 5 times)", "Do not reconnect: the work is done". */
@@ -31,6 +31,16 @@ export function scheduleInWords(schedule: Schedule, labels: LabelsText, tag: Lan
   }
   const begin = fill(labels.schedule.first, { first: formatSpan(first.minMs, first.maxMs, tag) });
   return begin + joinsOf(tag).semicolon + fill(labels.schedule.thenCeiling, bounds);
+}
+
+/** What a retry hint changes: "reconnect at the moment it gives. If that fails, wait between 1 second and ...". */
+export function afterHintInWords(advice: Advice, labels: LabelsText, tag: LanguageTag): string | null {
+  if (advice.kind === "stop" || advice.afterHint === undefined) {
+    return null;
+  }
+  const { minMs, maxMs, capMs } = scheduleNamed(advice.afterHint);
+  const [min, max, cap] = [minMs, maxMs, capMs].map((ms) => formatDuration(ms, tag)) as [string, string, string];
+  return fill(labels.schedule.afterHint, { min, max, cap });
 }
 
 /** The bounds of the first delays, one after the other: "0–5 seconds, 2–8 seconds, …". */

@@ -1,5 +1,5 @@
 import { type Advice, adviceFor, resolve } from "./advice.ts";
-import { adviceInWords, scheduleInWords } from "./advice-in-words.ts";
+import { adviceInWords, afterHintInWords, scheduleInWords } from "./advice-in-words.ts";
 import { fill, scheduleValues } from "./fill.ts";
 import type { Bounds, Family, LanguageTag, MaySend, Schedule, SentBy, Source, StopBecause } from "./generated/types.ts";
 import { languageInfo } from "./languages.ts";
@@ -63,6 +63,8 @@ export interface ExplainedAdvice {
   readonly firstDelaysMs: readonly Bounds[];
   readonly inWords: string;
   readonly scheduleInWords: string | null;
+  /** What a retry hint in the close reason changes, and what follows where the server was not back by then. */
+  readonly afterHintInWords: string | null;
 }
 
 export interface ExplainedProfile {
@@ -252,7 +254,10 @@ function sentByVendor(sentBy: SentBy): MaySend {
 const explainedOnce = new Map<string, ExplainedAdvice>();
 
 function explainAdvice(advice: Advice, text: Words, language: LanguageTag): ExplainedAdvice {
-  const parts = advice.kind === "stop" ? [advice.because] : [advice.scheduleName, String(advice.attempts)];
+  const parts =
+    advice.kind === "stop"
+      ? [advice.because]
+      : [advice.scheduleName, String(advice.attempts), String(advice.afterHint)];
   const key = [language, advice.kind, ...parts].join(" ");
   const known = explainedOnce.get(key) ?? putAdvice(advice, text, language);
   explainedOnce.set(key, known);
@@ -263,7 +268,7 @@ function putAdvice(advice: Advice, text: Words, language: LanguageTag): Explaine
   const inWords = adviceInWords(advice, text.labels, language);
   if (advice.kind === "stop") {
     const nothing = { attempts: null, scheduleName: null, schedule: null, firstDelaysMs: [], scheduleInWords: null };
-    return { kind: advice.kind, because: advice.because, inWords, ...nothing };
+    return { kind: advice.kind, because: advice.because, inWords, ...nothing, afterHintInWords: null };
   }
   const { kind, scheduleName, schedule, attempts } = advice;
   return {
@@ -275,6 +280,7 @@ function putAdvice(advice: Advice, text: Words, language: LanguageTag): Explaine
     firstDelaysMs: listBounds(schedule, Math.min(4, attempts ?? 4)),
     inWords,
     scheduleInWords: scheduleInWords(schedule, text.labels, language),
+    afterHintInWords: afterHintInWords(advice, text.labels, language),
   };
 }
 

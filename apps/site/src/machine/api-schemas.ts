@@ -58,6 +58,7 @@ export const apiSchemas: Readonly<Record<"CodeList" | "Code" | "Comparison", Sch
     firstDelaysMs: list(named("Delay")),
     inWords: string,
     scheduleInWords: orNull("string"),
+    afterHintInWords: orNull("string"),
   }),
   Source: object(
     { kind: string, title: string, url: { type: "string", format: "uri" }, checked: date() },

@@ -21,6 +21,7 @@ export function explanationMarkdown({ tag, text }: Edition, shown: Explanation, 
     list(shown.howToFix.server),
     `## ${headings.whatNext}`,
     shown.whatNext,
+    ...(shown.advice.afterHintInWords === null ? [] : [shown.advice.afterHintInWords]),
     `## ${headings.maySend}`,
     list([
       `${words.client}${colon}${yesNo(shown.maySend.client)}`,

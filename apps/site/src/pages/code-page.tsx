@@ -81,6 +81,11 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
       <p class="next">
         <Prose text={shown.whatNext} />
       </p>
+      {shown.advice.afterHintInWords !== null && (
+        <p class="next">
+          <Prose text={shown.advice.afterHintInWords} />
+        </p>
+      )}
       <SchedulePicture
         edition={edition}
         drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}

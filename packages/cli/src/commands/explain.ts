@@ -112,6 +112,7 @@ function nextOf(shown: Explanation, labels: LabelsText): readonly Block[] {
   const delays = advice.firstDelaysMs.map(({ minMs, maxMs }) => formatSpan(minMs, maxMs, shown.language)).join(" → ");
   return [
     { kind: "paragraph", text: shown.whatNext },
+    ...(advice.afterHintInWords === null ? [] : [{ kind: "paragraph", text: advice.afterHintInWords } as const]),
     {
       kind: "pairs",
       rows: [
