@@ -178,9 +178,12 @@ function onRefusal(this: Ws, _request: unknown, response: Response): void {
   this.terminate();
 }
 
-/** Seconds or a date (RFC 9110 §10.2.3). */
+/** Seconds or a date (RFC 9110 §10.2.3). What is neither is no hint: `Date.parse` finds a date in "1.5" and "-5", too. */
 function retryAfterOf(header = ""): number | undefined {
-  const afterMs = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  if (/^\d+$/.test(header)) {
+    return Number(header) * 1000;
+  }
+  const afterMs = /^[A-Z][a-z]+, .* GMT$/.test(header) ? Date.parse(header) - Date.now() : Number.NaN;
   return Number.isNaN(afterMs) ? undefined : Math.max(0, afterMs);
 }
 
