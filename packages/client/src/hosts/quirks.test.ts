@@ -1,5 +1,6 @@
 import { createVirtualClock, type VirtualClock } from "@afterclose/sim";
 import { describe, expect, test, vi } from "vitest";
+import type { CloseEvent } from "../contract/events.ts";
 import type { LifeEvent } from "../contract/life.ts";
 import type { HostWebSocket } from "../contract/shared-options.ts";
 import { WebSocket } from "../shell/web-socket.ts";
@@ -34,7 +35,10 @@ class FakeSocket {
 const clean = { code: 1000, reason: "", wasClean: true };
 const lost = { code: 1006, reason: "", wasClean: false };
 
-function meet(tell: (host: FakeSocket, clock: VirtualClock) => void): {
+function meet(
+  tell: (host: FakeSocket, clock: VirtualClock) => void,
+  ended: (event: CloseEvent) => void = () => undefined,
+): {
   log: string[];
   raw: unknown[];
   kinds: string[];
@@ -50,6 +54,7 @@ function meet(tell: (host: FakeSocket, clock: VirtualClock) => void): {
   socket.addEventListener("error", () => log.push("error"));
   socket.addEventListener("message", ({ data }) => log.push(`message ${String(data)}`));
   socket.addEventListener("close", (event) => {
+    ended(event);
     log.push(`close ${String(event.code)} ${String(event.wasClean)} ${event.ending.cause}`);
     raw.push(event.raw);
     kinds.push(event.next.kind);
@@ -59,34 +64,41 @@ function meet(tell: (host: FakeSocket, clock: VirtualClock) => void): {
   return { log, raw, kinds };
 }
 
-describe("a second socket to where the first still retries", () => {
-  const dial = (url: string): WebSocket =>
-    new WebSocket(url, [], { WebSocket: FakeSocket as unknown as HostWebSocket, connectTimeoutMs: Infinity });
-  const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-
-  test("is warned of once, with the way out; elsewhere, or once the first is back, it is not", () => {
-    const elsewhere = dial("ws://host.test/other");
-    const first = dial("ws://host.test/loop");
-    FakeSocket.last.onopen({});
-    const second = dial("ws://host.test/loop");
-    expect(warned).not.toHaveBeenCalled();
-    second.close();
-    FakeSocket.last.onclose({ code: 1000, reason: "", wasClean: true });
-    const third = dial("ws://host.test/once-lost");
-    FakeSocket.last.onopen({});
-    FakeSocket.last.onclose({ code: 1012, reason: "", wasClean: true });
-    const loops = [
-      dial("ws://host.test/elsewhere"),
-      dial("ws://host.test/once-lost"),
-      dial("ws://host.test/once-lost"),
-    ];
-    expect(warned.mock.calls).toEqual([[expect.stringMatching(/second WebSocket to .*once-lost.*onclose.*close\(\)/)]]);
-    for (const socket of [elsewhere, first, third, ...loops]) {
-      socket.close();
-    }
-    warned.mockRestore();
-  });
-});
+describe.each(["the whole client", "the small one"])(
+  "a second socket to where the first still retries (%s)",
+  (which) => {
+    test("is warned of once, with the way out; elsewhere, or once the first is back, it is not", async () => {
+      // Each has its warning once in the life of a program.
+      vi.resetModules();
+      const { WebSocket: Class } = which === "the small one" ? await import("../lite.ts") : await import("../index.ts");
+      const dial = (url: string): { close(): void } =>
+        new Class(url, [], { WebSocket: FakeSocket as unknown as HostWebSocket, connectTimeoutMs: Infinity });
+      const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+      const elsewhere = dial("ws://host.test/other");
+      const first = dial("ws://host.test/loop");
+      FakeSocket.last.onopen({});
+      const second = dial("ws://host.test/loop");
+      expect(warned).not.toHaveBeenCalled();
+      second.close();
+      FakeSocket.last.onclose({ code: 1000, reason: "", wasClean: true });
+      const third = dial("ws://host.test/once-lost");
+      FakeSocket.last.onopen({});
+      FakeSocket.last.onclose({ code: 1012, reason: "", wasClean: true });
+      const loops = [
+        dial("ws://host.test/elsewhere"),
+        dial("ws://host.test/once-lost"),
+        dial("ws://host.test/once-lost"),
+      ];
+      expect(warned.mock.calls).toEqual([
+        [expect.stringMatching(/second WebSocket to .*once-lost.*onclose.*close\(\)/)],
+      ]);
+      for (const socket of [elsewhere, first, third, ...loops]) {
+        socket.close();
+      }
+      warned.mockRestore();
+    });
+  },
+);
 
 describe("a `ws` of another age", () => {
   /** How `ws` 7 shows a listener its messages, and how `ws` 8 does. */
@@ -125,6 +137,42 @@ describe("a `ws` of another age", () => {
 });
 
 describe("a host's quirk is made one ending", () => {
+  test("React Native: no word of whether it was clean, and nothing at all of a failure", () => {
+    const seen = (end: object): unknown => {
+      let ending: object = {};
+      meet(
+        (host) => {
+          host.onopen({});
+          host.onclose(end);
+        },
+        (event) => ({ ending } = event),
+      );
+      return ending;
+    };
+    const common = { phase: "open", attempt: 1 };
+    expect(seen({ code: 1012, reason: "bye" })).toMatchObject({
+      ...common,
+      code: 1012,
+      reason: "bye",
+      wasClean: true,
+      closedBy: "peer",
+    });
+    const failed = { ...common, code: 1006, reason: "", wasClean: false, closedBy: "nobody" };
+    expect(seen({ message: "Software caused connection abort" })).toMatchObject(failed);
+    expect(seen({ code: 1006, reason: null })).toMatchObject(failed);
+  });
+
+  test("React Native: a connection without a sub-protocol has the empty one", () => {
+    const bare = class extends FakeSocket {
+      override protocol = undefined as never;
+      override extensions = undefined as never;
+    };
+    const socket = new WebSocket("ws://host.test/", [], { WebSocket: bare as unknown as HostWebSocket });
+    FakeSocket.last.onopen({});
+    expect([socket.protocol, socket.extensions]).toEqual(["", ""]);
+    socket.close();
+  });
+
   test("Node 20 and 22: error, and never close", () => {
     const { log, kinds } = meet((host) => {
       host.onerror({});

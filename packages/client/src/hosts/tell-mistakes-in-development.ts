@@ -7,6 +7,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 const nothing = (): void => undefined;
 let assertClientOptions: typeof options.assertClientOptions = nothing;
 let assertLiteOptions: typeof options.assertLiteOptions = nothing;
+let noteAttempt: typeof double.noteAttempt = nothing;
 let noteState: typeof double.noteState = nothing;
 let warnOfDouble: typeof double.warnOfDouble = nothing;
 
@@ -14,10 +15,10 @@ try {
   // In these words, bundlers put the mode in its place, and leave out what is not to run.
   if (process.env.NODE_ENV !== "production") {
     ({ assertClientOptions, assertLiteOptions } = options);
-    ({ noteState, warnOfDouble } = double);
+    ({ noteAttempt, noteState, warnOfDouble } = double);
   }
 } catch {
   // A bundler that names no mode.
 }
 
-export { assertClientOptions, assertLiteOptions, noteState, warnOfDouble };
+export { assertClientOptions, assertLiteOptions, noteAttempt, noteState, warnOfDouble };

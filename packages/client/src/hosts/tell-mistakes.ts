@@ -1,2 +1,2 @@
 export { assertClientOptions, assertLiteOptions } from "../contract/assert-options.ts";
-export { noteState, warnOfDouble } from "../shell/double.ts";
+export { noteAttempt, noteState, warnOfDouble } from "../shell/double.ts";

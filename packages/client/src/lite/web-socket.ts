@@ -1,5 +1,5 @@
 import { domError, HostEventTarget, makeEvent, messageEvent } from "#events";
-import { assertLiteOptions } from "#mistakes";
+import { assertLiteOptions, noteAttempt } from "#mistakes";
 import { peerAdvice } from "@afterclose/codes/advice";
 import type { CauseId } from "@afterclose/codes/causes";
 import { systemClock as clock, type Phase, type SocketEnd } from "@afterclose/wire";
@@ -114,6 +114,7 @@ export class WebSocket extends HostEventTarget {
     this.#phase = "handshake";
     this.#openedAt = 0;
     this.#trail = { ...this.#trail, attempt: this.#trail.attempt + 1 };
+    noteAttempt(this, socket);
     // What a connection tells that is no longer this client's comes too late.
     const ended = (end: SocketEnd, cause?: CauseId): void => {
       if (socket === this.#socket) {
@@ -138,9 +139,7 @@ export class WebSocket extends HostEventTarget {
         this.dispatchEvent(messageEvent(data, ""));
       }
     };
-    socket.onclose = (end) => {
-      ended(end);
-    };
+    socket.onclose = ended;
     // Node 20 and 22 never fire `close` after some errors.
     socket.onerror = () => {
       clock.after(closeGraceMs, () => {
@@ -150,11 +149,13 @@ export class WebSocket extends HostEventTarget {
   }
 
   #ended(end: SocketEnd, cause?: CauseId): void {
-    const { attempt } = this.#trail;
     const livedMs = this.#openedAt && clock.now() - this.#openedAt;
-    const ending = endingOf(end, this.#phase as Phase, livedMs, attempt, cause);
-    const at = { wall: clock.wall(), draw: Math.random(), options: this.#options };
-    const { next, trail } = decide(peerAdvice(ending), ending, this.#trail, at);
+    const ending = endingOf(end, this.#phase as Phase, livedMs, this.#trail.attempt, cause);
+    const { next, trail } = decide(peerAdvice(ending), ending, this.#trail, {
+      wall: clock.wall(),
+      draw: Math.random(),
+      options: this.#options,
+    });
     this.#socket = undefined;
     this.#trail = trail;
     this.#cancel?.();

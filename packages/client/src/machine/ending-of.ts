@@ -4,12 +4,13 @@ import type { Ending } from "../contract/ending.ts";
 
 /** Judges what a host said of an end: quirks are made one, the host's own words stay in `raw`. */
 export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt: number, known?: CauseId): Ending {
-  const { reason } = raw;
   // A Close frame that carries 1006 or 1015 broke the protocol (RFC 6455 §7.4.1).
   const forged = raw.wasClean && (raw.code === 1006 || raw.code === 1015);
-  const wasClean = raw.wasClean && !forged;
-  // Deno says 0 for 1006.
+  // Deno says 0 for 1006, React Native nothing.
   const code = forged ? 1006 : raw.code || 1006;
+  // React Native says no more than the code and the reason of a Close, and of a failure neither.
+  const wasClean = code !== 1006 && ((raw as Partial<SocketEnd>).wasClean ?? true);
+  const reason = raw.reason || "";
   const cause = known ?? causeOf(code, phase, forged);
   const closedBy = closedByOf(phase, wasClean);
   return { code, reason, wasClean, cause, phase, closedBy, livedMs, attempt, raw };

@@ -104,7 +104,10 @@ export class Connection extends Driver {
       this.#unwatch ??= life(this.#onLife);
       signal?.addEventListener("abort", this.#onLife);
     }
-    noteState(this);
+    // Before its first attempt there is nowhere that it would come back to.
+    if (this.url) {
+      noteState(this, this.url, this.state.kind);
+    }
   }
 
   protected override perform(effect: Effect): void {
@@ -187,7 +190,10 @@ export class Connection extends Driver {
     this.url = url;
     this.#origin = url.replace(/([^/:])[/?#].*/, "$1");
     this.socket?.setBinaryType(this.binaryType);
-    warnOfDouble(this, why);
+    // A test's own world may hold as many as it likes.
+    if (!why.last && !this.settings.ports) {
+      warnOfDouble(url);
+    }
   }
 
   /** Ends an attempt that has no socket: later, because the constructor or a caller may stand below. */
@@ -248,7 +254,7 @@ export class Connection extends Driver {
     }
   }
 
-  opened(protocol: string, extensions: string): void {
+  opened(protocol = "", extensions = ""): void {
     this.protocol = protocol;
     this.extensions = extensions;
     const { heartbeat } = this.settings;
