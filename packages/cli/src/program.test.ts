@@ -154,7 +154,7 @@ describe("what is wrong is said, with the way out", () => {
     ["which --goal maybe", 2, "ERR_USAGE", "received"],
     ["try /nothing", 2, "ERR_USAGE", "lab --list"],
     ["try /close/abc", 2, "ERR_USAGE", "1000 to 1003"],
-    ["try /close/1012?afer=2s", 2, "ERR_USAGE", "This path knows: after"],
+    ["try /close/1012?afer=2s", 2, "ERR_USAGE", 'Did you mean "after"?'],
     ["try /abort", 2, "ERR_USAGE", "/abort/rst"],
     ["try silnt", 3, "ERR_UNKNOWN_ENDING", "Did you mean silent?"],
     ["try 70000", 3, "ERR_UNKNOWN_CODE", "0 to 65535"],

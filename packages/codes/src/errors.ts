@@ -27,9 +27,9 @@ export class CatalogueError extends Error {
 }
 
 const whatIsUnknown: Readonly<Record<CatalogueErrorCode, string>> = {
-  ERR_UNKNOWN_CODE: "There is no close code",
-  ERR_UNKNOWN_LANGUAGE: "There is no text in the language",
-  ERR_UNKNOWN_PROFILE: "There is no profile",
-  ERR_LANGUAGE_NOT_IMPORTED: "An answer needs words, and there is no import of the language",
-  ERR_NOT_WORDS: "These are not the words of a language:",
+  ERR_UNKNOWN_CODE: "Unknown close code",
+  ERR_UNKNOWN_LANGUAGE: "Unknown language",
+  ERR_UNKNOWN_PROFILE: "Unknown profile",
+  ERR_LANGUAGE_NOT_IMPORTED: "No words were imported for the language",
+  ERR_NOT_WORDS: "Invalid words for a language:",
 };

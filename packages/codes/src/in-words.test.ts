@@ -25,9 +25,9 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["fr-CA", /no import of the language "fr-CA".*@afterclose\/codes\/languages\/fr"/],
-    ["tlh", /no import of the language "tlh".*@afterclose\/codes\/languages\/<tag>"/],
-    [42, /no import of the language 42/],
+    ["fr-CA", /No words were imported for the language "fr-CA".*@afterclose\/codes\/languages\/fr"/],
+    ["tlh", /No words were imported for the language "tlh".*@afterclose\/codes\/languages\/<tag>"/],
+    [42, /No words were imported for the language 42/],
   ])("asked for in %j by its tag alone, says how to import the language", (language, message) => {
     for (const ask of [explain, (code: number, options: object) => compare(code, 1013, options)]) {
       expect(() => ask(1006, unchecked({ language }))).toThrow(
@@ -40,7 +40,7 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["a tag", "fr", /the words of a language: "fr"/],
+    ["a tag", "fr", /Invalid words for a language: "fr"/],
     ["words that nobody awaited", loadWords("fr"), /a promise; await it/],
     ["something else", { codes: {} }, /a value of type object/],
     ["null", null, /a value of type object/],

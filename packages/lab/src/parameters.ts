@@ -1,4 +1,5 @@
 import { fitReason, maxReasonBytes, reasonBytes, formatDuration, parseDuration } from "@afterclose/wire";
+import { nearest } from "@afterclose/codes/nearest";
 import { mayServerSend } from "@afterclose/codes/ranges";
 import { LabError } from "./errors.ts";
 
@@ -124,19 +125,18 @@ export function readParameters(query: URLSearchParams, known: readonly Parameter
   for (const [key, text] of query) {
     const parameter = known.find((one) => one === key);
     if (parameter === undefined) {
-      const has = known.length === 0 ? "none" : known.join(", ");
-      throw new LabError(
-        "ERR_LAB_PARAMETER",
-        `The parameter "${cut(key)}" is not known here. This path knows: ${has}.`,
-      );
+      const meant = nearest(key, known);
+      const takes = `This path takes ${known.length === 0 ? "none" : known.join(", ")}.`;
+      const way = meant === undefined ? takes : `Did you mean "${meant}"? ${takes}`;
+      throw new LabError("ERR_LAB_PARAMETER", `Unknown parameter "${cut(key)}". ${way}`);
     }
     if (parameter in found) {
-      throw new LabError("ERR_LAB_PARAMETER", `${parameter} is given twice. Give it once.`);
+      throw new LabError("ERR_LAB_PARAMETER", `${parameter} is given twice; give it once.`);
     }
     const { allowed, read } = parameterRows[parameter];
     const value = read(text);
     if (value === undefined) {
-      throw new LabError("ERR_LAB_PARAMETER", `${parameter} is "${cut(text)}", and has to be ${allowed}.`);
+      throw new LabError("ERR_LAB_PARAMETER", `${parameter} is "${cut(text)}", but must be ${allowed}.`);
     }
     found[parameter] = value;
   }

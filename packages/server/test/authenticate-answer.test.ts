@@ -63,7 +63,7 @@ describe("what authenticate answers", () => {
     ["a `status`", { refuse: "refused", status: 403.5 }],
   ])("with %s, in %o, is an error that says what to answer", (what, answer) => {
     expect(() => verdictOf(answer)).toThrow(ServerError);
-    expect(() => verdictOf(answer)).toThrow(`It answered ${what}`);
+    expect(() => verdictOf(answer)).toThrow(`authenticate returned ${what}`);
     expect(() => verdictOf(answer)).toThrow(/ Answer \{ key, expiresAt, data \}, .+401\.$/);
   });
 });

@@ -137,16 +137,12 @@ describe("shedding", () => {
       },
       /^load failed, and the load counts as unknown: Error: no such file$/,
     ],
-    [
-      "is asynchronous",
-      () => Promise.reject(new Error("never seen")),
-      /it returned a promise, and has to answer at once/,
-    ],
-    ["answers nothing", () => undefined, /it returned undefined, and has to return an object/],
+    ["is asynchronous", () => Promise.reject(new Error("never seen")), /it returned a promise instead of a value/],
+    ["answers nothing", () => undefined, /it returned undefined instead of an object/],
     [
       "answers what is no number",
       () => ({ heapRatio: "90%" }),
-      /its heapRatio is "90%", and has to be a number from 0/,
+      /it returned "90%" as heapRatio, which must be a number from 0/,
     ],
   ])("a load that %s is told, and ends nothing", (_, load, message) => {
     const { clock, connect, engine } = simStage({ overload: {}, shedding }, load as () => LoadSample);
@@ -167,7 +163,7 @@ describe("shedding", () => {
     on.engine.events.on("error", (failure) => told.push(failure.message));
     const sockets = Array.from({ length: 300 }, () => on.connect());
     on.clock.advance(1000);
-    expect(told[0]).toMatch(/^shedding.order failed, .*: TypeError: it returned undefined, and has to return a number/);
+    expect(told[0]).toMatch(/^shedding.order failed, .*: TypeError: it returned undefined instead of a number/);
     expect(sockets.filter(({ closeSent }) => closeSent !== undefined).length).toBeGreaterThan(10);
   });
 

@@ -20,7 +20,7 @@ export async function readReference(): Promise<readonly ReferenceEntry[]> {
   const files = entries.map(({ name, file }) => {
     const sourceFile = program.getSourceFile(file);
     if (sourceFile === undefined) {
-      throw new Error(`${name} names ${file}, which is not there; see its package.json.`);
+      throw new Error(`${name} names ${file}, which does not exist; see its package.json.`);
     }
     return { displayName: name, program, sourceFile };
   });

@@ -22,7 +22,7 @@ export class ClientError extends Error {
   constructor(code: ClientErrorCode, option: string, value: unknown, limit: string) {
     // An object's own words say nothing to a person; it stands in `value`.
     const shown = Object(value) === value && !(value instanceof Error) ? typeof value : String(value);
-    super(`\`${option}\`: ${shown}. Give ${limit}.`, { cause: value });
+    super(`\`${option}\`: ${shown}. Expected ${limit}.`, { cause: value });
     Object.assign(this, { code, value, limit });
   }
 }

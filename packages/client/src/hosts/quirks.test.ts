@@ -123,7 +123,7 @@ describe("a `ws` of another age", () => {
     expect(() => new WebSocket("ws://host.test/", [], { WebSocket: old })).toThrow(
       expect.objectContaining({
         code: "ERR_WS_VERSION",
-        message: "`WebSocket`: `ws` 7 or older. Give `ws` 8.0 or newer.",
+        message: "`WebSocket`: `ws` 7 or older. Expected `ws` 8.0 or newer.",
       }),
     );
   });

@@ -126,7 +126,7 @@ describe("bad use is answered with a code, the value and the way out", () => {
     clock.advance(100);
     expect(told).toEqual([
       expect.stringMatching(
-        /^`policy`: perhaps after [\d.]+ ms\. Give stop or retry or reauthenticate or new-session, after 0 or more\.$/,
+        /^`policy`: perhaps after [\d.]+ ms\. Expected stop or retry or reauthenticate or new-session, after 0 or more\.$/,
       ),
     ]);
   });
@@ -225,7 +225,7 @@ describe("habits of today", () => {
     expect(log.filter((line) => line.startsWith("error"))).toEqual(["error ERR_CODEC"]);
     expect(failed).toMatchObject([
       {
-        message: "`codec`: object. Give a message that passes the schema: n is no number.",
+        message: "`codec`: object. Expected a message that passes the schema: n is no number.",
         value: [{ message: "n is no number" }],
       },
     ]);

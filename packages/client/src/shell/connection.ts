@@ -224,7 +224,14 @@ export class Connection extends Driver {
       const { code, reason, wasClean, raw, phase, cause } = ending;
       const { message, error } = raw as { message?: string; error?: unknown };
       if (cause === "client.timeout") {
-        this.fail(new ClientError("ERR_TIMEOUT", "connectTimeoutMs", this.settings.connectTimeoutMs, "more time"));
+        this.fail(
+          new ClientError(
+            "ERR_TIMEOUT",
+            "connectTimeoutMs",
+            this.settings.connectTimeoutMs,
+            "an open connection by then",
+          ),
+        );
       } else if (message !== undefined || phase === "handshake") {
         this.emit("error", { message: message === undefined || message === "" ? `Failed: ${cause}.` : message, error });
       }

@@ -40,7 +40,7 @@ export function readTarget(given: string): Target {
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) {
     throw new DoctorError(
       "ERR_DOCTOR_URL",
-      `The port is ${port.slice(0, 20)}, and has to be from 1 to 65535.`,
+      `The port is ${port.slice(0, 20)}, but must be from 1 to 65535.`,
       "Leave it out for 443 with wss: and 80 with ws:.",
     );
   }
@@ -52,7 +52,7 @@ export function readTarget(given: string): Target {
   if (secure === undefined) {
     throw new DoctorError(
       "ERR_DOCTOR_URL",
-      `The scheme "${parsed.protocol}" is none of WebSocket's.`,
+      `The scheme "${parsed.protocol}" is not a WebSocket scheme.`,
       "Use ws: or wss:.",
     );
   }

@@ -143,13 +143,13 @@ function checkClose(value: string): void {
   if (code <= 65535) {
     throw new LabError(
       "ERR_LAB_PARAMETER",
-      `${value} may never be in a Close frame. To see what a client makes of it all the same, use /illegal/${value}. ` +
-        `/close/ takes 1000 to 1003, 1007 to 1014 and 3000 to 4999${code === 1006 ? "; a connection that is lost, which is what 1006 tells of, is at /abort/fin" : ""}.`,
+      `${value} must never be sent in a Close frame. To send it anyway, use /illegal/${value}. ` +
+        `/close/ takes 1000 to 1003, 1007 to 1014 and 3000 to 4999${code === 1006 ? "; for a lost connection, which clients report as 1006, use /abort/fin" : ""}.`,
     );
   }
   throw new LabError(
     "ERR_LAB_PARAMETER",
-    `"${value.slice(0, 80)}" is no close code. /close/ takes 1000 to 1003, 1007 to 1014 and 3000 to 4999.`,
+    `Unknown close code "${value.slice(0, 80)}". /close/ takes 1000 to 1003, 1007 to 1014 and 3000 to 4999.`,
   );
 }
 
@@ -162,10 +162,7 @@ function checkIllegal(value: string): void {
     );
   }
   if (mayAppearOnWire(code)) {
-    throw new LabError(
-      "ERR_LAB_PARAMETER",
-      `${value} may be sent: there is nothing illegal about it. Use /close/${value}.`,
-    );
+    throw new LabError("ERR_LAB_PARAMETER", `${value} is a legal close code. Use /close/${value}.`);
   }
 }
 

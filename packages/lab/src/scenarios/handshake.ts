@@ -104,7 +104,7 @@ export const handshakeScenarios: readonly Scenario[] = [
       if (!/^[2-5]\d\d$/.test(value)) {
         throw new LabError(
           "ERR_LAB_PARAMETER",
-          `"${value.slice(0, 80)}" is no status to refuse with. /handshake/ takes 200 to 599, or silent, slow, bad-accept, wrong-subprotocol or reset.`,
+          `"${value.slice(0, 80)}" is not a status that refuses a handshake. /handshake/ takes 200 to 599, or silent, slow, bad-accept, wrong-subprotocol or reset.`,
         );
       }
     },

@@ -99,10 +99,7 @@ export const serviceScenarios: readonly Scenario[] = [
     },
     check: (_value, { up = defaultUpMs }) => {
       if (up === 0) {
-        throw new LabError(
-          "ERR_LAB_PARAMETER",
-          "up is 0, and has to be more: a service that is never up does not flap.",
-        );
+        throw new LabError("ERR_LAB_PARAMETER", "up is 0, but must be more: a service that is never up does not flap.");
       }
     },
     run: flap,

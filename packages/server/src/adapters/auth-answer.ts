@@ -86,7 +86,7 @@ function isPlain(value: object): boolean {
 function wrongAnswer(what: string): ServerError {
   return new ServerError(
     "ERR_AUTH_ANSWER",
-    `It answered ${what}. Answer { key, expiresAt, data }, of which each can be left out and the rest goes ` +
-      'into data; { refuse: "required" or "refused", status }; or nothing, for 401.',
+    `authenticate returned ${what}. Return { key, expiresAt, data }, each of which is optional (anything else goes ` +
+      'into data); { refuse: "required" or "refused", status }; or nothing, for 401.',
   );
 }

@@ -109,7 +109,7 @@ function hasCloseTimer(socket: WebSocket): boolean {
 function unknownWs(wss: WebSocketServer, what: string): ServerError {
   return new ServerError(
     "ERR_WS_VERSION",
-    `This WebSocketServer is of ${versionOf(wss)}, and ${what}. The lifecycle knows ws ${supported}: install one of those.`,
+    `This WebSocketServer is from ${versionOf(wss)}, and ${what}. Install ws ${supported}.`,
   );
 }
 

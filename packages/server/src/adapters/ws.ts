@@ -75,7 +75,7 @@ export function lifecycle<
 
 function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle {
   if (attached.has(wss)) {
-    throw new ServerError("ERR_ATTACHED", "This server has a lifecycle already. Take it off with detach() first.");
+    throw new ServerError("ERR_ATTACHED", "This server already has a lifecycle. Call its detach() first.");
   }
   assertLifecycleOptions(options, wsRules);
   const copy = tryWs(wss);

@@ -17,8 +17,8 @@ export function assertMaySend(code: number): void {
   if (!mayServerSend(code)) {
     throw new ServerError(
       "ERR_CLOSE_CODE",
-      `A server may not send the close code ${String(code)}. ` +
-        "Send 1000 to 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999; for your own meanings take 4000 to 4999.",
+      `A server must not send close code ${String(code)}. ` +
+        "Use 1000 to 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999; for meanings of your own, 4000 to 4999.",
     );
   }
 }

@@ -30,7 +30,7 @@ export function failureOf(where: Failure["where"], error: unknown): Failure {
 export function refusePromise(answer: unknown): void {
   if (typeof (answer as { then?: unknown } | null | undefined)?.then === "function") {
     (answer as PromiseLike<unknown>).then(undefined, () => undefined);
-    throw new TypeError("it returned a promise, and has to answer at once.");
+    throw new TypeError("it returned a promise instead of a value.");
   }
 }
 

@@ -232,7 +232,7 @@ export class Sender<S> {
     if (done !== undefined) {
       const error = new ServerError(
         "ERR_DROPPED",
-        `A message of about ${String(bytes)} bytes was dropped: its reader is too slow, or the connection ended. ` +
+        `A message of about ${String(bytes)} bytes was dropped: the client reads too slowly, or the connection ended. ` +
           "Send less, or raise outbound.maxQueuedBytes.",
       );
       this.callbacks.call(() => {

@@ -15,12 +15,14 @@ export interface LoadSample {
 export function readLoad(sample: unknown): LoadSample {
   refusePromise(sample);
   if (typeof sample !== "object" || sample === null) {
-    throw new TypeError(`it returned ${shown(sample)}, and has to return an object.`);
+    throw new TypeError(`it returned ${shown(sample)} instead of an object.`);
   }
   for (const name of ["loopDelayMs", "loopUtilization", "heapRatio"] as const) {
     const figure = (sample as Record<string, unknown>)[name];
     if (figure !== undefined && !(typeof figure === "number" && figure >= 0)) {
-      throw new TypeError(`its ${name} is ${shown(figure)}, and has to be a number from 0, or left out.`);
+      throw new TypeError(
+        `it returned ${shown(figure)} as ${name}, which must be a number from 0 upwards, or left out.`,
+      );
     }
   }
   return sample;

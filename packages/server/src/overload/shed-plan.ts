@@ -90,7 +90,7 @@ function ranking(order: NonNullable<SheddingOptions["order"]>): (one: ShedCandid
         const rank: unknown = order(one);
         refusePromise(rank);
         if (typeof rank !== "number" || Number.isNaN(rank)) {
-          throw new TypeError(`it returned ${shown(rank)}, and has to return a number.`);
+          throw new TypeError(`it returned ${shown(rank)} instead of a number.`);
         }
         return rank;
       };
