@@ -10,9 +10,20 @@ const smallestBytes = 1024;
 const opensAtMost = 20;
 const lookMs = 50;
 
+// An ordinary message, which a server refuses for what it says if for anything.
+const ordinaryBytes = 100;
+
 type Kind = "text" | "binary";
-type Make = (bytes: number) => Payload;
 type Outcome = "accepted" | "unknown" | NonNullable<LimitFacts["end"]>;
+
+/** A way to fill a message, and the least that it takes: `{}` around nothing, or nothing at all. */
+interface Shape {
+  readonly leastBytes: number;
+  readonly make: (bytes: number) => Payload;
+}
+
+/** What one kind of message came to: its limit, or that its content is refused, or that nothing could be told. */
+type Found = { readonly kind: "limit"; readonly limit: LimitFacts } | { readonly kind: "refused" | "unknown" };
 
 /** Looks for the largest text and the largest binary message that is accepted: doubling first, then halving the gap. */
 export const limits: Rung = {
@@ -20,19 +31,18 @@ export const limits: Rung = {
   wanted: ({ facts, connector }) => connector.options.probeLimits === true && facts.close !== undefined,
   run: async (run) => {
     const details: Saying[] = [];
-    const found: LimitFacts[] = [];
+    const limited: LimitFacts[] = [];
     for (const kind of ["text", "binary"] as const) {
-      const make = await shapeTaken(run, kind);
-      if (make === undefined) {
+      const found = await lookFor(run, shapes(run, kind));
+      if (found.kind === "limit") {
+        limited.push(found.limit);
+        details.push(limitSaid(kind, found.limit));
+      } else if (found.kind === "refused") {
         details.push(say(kind === "text" ? "limit-text-refused" : "limit-binary-refused"));
-        continue;
       }
-      const limit = await findLimit(run, make);
-      found.push(limit);
-      details.push(limitSaid(kind, limit));
     }
-    const [smallest] = [...found].filter(({ refusedBytes }) => refusedBytes !== undefined).sort(byAccepted);
-    const told = smallest ?? found[0];
+    const [smallest] = [...limited].filter(({ refusedBytes }) => refusedBytes !== undefined).sort(byAccepted);
+    const told = smallest ?? limited[0];
     if (told !== undefined) {
       run.facts = { ...run.facts, limits: told };
     }
@@ -52,39 +62,70 @@ function limitSaid(kind: Kind, { acceptedBytes, refusedBytes }: LimitFacts): Say
 }
 
 /** Shapes of content, the likeliest to be understood first. */
-function shapes({ connector }: CheckRun, kind: Kind): readonly Make[] {
+function shapes({ connector }: CheckRun, kind: Kind): readonly Shape[] {
   const { recognised, endpoint, options } = connector;
   const ofProtocol = recognised?.protocol.ofSize;
   if (recognised !== undefined) {
-    return ofProtocol === undefined || kind === "binary" ? [] : [(bytes) => ofProtocol(bytes, endpoint)];
+    const make = (bytes: number): Payload => ofProtocol?.(bytes, endpoint) ?? "";
+    return ofProtocol === undefined || kind === "binary" ? [] : [{ leastBytes: make(0).length, make }];
   }
   if (kind === "binary") {
-    return [(bytes) => Buffer.alloc(bytes, "~")];
+    return [{ leastBytes: 0, make: (bytes) => Buffer.alloc(bytes, "~") }];
   }
   const { message = "" } = options;
-  const given: readonly Make[] = /^\{".*\}$/s.test(message)
-    ? [(bytes) => padded(`${message.slice(0, -1)},"afterclose":"`, '"}', bytes)]
-    : [];
-  return [...given, (bytes) => padded('{"afterclose":"', '"}', bytes), (bytes) => padded("", "", bytes)];
+  return [
+    ...(/^\{".*\}$/s.test(message) ? [filled(`${message.slice(0, -1)},"afterclose":"`, '"}')] : []),
+    filled('{"afterclose":"', '"}'),
+    filled("", ""),
+  ];
 }
 
-/** The first shape that is let pass while it is small: what is refused even then is refused for what it says. */
-async function shapeTaken(run: CheckRun, kind: Kind): Promise<Make | undefined> {
-  for (const make of shapes(run, kind)) {
-    if ((await trySize(run, make, 100)) === "accepted") {
-      return make;
+function filled(before: string, after: string): Shape {
+  return {
+    leastBytes: Buffer.byteLength(before + after),
+    make: (bytes) => padded(before, after, bytes - Buffer.byteLength(before + after) + before.length + after.length),
+  };
+}
+
+/** What is refused in every shape while it is small is refused for what it says, unless less of it is accepted. */
+async function lookFor(run: CheckRun, all: readonly Shape[]): Promise<Found> {
+  const refused: Exclude<Outcome, "accepted" | "unknown">[] = [];
+  for (const shape of all) {
+    const bytes = Math.max(ordinaryBytes, shape.leastBytes);
+    const outcome = await trySize(run, shape, bytes);
+    if (outcome === "accepted") {
+      return { kind: "limit", limit: await findLimit(run, shape, { acceptedBytes: bytes }) };
+    }
+    if (outcome === "unknown") {
+      return { kind: "unknown" };
+    }
+    refused.push(outcome);
+  }
+  for (const [index, shape] of all.entries()) {
+    const end = refused[index];
+    // What says nothing breaks no rule of content: an empty message tells only of a server that named the size.
+    const smallest = end?.kind === "close" && end.code === 1009 ? [shape.leastBytes] : [];
+    for (const bytes of [Math.max(1, shape.leastBytes), ...smallest]) {
+      if (bytes < ordinaryBytes && (await trySize(run, shape, bytes)) === "accepted") {
+        const known = { acceptedBytes: bytes, refusedBytes: ordinaryBytes, ...(end === undefined ? {} : { end }) };
+        return { kind: "limit", limit: await findLimit(run, shape, known) };
+      }
     }
   }
-  return undefined;
+  return { kind: all.length === 0 ? "unknown" : "refused" };
 }
 
-async function findLimit(run: CheckRun, make: Make): Promise<LimitFacts> {
-  let acceptedBytes = 100;
-  let refusedBytes: number | undefined;
-  let end: LimitFacts["end"];
-  let size = smallestBytes;
+async function findLimit(run: CheckRun, shape: Shape, known: LimitFacts): Promise<LimitFacts> {
+  let { acceptedBytes, refusedBytes, end } = known;
   for (let tries = 0; tries < opensAtMost && run.signal?.aborted !== true; tries++) {
-    const outcome = await trySize(run, make, size);
+    const isThere = refusedBytes === undefined && acceptedBytes >= doctorDefaults.maxProbeBytes;
+    const isClose = refusedBytes !== undefined && refusedBytes - acceptedBytes <= Math.max(1, refusedBytes * 0.05);
+    if (isThere || isClose) {
+      break;
+    }
+    const doubled = Math.min(doctorDefaults.maxProbeBytes, Math.max(smallestBytes, acceptedBytes * 2));
+    const size = refusedBytes === undefined ? doubled : Math.floor((acceptedBytes + refusedBytes) / 2);
+    const outcome = await trySize(run, shape, size);
     if (outcome === "unknown") {
       break;
     }
@@ -94,13 +135,6 @@ async function findLimit(run: CheckRun, make: Make): Promise<LimitFacts> {
       refusedBytes = size;
       end = outcome;
     }
-    const isThere = refusedBytes === undefined && acceptedBytes >= doctorDefaults.maxProbeBytes;
-    const isClose = refusedBytes !== undefined && refusedBytes - acceptedBytes <= Math.max(1, refusedBytes * 0.05);
-    if (isThere || isClose) {
-      break;
-    }
-    size = refusedBytes === undefined ? acceptedBytes * 2 : Math.floor((acceptedBytes + refusedBytes) / 2);
-    size = Math.max(size, refusedBytes === undefined ? smallestBytes * 2 : 1);
   }
   return {
     acceptedBytes,
@@ -110,7 +144,7 @@ async function findLimit(run: CheckRun, make: Make): Promise<LimitFacts> {
 }
 
 /** Sends one message, and pings behind it: an answer to the ping says that it was read. */
-async function trySize(run: CheckRun, make: Make, bytes: number): Promise<Outcome> {
+async function trySize(run: CheckRun, { make }: Shape, bytes: number): Promise<Outcome> {
   // Compressed, it would be another size on the wire.
   const opened = await openFurther(run, { plain: true });
   if (opened.kind !== "open") {

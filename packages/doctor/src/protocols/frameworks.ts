@@ -32,6 +32,7 @@ const signalR: Protocol = {
   welcome: ({ text = "" }) => text.startsWith(`{}${recordEnd}`),
   beat: () => `{"type":6}${recordEnd}`,
   beatEveryMs: 10_000,
+  ofSize: (bytes) => padded('{"type":6,"afterclose":"', `"}${recordEnd}`, bytes),
 };
 
 const stomp: Protocol = {
@@ -47,6 +48,8 @@ const stomp: Protocol = {
       : undefined,
   beat: () => "\n",
   beatEveryMs: 10_000,
+  // Every line end is a heartbeat.
+  ofSize: (bytes) => "\n".repeat(Math.max(1, bytes)),
 };
 
 const sockJs: Protocol = {
@@ -56,6 +59,7 @@ const sockJs: Protocol = {
   path: /\/\w{3}\/[\w-]{4,}\/websocket$/,
   greeting: (text) => text === "o",
   welcome: ({ text }) => text === "o",
+  ofSize: (bytes) => padded('["', '"]', bytes),
 };
 
 const actionCable: Protocol = {
@@ -68,6 +72,7 @@ const actionCable: Protocol = {
     const { type, reason } = fieldsOf(text);
     return type === "disconnect" && reason === "unauthorized" ? "auth.required" : undefined;
   },
+  ofSize: (bytes) => padded('{"command":"afterclose","data":"', '"}', bytes),
 };
 
 export const frameworkProtocols: readonly Protocol[] = [phoenix, signalR, stomp, sockJs, actionCable];

@@ -20,5 +20,7 @@ export const graphqlProtocols: readonly Protocol[] = [
     hello: () => '{"type":"connection_init","payload":{}}',
     welcome: ({ text }) => typeOf(text) === "connection_ack",
     refusal: ({ text }) => (typeOf(text) === "connection_error" ? "auth.refused" : undefined),
+    // There is nothing of that name to stop.
+    ofSize: (bytes) => padded('{"type":"stop","id":"afterclose', '"}', bytes),
   },
 ];
