@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { orEnded } from "../../../scripts/testing/or-ended.ts";
 import { findPart } from "../../../scripts/testing/parts.ts";
 import type { Cliff } from "../src/index.ts";
+import { nginxConfig, startProxy } from "./proxy-kit.ts";
 import { stage, type Stage } from "./testing-kit.ts";
 
 const cleanUps: (() => Promise<unknown> | undefined)[] = [];
@@ -18,70 +12,20 @@ afterEach(async () => {
   }
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function startProxy(
-  program: string,
-  configOf: (port: number, folder: string) => string,
-  args: (file: string) => string[],
-) {
-  const folder = mkdtempSync(join(tmpdir(), "afterclose-proxy-"));
-  const port = await freePort();
-  const file = join(folder, "proxy.conf");
-  writeFileSync(file, configOf(port, folder));
-  const child = spawn(program, args(file), { stdio: ["ignore", "ignore", "pipe"] });
-  cleanUps.push(async () => {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-    rmSync(folder, { recursive: true });
-    return undefined;
-  });
-  const listening = expect
-    .poll(
-      () =>
-        new Promise((resolve) => {
-          const probe = connect(port, "127.0.0.1", () => {
-            probe.destroy();
-            resolve(true);
-          });
-          probe.on("error", () => {
-            resolve(false);
-          });
-        }),
-      { timeout: 5000 },
-    )
-    .toBe(true);
-  await orEnded(child, listening);
-  return port;
-}
-
 const nginx = findPart("nginx", "the cliff detector behind nginx");
 const haproxy = findPart("haproxy", "the cliff detector behind HAProxy");
 
-const nginxConfig =
+const nginxTo =
   (on: Stage) =>
-  (port: number, folder: string): string => `
-daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;
-events { worker_connections 256; }
-http {
-  access_log off; client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
-  uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
-  server {
-    listen 127.0.0.1:${String(port)};
-    location / {
-      proxy_pass http://127.0.0.1:${String(on.port)}; proxy_http_version 1.1; proxy_read_timeout 5s;
-      proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $http_host;
-    }
-  }
-}`;
+  (port: number, folder: string): string =>
+    nginxConfig(port, folder, {
+      inServer: `location / {
+        proxy_pass http://127.0.0.1:${String(on.port)}; proxy_http_version 1.1; proxy_read_timeout 5s;
+        proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection upgrade; proxy_set_header Host $http_host;
+      }`,
+    });
 
-const haproxyConfig =
+const haproxyTo =
   (on: Stage) =>
   (port: number): string => `
 defaults
@@ -96,13 +40,14 @@ listen front
 `;
 
 describe.each([
-  ["nginx", nginx, nginxConfig, (file: string) => ["-c", file]],
-  ["HAProxy", haproxy, haproxyConfig, (file: string) => ["-db", "-f", file]],
-] as const)("behind %s with a limit of 5 seconds", (name, program, config, args) => {
+  ["nginx", nginx, nginxTo],
+  ["haproxy", haproxy, haproxyTo],
+] as const)("behind %s with a limit of 5 seconds", (name, program, config) => {
   test.skipIf(program === undefined)("the cliff detector finds it, and names the proxy", async () => {
     const on = await stage();
     cleanUps.push(() => on.stop());
-    const port = await startProxy(program!, config(on), args);
+    const { port, stop } = await startProxy(name, program!, config(on));
+    cleanUps.push(stop);
     const cliff = new Promise<Cliff>((resolve) => {
       on.life.on("cliff", resolve);
     });
