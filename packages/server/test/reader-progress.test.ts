@@ -121,6 +121,20 @@ describe("a Close behind what was accepted", () => {
     expect(on.endings[0]?.messagesDropped).toBeGreaterThan(20);
   });
 
+  test.each([
+    ["where it was to say that all is well", 1000, 4008],
+    ["where it was to say nothing", undefined, 4008],
+    ["and not where it was to say more", 4001, 4001],
+  ])("says what was lost in the application's own code, %s", (_, wanted, code) => {
+    const on = simStage({ outbound: { ...outbound, lossCode: 4008 }, heartbeat: false });
+    const [socket, silent] = [on.connect("paused"), on.connect("paused")];
+    feed(on, socket, 40);
+    feed(on, silent, 40);
+    on.engine.close(socket.connection, wanted, "done");
+    on.clock.advance(8000);
+    expect([socket.closeSent?.code, silent.closeSent?.code]).toEqual([code, 4008]);
+  });
+
   test("keeps its own code where that says more than that all is well", () => {
     const on = simStage({ outbound, heartbeat: false });
     const socket = on.connect("paused");

@@ -1,3 +1,4 @@
+import { mayServerSend } from "@afterclose/codes/ranges";
 import {
   aBoolean,
   aFunction,
@@ -32,6 +33,12 @@ export const aClock: OptionRule = (value) => {
 
 /** `ws` counts a message's length in 32 bits with a sign: one more, and it would know no limit. */
 export const aPayload: OptionRule = between(1, 2 ** 31 - 1);
+
+// 1000 says that all is well.
+const aLossCode: OptionRule = (value) =>
+  typeof value === "number" && value !== 1000 && mayServerSend(value)
+    ? undefined
+    : "a code that a server may send, and not 1000: 1001 to 1003, 1007 to 1009, 1011 to 1014 or 3000 to 4999";
 
 const blocks: OptionRule = (value) => {
   const isBlock = (one: unknown): boolean => typeof one === "string" && parseRange(one) !== undefined;
@@ -93,6 +100,7 @@ export const lifecycleRules: RulesOfAll = {
     whenFull: oneOf("refuse", "drop-oldest", "close"),
     noProgressMs: between(1, longestTimerMs),
     flushMs: between(0, longestTimerMs),
+    lossCode: aLossCode,
     graceMs: between(0, longestTimerMs),
   }),
   inbound: group<"inbound">({

@@ -56,19 +56,24 @@ export interface OutboundOptions {
   readonly totalQueuedBytes?: number;
   /**
    * What happens to a message for which there is no room: `"refuse"` refuses it, `"drop-oldest"` drops those that wait
-   * longest, and refuses it while one in fragments is half out, `"close"` closes the connection with 1013. Not set: `"close"`.
+   * longest, and refuses it while one in fragments is half out, `"close"` closes the connection with `lossCode`. Not set: `"close"`.
    */
   readonly whenFull?: "refuse" | "drop-oldest" | "close";
   /**
-   * A reader that takes nothing of what waits for this long is slow and closed with 1013, where `whenFull` is `"close"`. Who
+   * A reader that takes nothing of what waits for this long is slow and closed with `lossCode`, where `whenFull` is `"close"`. Who
    * takes a little now and then is not, and stalls of our own do not count. Not set: 20 seconds.
    */
   readonly noProgressMs?: number;
   /**
    * What was accepted goes out before a Close for this long at most, as long as the reader takes some in each
-   * `noProgressMs`. Then it is dropped, and the code is 1013 where it was to be 1000 or none. Not set: 60 seconds.
+   * `noProgressMs`. Then it is dropped, and the code is `lossCode` where it was to be 1000 or none. Not set: 60 seconds.
    */
   readonly flushMs?: number;
+  /**
+   * The code that says that messages were lost: to a slow reader, and in place of 1000 or none where what was accepted did not go
+   * out. Any that a server may send, but 1000. Not set: 1013.
+   */
+  readonly lossCode?: number;
   /** How long a slow consumer has to catch up and receive its Close frame before it is dropped. Not set: 30 seconds. */
   readonly graceMs?: number;
 }
@@ -154,6 +159,7 @@ export const lifecycleDefaults: Readonly<{
     whenFull: "close",
     noProgressMs: 20_000,
     flushMs: 60_000,
+    lossCode: 1013,
     graceMs: 30_000,
   },
   closeTimeoutMs: 2000,

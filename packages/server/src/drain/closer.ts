@@ -124,7 +124,8 @@ export class Closer<S> {
   }
 
   #tooSlow(): { readonly code: number; readonly reason: string } {
-    return { code: 1013, reason: withRetryHint("reader too slow", this.#in.retryAfterMs()) };
+    const { lossCode } = this.#in.options.outbound;
+    return { code: lossCode, reason: withRetryHint("reader too slow", this.#in.retryAfterMs()) };
   }
 
   /** A Close arrived first, or a FIN. Where the host leaves its `answer` to us, what was accepted goes out before it. */
