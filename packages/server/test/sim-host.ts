@@ -51,6 +51,7 @@ export function simStage(options: LifecycleOptions = {}, load?: () => LoadSample
       pause: true,
       socketFaults: true,
       protocolFaults: true,
+      countsFrames: false,
       measuresLoad: false,
     },
     send(socket: SimSocket, { data, done }: OutgoingMessage) {

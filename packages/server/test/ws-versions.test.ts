@@ -1,8 +1,12 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { lifecycle } from "../src/index.ts";
-import { open, stage } from "./testing-kit.ts";
+import { frame, open, rawOpen, stage } from "./testing-kit.ts";
 
 const failure = (wss: unknown): { code?: string; message?: string } => {
   try {
@@ -51,4 +55,31 @@ test("sockets are of the application's own class, where the server was given one
   expect(await connected).toMatchObject({ madeOf: "Named" });
   peer.terminate();
   await on.stop();
+});
+
+test("a ws that reads in another way says that it does not count all frames, and what it tells of counts", async () => {
+  const require = createRequire(import.meta.url);
+  const folder = mkdtempSync(join(tmpdir(), "afterclose-ws-"));
+  cpSync(dirname(require.resolve("ws/package.json")), folder, { recursive: true });
+  const file = join(folder, "lib/receiver.js");
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll("getInfo", "readInfo"));
+  const { WebSocketServer: Other } = require(folder) as { WebSocketServer: typeof WebSocketServer };
+  const wss = new Other({ port: 0, host: "127.0.0.1" });
+  const life = lifecycle(wss, { overload: false, inbound: { framesPerSecond: 20 } });
+  const ended = new Promise((resolve) => life.on("ending", resolve));
+  expect(life.can.countsFrames).toBe(false);
+  await once(wss, "listening");
+  const peer = await rawOpen((wss.address() as { port: number }).port);
+  peer.write(Buffer.concat(Array<Buffer>(100).fill(frame(10))));
+  expect(await ended).toMatchObject({ cause: "limit.rate", codeSent: 1008 });
+  peer.destroy();
+  await life.shutdown(wss);
+  rmSync(folder, { recursive: true });
+});
+
+test("the ws that is installed counts frames of every type", () => {
+  const wss = new WebSocketServer({ noServer: true });
+  const life = lifecycle(wss, { overload: false });
+  expect(life.can.countsFrames).toBe(true);
+  life.detach();
 });

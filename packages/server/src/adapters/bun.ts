@@ -55,6 +55,7 @@ export const bunCapabilities = {
   awaitsClose: false,
   socketFaults: false,
   protocolFaults: false,
+  countsFrames: false,
   measuresLoad: false,
 } as const;
 

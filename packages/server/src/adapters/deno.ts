@@ -42,6 +42,7 @@ export const denoCapabilities = {
   awaitsClose: true,
   socketFaults: false,
   protocolFaults: false,
+  countsFrames: false,
   measuresLoad: false,
 } as const;
 

@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from "node:http";
 import { Duplex } from "node:stream";
 import type { WebSocket, WebSocketServer } from "ws";
 import { ServerError } from "../contract/errors.ts";
+import { canAskBeforeFrames } from "./ws-receiver.ts";
 import type { Stoppable } from "../lifecycle/stop-server.ts";
 
 export type WebSocketClass = new (...args: never[]) => WebSocket;
@@ -34,6 +35,8 @@ export interface WsCopy {
   readonly owner: symbol;
   /** What its streams do when the peer sends nothing more. */
   readonly onEnd: Listener;
+  /** Whether it reads in a way that lets each frame be asked about. */
+  readonly countsFrames: boolean;
 }
 
 const closeTimeoutOfWs = 30_000;
@@ -90,7 +93,7 @@ function tryClass(wss: WebSocketServer, Root: WebSocketClass): WsCopy {
     if (missing !== undefined || owner === undefined) {
       throw unknownWs(wss, `its sockets lack ${missing ?? "their owner"}`);
     }
-    return { owner, onEnd: onEnd[0] as Listener };
+    return { owner, onEnd: onEnd[0] as Listener, countsFrames: canAskBeforeFrames(socket) };
   } catch (error) {
     throw error instanceof ServerError ? error : unknownWs(wss, `a socket could not be made (${String(error)})`);
   } finally {

@@ -23,13 +23,24 @@ const nothing = new Uint8Array(0);
 const receiverOf = (socket: WebSocket): Receiver | null | undefined =>
   (socket as unknown as { readonly _receiver?: Receiver | null })._receiver;
 
+/** Whether this `ws` reads in the way that is known here. */
+export function canAskBeforeFrames(socket: WebSocket): boolean {
+  return askable(socket) !== undefined;
+}
+
 /** From here on each frame is asked about. Does nothing where this `ws` reads in another way. */
 export function askBeforeFrames(socket: WebSocket, mayRead: MayRead): void {
-  const receiver = receiverOf(socket);
-  const owner = receiver === null || receiver === undefined ? undefined : ownerKey(receiver, socket);
-  if (receiver !== null && receiver !== undefined && owner !== undefined && typeof receiver.getInfo === "function") {
-    Object.setPrototypeOf(receiver, askingPrototype(receiver, owner, mayRead));
+  const known = askable(socket);
+  if (known !== undefined) {
+    Object.setPrototypeOf(known.receiver, askingPrototype(known.receiver, known.owner, mayRead));
   }
+}
+
+function askable(socket: WebSocket): { readonly receiver: Receiver; readonly owner: symbol } | undefined {
+  const receiver = receiverOf(socket) ?? undefined;
+  const owner = receiver && ownerKey(receiver, socket);
+  const isKnown = typeof receiver?.getInfo === "function" && typeof receiver._bufferedBytes === "number";
+  return receiver !== undefined && owner !== undefined && isKnown ? { receiver, owner } : undefined;
 }
 
 /** Under what a receiver knows its socket. */

@@ -5,7 +5,8 @@ import type { Server, WebSocket, WebSocketServer } from "ws";
 import { Engine } from "../lifecycle/engine.ts";
 import { assertLifecycleOptions } from "../contract/check-options.ts";
 import { ServerError } from "../contract/errors.ts";
-import type { Host } from "../contract/host.ts";
+import type { Host, HostCapabilities } from "../contract/host.ts";
+import { KernelQueues } from "./kernel-queues.ts";
 import { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { aClock, aPayload } from "../contract/option-rules.ts";
 import type { LifecycleOptions } from "../contract/options.ts";
@@ -79,12 +80,13 @@ function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle 
   }
   assertLifecycleOptions(options, wsRules);
   const copy = tryWs(wss);
+  const can = { ...wsCapabilities, countsFrames: copy.countsFrames };
   const Base = classOf(wss);
   const measured = createNodeLoad();
   const isMeasured = options.load === undefined && options.overload !== false;
   const load = isMeasured ? measured.sample : options.load;
   const engine = new Engine<WebSocket>(options, {
-    host: createWsHost(plainMethodsOf(Base)),
+    host: createWsHost(plainMethodsOf(Base), can),
     clock: options.clock ?? backgroundClock,
     chance: options.chance ?? Math.random,
     loopIdleMs: nodeIdleMs,
@@ -121,7 +123,7 @@ function attach(wss: WebSocketServer, options: WsLifecycleOptions): WsLifecycle 
     }
     attached.delete(wss);
   };
-  return new Lifecycle(engine, { can: wsCapabilities, ownServer: ownServerOf(wss), connectionOf, detach });
+  return new Lifecycle(engine, { can, ownServer: ownServerOf(wss), connectionOf, detach });
 }
 
 /** Takes on a connection that was open before the lifecycle was. */
@@ -143,7 +145,7 @@ const wsCapabilities = {
   socketFaults: true,
   protocolFaults: true,
   measuresLoad: true,
-} as const;
+} as const satisfies Partial<HostCapabilities>;
 
 interface NetLike extends Duplex {
   readonly remoteAddress?: string;
@@ -155,11 +157,11 @@ const retryMs = 5;
 // FIN and the opcode of a ping, no mask, nothing in it (RFC 6455 §5.5.2).
 const pingFrame = Buffer.from([0x89, 0]);
 
-function createWsHost(plain: PlainMethods): Host<WebSocket> {
+function createWsHost(plain: PlainMethods, can: HostCapabilities): Host<WebSocket> {
+  const kernelQueues = new KernelQueues();
   return {
     name: "ws",
-    can: wsCapabilities,
-    asksBeforeFrames: true,
+    can,
     send: plain.send,
     close: plain.close,
     terminate: plain.terminate,
@@ -176,6 +178,7 @@ function createWsHost(plain: PlainMethods): Host<WebSocket> {
     bytesIn: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesRead ?? -1,
     bytesOut: (socket) => (rawSocketOf(socket) as NetLike | undefined)?.bytesWritten ?? -1,
     bytesTaken: (socket) => bytesTaken(rawSocketOf(socket)),
+    ...(process.platform === "linux" ? { quietMs: (socket) => kernelQueues.quietMs(rawSocketOf(socket)) } : {}),
     isPaused: (socket) => socket.isPaused,
     pause: plain.pause,
     resume: plain.resume,

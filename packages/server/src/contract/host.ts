@@ -27,6 +27,8 @@ export interface HostCapabilities {
   readonly socketFaults: boolean;
   /** Faults of framing can be told apart. */
   readonly protocolFaults: boolean;
+  /** Each frame of any type is asked about before it is read (`Arrivals.mayRead`). Else what the host tells of counts. */
+  readonly countsFrames: boolean;
   /** It measures its load by itself, so that overload and shedding act without the option `load`. */
   readonly measuresLoad: boolean;
 }
@@ -48,10 +50,13 @@ export interface Host<S> {
   bytesOut(socket: S): number;
   /** Bytes that the kernel has taken of those that were sent. Left out where the host cannot say. */
   bytesTaken?(socket: S): number;
+  /**
+   * For how long the peer has taken nothing of what the kernel holds for it, where that can be seen and something was; from the
+   * first question on it is watched. Left out where the host cannot look there.
+   */
+  quietMs?(socket: S): number | undefined;
   /** Whether the application has stopped reading, so that silence proves nothing. */
   isPaused(socket: S): boolean;
-  /** Whether each frame is asked about before it is read (`Engine.mayRead`). Left out, what the host tells of is counted. */
-  readonly asksBeforeFrames?: boolean;
   /** Stops and resumes reading, where `can.pause`. */
   pause(socket: S): void;
   resume(socket: S): void;

@@ -61,7 +61,9 @@ export interface OutboundOptions {
   readonly whenFull?: "refuse" | "drop-oldest" | "close";
   /**
    * A reader that takes nothing of what waits for this long is slow and closed with `lossCode`, where `whenFull` is `"close"`. Who
-   * takes a little now and then is not, and stalls of our own do not count. Not set: 20 seconds.
+   * takes a little now and then is not: on Linux, 5 kB a second on this machine or over a link, where the peer's kernel may tell of
+   * it in steps of up to 1/16 of its receive buffer; elsewhere as much as frees a third of our send buffer. Stalls of our own do
+   * not count. Not set: 20 seconds.
    */
   readonly noProgressMs?: number;
   /**

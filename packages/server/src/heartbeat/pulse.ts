@@ -233,7 +233,10 @@ export class Pulse<S> {
   #takesIn(connection: Connection<S>, socket: S): boolean {
     const { takenAtPing } = connection;
     this.#noteTaken(connection, socket);
-    return takenAtPing >= 0 && (this.#in.host.bytesTaken?.(socket) ?? never) > takenAtPing;
+    const { host, heartbeat } = this.#in;
+    const quietMs = takenAtPing < 0 ? undefined : host.quietMs?.(socket);
+    const takesFromKernel = quietMs !== undefined && quietMs < (heartbeat?.timeoutMs ?? 0);
+    return takesFromKernel || (takenAtPing >= 0 && (host.bytesTaken?.(socket) ?? never) > takenAtPing);
   }
 
   // Only where something waits: else the kernel has room, and takes bytes for a peer that is long gone.
@@ -241,6 +244,9 @@ export class Pulse<S> {
     const { host } = this.#in;
     const waits = host.bytesTaken !== undefined && host.bufferedBytes(socket) > 0;
     connection.takenAtPing = waits ? (host.bytesTaken?.(socket) ?? never) : never;
+    if (waits) {
+      host.quietMs?.(socket);
+    }
   }
 
   /**

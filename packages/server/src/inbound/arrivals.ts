@@ -93,7 +93,7 @@ export class Arrivals<S> {
 
   /** On a host that does not ask, what is seen of frames counts. */
   #noteFrame(connection: Connection<S>): void {
-    if (this.#in.host.asksBeforeFrames !== true) {
+    if (!this.#in.host.can.countsFrames) {
       this.mayRead(connection);
     }
   }

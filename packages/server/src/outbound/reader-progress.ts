@@ -1,6 +1,8 @@
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 
+const suspectAfterLooks = 2;
+
 /**
  * Whether a reader takes what waits for it. Its time without progress is counted look by look, and a look counts at most
  * twice the time to it by plan, so that a stall of our own event loop makes nobody slow.
@@ -22,6 +24,10 @@ export class ReaderProgress<S> {
     const passedMs = Math.min(now - this.#lookedAt, 2 * plannedMs);
     this.#lookedAt = now;
     this.stalledMs = this.moved(host, connection) ? 0 : this.stalledMs + passedMs;
+    // Only then: most go on at once, and to look into the kernel takes longer than to look here.
+    if (this.stalledMs > suspectAfterLooks * plannedMs && connection.socket !== undefined) {
+      this.stalledMs = Math.min(this.stalledMs, host.quietMs?.(connection.socket) ?? this.stalledMs);
+    }
   }
 
   /** Whether anything moved since the last time this was asked. */
