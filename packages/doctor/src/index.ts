@@ -32,6 +32,8 @@ export type {
 export type { DoctorText, SayId, Saying } from "./report/saying.ts";
 export type { LogChunks, ReadingOptions } from "./log/each-ending.ts";
 export type { Bin, EndingsSummary } from "./log/endings-tally.ts";
+export type { LinesRead } from "./log/each-ending.ts";
+export type { LogFormat } from "./log/read-access-line.ts";
 export type { LogCliff } from "./log/endings-tally.ts";
 export type { Flapping } from "./log/find-flapping.ts";
 export type { Storm } from "./log/find-storms.ts";

@@ -203,10 +203,38 @@ describe("doctor report", () => {
     },
   );
 
-  test.concurrent("of an empty log says that there is nothing", async () => {
-    const file = join(folder, "empty.ndjson");
-    writeFileSync(file, "");
-    const { exitCode, out } = await doctor(["report", file, "--json"]);
-    expect([exitCode, (JSON.parse(out) as { endings: number }).endings]).toEqual([0, 0]);
+  test.concurrent.each([
+    ["an empty file", "", "is empty"],
+    ["another log", "Nov 21 03:00:00 host sshd[1]: Accepted\n", "no line that tells how a WebSocket ended"],
+    [
+      "an access log without 101",
+      '1.2.3.4 - - [21/Nov/2026:03:00:00 +0000] "GET / HTTP/1.1" 200 9\n',
+      "has status 101",
+    ],
+    ["zeros", "\0".repeat(100), "is no text"],
+  ])("of %s says what it is, and exits with 2", async (name, content, says) => {
+    const file = join(folder, `${name}.log`);
+    writeFileSync(file, content);
+    const { exitCode, err } = await doctor(["report", file]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(says)]);
+    expect(err).toContain("$request_time");
+  });
+
+  test.concurrent("of a folder says so", async () => {
+    const { exitCode, err } = await doctor(["report", folder]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining("EISDIR")]);
+  });
+
+  test.concurrent("of a proxy's log says what it does not tell", async () => {
+    const file = join(folder, "haproxy.log");
+    const line = (at: number): string =>
+      `10.0.0.1:5000 [21/Nov/2026:03:00:${String(10 + at)}.000] fe be/s 0/0/1/2/60010 101 9 - - cD-- 1/1/0/0/0 0/0 "GET /"`;
+    writeFileSync(file, Array.from({ length: 30 }, (_, at) => line(at)).join("\n"));
+    const { exitCode, out } = await doctor(["report", file]);
+    expect(exitCode).toBe(0);
+    for (const words of ["HAProxy", "cD--", "not silences", "60 sec"]) {
+      expect(out).toContain(words);
+    }
+    expect(out).not.toContain("1006");
   });
 });

@@ -1,6 +1,7 @@
 import {
   type Bin,
   type EndingsSummary,
+  type SayId,
   showMs,
   sentenceOf,
   summarizeEndings,
@@ -9,7 +10,7 @@ import {
 } from "@afterclose/doctor";
 import { lookup } from "@afterclose/codes";
 import { escapeReason } from "@afterclose/wire";
-import { CliError } from "../cli-error.ts";
+import { CliError, typed } from "../cli-error.ts";
 import type { Answer, Call } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Block } from "../print/block.ts";
@@ -31,6 +32,9 @@ export async function describeEndingsLog(path: string | undefined, call: Call, w
   const summary = await (path === "-" ? summarizeEndings(process.stdin, options) : summarizeEndingsFile(path, options));
   reading.end();
   const { aborted } = call.terminal.interrupted;
+  if (summary.endings === 0 && !aborted) {
+    throw new CliError("ERR_USAGE", whatItIs(path, summary), whatToGive);
+  }
   const blocks = blocksOf(path, summary, call.terminal.columns, wording);
   return {
     json: { file: path, interrupted: aborted, ...summary },
@@ -39,35 +43,61 @@ export async function describeEndingsLog(path: string | undefined, call: Call, w
   };
 }
 
+const whatToGive =
+  "Give what @afterclose/server hands to its ending event, one JSON object a line, or an access log with status 101: nginx's with $request_time, or HAProxy's with option httplog. It may be packed with gzip.";
+
+/** Why there is nothing to tell. */
+function whatItIs(path: string, { lines, other, formats, notText, isCut }: EndingsSummary): string {
+  const name = path === "-" ? "The standard input" : `The log ${typed(path)}`;
+  const count = new Intl.NumberFormat("en").format(lines);
+  if (notText !== undefined) {
+    return `${name} is no text${notText === "" ? "" : `, but ${notText}`}.`;
+  }
+  if (lines === 0) {
+    return `${name} ${isCut ? "is packed, and damaged at its beginning" : "is empty"}.`;
+  }
+  return other > 0
+    ? `${name} is an access log (${formats.join(", ")}), and none of its ${count} lines has status 101.`
+    : `${name} has no line that tells how a WebSocket ended. Lines read: ${count}.`;
+}
+
 function blocksOf(path: string, summary: EndingsSummary, columns: number, wording: Wording): readonly Block[] {
   const { words, text } = wording;
   const { headings } = words;
-  const { lines, broken, endings, byCode, byCause, hasTimes } = summary;
-  const table = (heading: string, rows: readonly (readonly [string, number])[]): readonly Block[] => [
-    { kind: "heading", text: heading },
-    {
-      kind: "table",
-      head: ["", headings.count, "%"],
-      rows: rows.map(([name, count]) => [name, String(count), share(count, endings)]),
-    },
-  ];
+  const { lines, broken, other, formats, endings, byCode, byCause, hasTimes } = summary;
+  const table = (heading: string, rows: readonly (readonly [string, number])[]): readonly Block[] =>
+    rows.length === 0
+      ? []
+      : [
+          { kind: "heading", text: heading },
+          {
+            kind: "table",
+            head: ["", headings.count, "%"],
+            rows: rows.map(([name, count]) => [name, String(count), share(count, endings)]),
+          },
+        ];
   const counts: Block = {
     kind: "pairs",
     rows: [
       [headings.endings, String(endings)],
       [headings.broken, `${String(broken)} / ${String(lines)}`],
+      ...(other === 0 ? [] : [[headings.otherLines, String(other)] as const]),
+      [headings.readAs, formats.join(", ")],
     ],
   };
+  const title: Block = { kind: "title", text: escapeReason(path) };
   if (endings === 0) {
-    return [{ kind: "title", text: path }, counts];
+    return [title, counts];
   }
+  const notes = notesOn(summary).map((id) => sentenceOf({ id, values: {} }, wording));
   const causeName = (cause: string): string => {
     const known = (text.causes as Readonly<Record<string, { name: string } | undefined>>)[cause];
     return known === undefined ? escapeReason(cause, 40) : `${cause}: ${known.name}`;
   };
   return [
-    { kind: "title", text: path },
+    title,
     counts,
+    ...(notes.length === 0 ? [] : [{ kind: "list", items: notes } as const]),
     ...table(
       headings.byCode,
       byCode.slice(0, mostCauses).map(({ code, count }) => [`${String(code)} ${lookup(code).row.name}`, count]),
@@ -84,6 +114,15 @@ function blocksOf(path: string, summary: EndingsSummary, columns: number, wordin
     { kind: "list", items: hasTimes ? orNone(storms(summary, wording), headings.none) : [headings.noTimes] },
     { kind: "heading", text: headings.flapping },
     { kind: "list", items: orNone(flapping(summary, wording), headings.none) },
+  ];
+}
+
+/** What a log cannot tell is said, so that nobody reads it into the figures. */
+function notesOn({ ofProxies, withoutAge, isCut }: EndingsSummary): readonly SayId[] {
+  return [
+    ...(withoutAge > 0 ? (["log-no-durations"] as const) : []),
+    ...(ofProxies > withoutAge ? (["log-no-silences"] as const) : []),
+    ...(isCut ? (["log-cut"] as const) : []),
   ];
 }
 
@@ -104,7 +143,11 @@ function storms({ storms: found }: EndingsSummary, wording: Wording): readonly s
     sentenceOf(
       {
         id: "storm",
-        values: { time: new Date(atMs).toISOString().replace(".000Z", "Z"), count, how: `${String(code)}, ${cause}` },
+        values: {
+          time: new Date(atMs).toISOString().replace(".000Z", "Z"),
+          count,
+          how: code === undefined ? cause : `${String(code)}, ${cause}`,
+        },
       },
       wording,
     ),

@@ -1,13 +1,25 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { DoctorError } from "../errors.ts";
-import { type LoggedEnding, readEnding } from "./read-ending.ts";
+import { type LogKind, textOf } from "./decode-log.ts";
+import { type LogFormat, type ProxyEnding, readAccessLine, readAccessRecord } from "./read-access-line.ts";
+import { type LoggedEnding, readEnding, readRecord } from "./read-ending.ts";
 
 export interface LinesRead {
   readonly lines: number;
-  /** Lines that are no ending; empty ones are not counted. */
+  /** Lines that are no ending and no request; empty ones are not counted. */
   readonly broken: number;
+  /** Lines of a proxy's log about other requests than WebSockets. */
+  readonly other: number;
+  /** The formats that its lines are in. */
+  readonly formats: readonly LogFormat[];
+  /** What it is in place of text, where that is known, or "". If not set, it is text. */
+  readonly notText?: string;
+  /** It was packed, and its end is missing. */
+  readonly isCut: boolean;
 }
+
+export type AnyEnding = LoggedEnding | ProxyEnding;
 
 export type LogChunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
@@ -21,38 +33,72 @@ export interface ReadingOptions {
 const longestLine = 65_536;
 const linesBetween = 10_000;
 
-/** Hands over each ending of a log, one JSON object a line, and counts what cannot be read. It keeps one line at a time. */
+/** Hands over each ending of a log, one a line, and counts what cannot be read. It keeps one line at a time. */
 export async function eachEnding(
   source: LogChunks,
-  hear: (ending: LoggedEnding) => void,
+  hear: (ending: AnyEnding) => void,
   { signal, onLines }: ReadingOptions = {},
 ): Promise<LinesRead> {
-  let lines = 0;
-  let broken = 0;
-  for await (const line of linesOf(untilAborted(source, signal))) {
+  const counts = { lines: 0, broken: 0, other: 0 };
+  const formats = new Set<LogFormat>();
+  let kind: LogKind = "text";
+  let isCut = false;
+  const readLine = (line: string): void => {
+    if (line.length < 80 && line.trim() === "") {
+      return;
+    }
+    counts.lines++;
+    const found = line.length > longestLine ? undefined : readLogLine(line);
+    if (found === undefined) {
+      counts.broken++;
+    } else {
+      formats.add(found.format);
+      if (found.kind === "ending") {
+        hear(found.ending);
+      } else {
+        counts.other++;
+      }
+    }
+    if (counts.lines % linesBetween === 0) {
+      onLines?.(counts.lines);
+    }
+  };
+  const text = textOf(
+    untilAborted(source, signal),
+    (found) => (kind = found),
+    () => (isCut = true),
+  );
+  let rest = "";
+  for await (const piece of text) {
+    const parts = (rest + piece).split("\n");
+    // Of a line that has no end, no more is kept than shows that it is too long.
+    rest = (parts.pop() ?? "").slice(0, longestLine + 1);
+    parts.forEach(readLine);
     if (signal?.aborted === true) {
       break;
     }
-    if (line.trim() === "") {
-      continue;
-    }
-    lines++;
-    const ending = line.length > longestLine ? undefined : readEnding(line);
-    if (ending === undefined) {
-      broken++;
-    } else {
-      hear(ending);
-    }
-    if (lines % linesBetween === 0) {
-      onLines?.(lines);
-    }
   }
-  return { lines, broken };
+  readLine(rest);
+  const notText = typeof kind === "object" ? { notText: (kind as { notText: string }).notText } : {};
+  return { ...counts, formats: [...formats], isCut, ...notText };
+}
+
+type LogLine =
+  | { readonly format: LogFormat; readonly kind: "ending"; readonly ending: AnyEnding }
+  | { readonly format: LogFormat; readonly kind: "other" };
+
+function readLogLine(line: string): LogLine | undefined {
+  const record = readRecord(line);
+  if (record === undefined) {
+    return readAccessLine(line);
+  }
+  const ending = readEnding(record);
+  return ending === undefined ? readAccessRecord(record) : { format: "@afterclose/server", kind: "ending", ending };
 }
 
 export async function eachEndingOfFile(
   path: string,
-  hear: (ending: LoggedEnding) => void,
+  hear: (ending: AnyEnding) => void,
   options?: ReadingOptions,
 ): Promise<LinesRead> {
   const stream = createReadStream(path);
@@ -84,7 +130,7 @@ function unreadable(path: string, error: unknown): DoctorError {
   return new DoctorError(
     "ERR_DOCTOR_LOG",
     `The log ${path} cannot be read (${why}).`,
-    "Give the path of a file with one JSON object a line.",
+    "Give the path of a file, not of a folder, or - for the standard input.",
   );
 }
 
@@ -120,16 +166,4 @@ function nextUnlessAborted(
       .then(resolve, reject)
       .finally(() => signal?.removeEventListener("abort", stop));
   });
-}
-
-/** Splits into lines. Of one that has no end, no more is kept than shows that it is too long. */
-async function* linesOf(source: LogChunks): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of source) {
-    const parts = (rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }))).split("\n");
-    rest = (parts.pop() ?? "").slice(0, longestLine + 1);
-    yield* parts;
-  }
-  yield rest + decoder.decode();
 }

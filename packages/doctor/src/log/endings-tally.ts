@@ -1,10 +1,10 @@
 import { type Limit, limits } from "@afterclose/codes/limits";
 import { type Cliff, CliffDetector } from "@afterclose/wire";
-import type { LinesRead } from "./each-ending.ts";
+import type { AnyEnding, LinesRead } from "./each-ending.ts";
+import type { ProxyEnding } from "./read-access-line.ts";
 import { FlapTally, type Flapping } from "./find-flapping.ts";
 import { type Storm, StormTally } from "./find-storms.ts";
 import { Frequent } from "./frequent.ts";
-import type { LoggedEnding } from "./read-ending.ts";
 
 /** Endings that pile up at one age or one silence. */
 export interface LogCliff extends Omit<Cliff, "limits"> {
@@ -22,6 +22,10 @@ export interface Bin {
 export interface EndingsSummary extends LinesRead {
   readonly endings: number;
   readonly hasTimes: boolean;
+  /** Of the endings, those that a proxy logged: without code, cause and silence. */
+  readonly ofProxies: number;
+  /** Of those, the ones whose line does not tell how long they lived. */
+  readonly withoutAge: number;
   readonly byCode: readonly { readonly code: number; readonly count: number }[];
   readonly byCause: readonly { readonly cause: string; readonly count: number }[];
   readonly lifetimes: readonly Bin[];
@@ -45,8 +49,14 @@ export class EndingsTally {
   readonly #flaps = new FlapTally();
   #endings = 0;
   #hasTimes = false;
+  #withoutAge = 0;
+  #ofProxies = 0;
 
-  add(ending: LoggedEnding): void {
+  add(ending: AnyEnding): void {
+    if (!("code" in ending)) {
+      this.#addOfProxy(ending);
+      return;
+    }
     const { code, cause, phase, livedMs, silentMs, atMs } = ending;
     this.#endings++;
     this.#codes.add(code);
@@ -64,10 +74,33 @@ export class EndingsTally {
     this.#flaps.add(ending);
   }
 
-  summary({ lines, broken }: LinesRead): EndingsSummary {
+  /** A proxy tells how long a connection lived, and at times who ended it. Nothing else is made up. */
+  #addOfProxy({ state, livedMs, atMs, address }: ProxyEnding): void {
+    this.#endings++;
+    this.#hasTimes ||= atMs !== undefined;
+    this.#withoutAge += livedMs === undefined ? 1 : 0;
+    this.#ofProxies++;
+    if (state !== undefined) {
+      this.#causes.add(state);
+    }
+    this.#storms.add({ cause: state ?? "101", ...(atMs === undefined ? {} : { atMs }) });
+    if (livedMs === undefined) {
+      return;
+    }
+    countIn(this.#lifetimes, livedMs);
+    this.#cliffs.note({ code: 1006, cause: "unknown", livedMs }, atMs);
+    this.#flaps.add({
+      livedMs,
+      ...(atMs === undefined ? {} : { atMs }),
+      ...(address === undefined ? {} : { address }),
+    });
+  }
+
+  summary(read: LinesRead): EndingsSummary {
     return {
-      lines,
-      broken,
+      ...read,
+      withoutAge: this.#withoutAge,
+      ofProxies: this.#ofProxies,
       endings: this.#endings,
       hasTimes: this.#hasTimes,
       byCode: this.#codes.ranked().map(([code, { count }]) => ({ code, count })),

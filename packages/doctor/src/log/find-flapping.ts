@@ -12,15 +12,16 @@ export interface Flapping {
 const fewest = 10;
 const timesUsual = 4;
 const mostListed = 10;
-const mostClients = 100_000;
+const mostClients = 50_000;
 const shortLifeMs = 60_000;
 // Who connects once a day for a moment does not flap.
 const soonMs = 300_000;
 
 interface Client {
   count: number;
-  readonly lives: Latest;
-  readonly gaps: Latest;
+  /** Most clients come once: what is measured of the others begins with the second time. */
+  lives: Latest | undefined;
+  gaps: Latest | undefined;
   lastMs: number | undefined;
   byKey: boolean;
 }
@@ -29,25 +30,27 @@ interface Client {
 export class FlapTally {
   readonly #clients = new Frequent<string, Client>(mostClients, () => ({
     count: 0,
-    lives: new Latest(),
-    gaps: new Latest(),
+    lives: undefined,
+    gaps: undefined,
     lastMs: undefined,
     byKey: false,
   }));
 
-  add({ key, address, livedMs, atMs }: LoggedEnding): void {
+  add({ key, address, livedMs, atMs }: Pick<LoggedEnding, "key" | "address" | "livedMs" | "atMs">): void {
     const who = key ?? address;
     if (who === undefined) {
       return;
     }
     const client = this.#clients.add(who);
     client.byKey = key !== undefined;
-    client.lives.add(livedMs);
+    if (client.count > 1) {
+      (client.lives ??= new Latest()).add(livedMs);
+    }
     if (atMs === undefined) {
       return;
     }
     if (client.lastMs !== undefined) {
-      client.gaps.add(Math.abs(atMs - client.lastMs));
+      (client.gaps ??= new Latest()).add(Math.abs(atMs - client.lastMs));
     }
     client.lastMs = atMs;
   }
@@ -60,8 +63,8 @@ export class FlapTally {
         // One address for everybody is a proxy's, which the server was not told to trust.
         .filter(([, { byKey }]) => byKey || ranked.length > 1)
         .filter(([, { count }]) => count >= Math.max(fewest, ranked.length > 1 ? usual * timesUsual : fewest))
-        .filter(([, { gaps }]) => gaps.median() <= soonMs)
-        .map(([who, { count, lives }]) => ({ who, count, medianLifeMs: lives.median() }))
+        .filter(([, { gaps }]) => (gaps?.median() ?? 0) <= soonMs)
+        .map(([who, { count, lives }]) => ({ who, count, medianLifeMs: lives?.median() ?? 0 }))
         .filter(({ medianLifeMs }) => medianLifeMs < shortLifeMs)
         .slice(0, mostListed)
     );

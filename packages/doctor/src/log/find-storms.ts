@@ -5,8 +5,8 @@ import type { LoggedEnding } from "./read-ending.ts";
 export interface Storm {
   readonly atMs: number;
   readonly count: number;
-  /** The code and cause that most of them had. */
-  readonly code: number;
+  /** The code and cause that most of them had. A proxy knows no code. */
+  readonly code?: number | undefined;
   readonly cause: string;
 }
 
@@ -19,7 +19,7 @@ const mostHalves = 200_000;
 
 interface Half {
   count: number;
-  code: number;
+  code: number | undefined;
   cause: string;
   /** By how many this code and cause lead over the others (Boyer and Moore's vote). */
   lead: number;
@@ -34,7 +34,7 @@ export class StormTally {
     lead: 0,
   }));
 
-  add({ atMs, code, cause }: LoggedEnding): void {
+  add({ atMs, code, cause }: Pick<LoggedEnding, "atMs" | "cause"> & Partial<Pick<LoggedEnding, "code">>): void {
     if (atMs === undefined) {
       return;
     }

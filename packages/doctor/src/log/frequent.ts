@@ -19,7 +19,7 @@ export class Frequent<Key, Value extends { count: number }> {
         this.#forget();
       }
       value = this.#make();
-      this.#kept.set(key, value);
+      this.#kept.set(apart(key), value);
     }
     value.count++;
     return value;
@@ -52,4 +52,9 @@ export class Frequent<Key, Value extends { count: number }> {
       this.forgotten++;
     }
   }
+}
+
+/** A piece cut out of a log's text would keep all of that text in memory. */
+function apart<Key>(key: Key): Key {
+  return typeof key === "string" ? (Buffer.from(key).toString() as Key & string) : key;
 }

@@ -59,12 +59,12 @@ export async function awaitJoinedLog(
 /** Finds the doctor's own connections in a server's log: by when they opened, how long they lived, and from where. */
 export async function joinLogFile(path: string, own: OwnConnections): Promise<JoinedLog> {
   const kept: LoggedEnding[] = [];
-  const counts = await eachEndingOfFile(path, (ending) => {
-    if (kept.length < mostKept && mayBeOurs(ending, own)) {
+  const { lines, broken } = await eachEndingOfFile(path, (ending) => {
+    if ("code" in ending && kept.length < mostKept && mayBeOurs(ending, own)) {
       kept.push(ending);
     }
   });
-  return { ...counts, pairs: pairsOf(kept, own) };
+  return { lines, broken, pairs: pairsOf(kept, own) };
 }
 
 function mayBeOurs(ending: LoggedEnding, { records, startedAtMs }: OwnConnections): boolean {

@@ -14,18 +14,23 @@ export interface LoggedEnding {
   readonly atMs?: number;
 }
 
-/** Reads one line of a log. `undefined` where it is no ending. */
-export function readEnding(line: string): LoggedEnding | undefined {
-  let parsed: unknown;
+/** The object that one line of a log is. `undefined` where it is none. */
+export function readRecord(line: string): Record<string, unknown> | undefined {
+  // A parser's error costs more than a look, and most foreign lines are no JSON.
+  const at = line.charCodeAt(0);
+  if (at !== 0x7b && !/^[\s\uFEFF]*\{/.test(line)) {
+    return undefined;
+  }
   try {
-    parsed = JSON.parse(line.replace(/^\uFEFF/, ""));
+    const parsed: unknown = JSON.parse(at === 0x7b ? line : line.replace(/^\uFEFF/, ""));
+    return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }
-  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
-    return undefined;
-  }
-  const outer = parsed as Record<string, unknown>;
+}
+
+/** Reads what a server recorded of an ending. `undefined` where it is none. */
+export function readEnding(outer: Record<string, unknown>): LoggedEnding | undefined {
   // Loggers put their own object around what they are given.
   const inner =
     typeof outer["ending"] === "object" && outer["ending"] !== null
