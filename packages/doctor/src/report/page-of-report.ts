@@ -1,7 +1,7 @@
 import { languageInfo } from "@afterclose/codes";
 import type { Report } from "./report.ts";
 import { tellReport, type ToldReport } from "./tell-report.ts";
-import type { Wording } from "./wording.ts";
+import { showMs, type Wording } from "./wording.ts";
 import { drawConnections, drawPings, drawSteps } from "./draw-charts.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pageStyle } from "./page-style.ts";
@@ -23,7 +23,7 @@ export function pageOfReport(report: Report, wording: Wording): string {
     section(headings.response, lines(told.response)),
     section(wording.words.rungs.tls, lines(told.tls)),
     section(headings.steps, drawSteps(report, wording) + stepTable(told)),
-    section(headings.pings, drawPings(report, wording)),
+    section(headings.pings, drawPings(report, wording) + pingLine(report, wording)),
     section(headings.connections, drawConnections(report, wording) + connectionTable(told, wording)),
     section(headings.about, table(told.about)),
   ];
@@ -82,6 +82,17 @@ function stepTable({ rungs }: ToldReport): string {
   return `<table>${lines.join("")}</table>`;
 }
 
+function labelled(cell: string, label: string): string {
+  return `<td data-label="${escapeHtml(label)}">${escapeHtml(cell)}</td>`;
+}
+
+/** What the chart shows, for a page too narrow for it. */
+function pingLine({ pingRttsMs }: Report, { language }: Wording): string {
+  const { comma } = languageInfo(language).joins;
+  const times = pingRttsMs.map((ms) => showMs(ms, language)).join(comma);
+  return times === "" ? "" : `<p class="narrow">${escapeHtml(times)}</p>`;
+}
+
 function connectionTable({ connections }: ToldReport, { words: { headings } }: Wording): string {
   if (connections.length === 0) {
     return "";
@@ -89,6 +100,6 @@ function connectionTable({ connections }: ToldReport, { words: { headings } }: W
   const head = ["", headings.age, headings.silence, headings.end];
   const lines = connections.map(({ role, age, silence, end }) => [role, age, silence, end]);
   return `<table><thead><tr>${head.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join("")}</tr></thead><tbody>${lines
-    .map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`)
+    .map((cells) => `<tr>${cells.map((cell, at) => labelled(cell, head[at] ?? "")).join("")}</tr>`)
     .join("")}</tbody></table>`;
 }
