@@ -46,6 +46,7 @@ function run(name: string, { asJson, isShort, saves }: Wanted): boolean {
 function bundleFor(name: string): void {
   const bundled = [
     ["cli-", "afterclose"],
+    ["report-", "afterclose"],
     ["site-", "@afterclose/site"],
   ].find(([start = ""]) => name.startsWith(start))?.[1];
   if (bundled !== undefined) {

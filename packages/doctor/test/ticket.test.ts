@@ -83,6 +83,13 @@ describe("a ticket says under which circumstances it was", () => {
   });
 });
 
+test("among words from right to left, what came from outside keeps its own direction in the page", async () => {
+  const page = pageOfReport(await report(head("404 Not Found", "Server: a\uE000b")), await wordingIn("ar"));
+  expect(page).toMatch(/<bdi dir="ltr">127\.0\.0\.1:\d+ → 127\.0\.0\.1:\d+<\/bdi>/);
+  expect(page).toContain('<bdi dir="ltr">a\uFFFDb</bdi>');
+  expect(page).not.toMatch(/[\uE000\uE001]/);
+});
+
 describe("401", () => {
   test.each([
     ["names the option for a token", {}, "Bearer", "credentials-none", "send-credentials"],

@@ -1,14 +1,14 @@
 import { languageInfo } from "@afterclose/codes";
 import type { Report } from "./report.ts";
 import { tellReport, type ToldReport } from "./tell-report.ts";
-import { showMs, type Wording } from "./wording.ts";
+import { isolateForPage, showMs, type Wording } from "./wording.ts";
 import { drawConnections, drawPings, drawSteps } from "./draw-charts.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { pageStyle } from "./page-style.ts";
 
 /** A report as one HTML file, which asks nobody for anything: to attach to a ticket. */
 export function pageOfReport(report: Report, wording: Wording): string {
-  const told = tellReport(report, wording);
+  const told = tellReport(report, { ...wording, isolate: isolateForPage });
   const { headings } = wording.words;
   const { direction } = languageInfo(wording.language);
   const section = (title: string, body: string): string =>
@@ -56,7 +56,10 @@ ${sections.filter(Boolean).join("\n")}
 
 /** Text with what stands in backticks as code. */
 function prose(text: string): string {
-  return escapeHtml(text).replace(/`([^`]*)`/g, '<code dir="ltr">$1</code>');
+  return escapeHtml(text)
+    .replace(/`([^`]*)`/g, '<code dir="ltr">$1</code>')
+    .replaceAll("\uE000", '<bdi dir="ltr">')
+    .replaceAll("\uE001", "</bdi>");
 }
 
 function list(items: readonly string[]): string {

@@ -97,14 +97,17 @@ function tellConnection({ role, ageMs, silences, end }: Observed, { words, langu
   };
 }
 
-function tellAbout(report: Report, { words: { headings }, language }: Wording): Told["about"] {
+function tellAbout(
+  report: Report,
+  { words: { headings }, language, isolate = (text) => text }: Wording,
+): Told["about"] {
   const { startedAt, tookMs, version, options, addresses } = report;
   const given = Object.entries(options).map(([name, value]) => `${name}=${untrusted(String(value))}`);
   return [
     [headings.checked, `${startedAt} (${showMs(tookMs, language)})`],
     [headings.version, `afterclose ${version}`],
-    [headings.options, given.length === 0 ? headings.none : given.join("; ")],
-    ...(addresses === null ? [] : [[headings.addresses, `${addresses.local} → ${addresses.remote}`] as const]),
+    [headings.options, given.length === 0 ? headings.none : isolate(given.join("; "))],
+    ...(addresses === null ? [] : [[headings.addresses, isolate(`${addresses.local} → ${addresses.remote}`)] as const]),
   ];
 }
 

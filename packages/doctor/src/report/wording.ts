@@ -10,6 +10,8 @@ export interface Wording {
   readonly text: Words;
   readonly words: DoctorText;
   readonly language: LanguageTag;
+  /** Marks what came from outside, which runs from left to right among any words. If not set, nothing is marked. */
+  readonly isolate?: (text: string) => string;
 }
 
 /** Speaks in a language: any tag that one of the catalogue's languages serves. */
@@ -20,6 +22,12 @@ export async function wordingIn(tag: string): Promise<Wording> {
 }
 
 const longestValue = 300;
+const isolates = /[\uE000\uE001]/g;
+
+/** Signs of private use, which a page puts its own tags in place of. */
+export function isolateForPage(text: string): string {
+  return `\uE000${text}\uE001`;
+}
 
 /** Puts a saying into words. What came from outside is made safe for a terminal. */
 export function sentenceOf({ id, values }: Saying, wording: Wording): string {
@@ -29,10 +37,10 @@ export function sentenceOf({ id, values }: Saying, wording: Wording): string {
 
 /** What came from outside, once made safe for every format: no control characters, and nothing that opens code. */
 export function untrusted(text: string): string {
-  return escapeReason(text, longestValue).replaceAll("`", "'");
+  return escapeReason(text, longestValue).replaceAll("`", "'").replace(isolates, "\uFFFD");
 }
 
-function showValue(name: string, value: string | number, { words, language }: Wording): string {
+function showValue(name: string, value: string | number, { words, language, isolate }: Wording): string {
   if (name === "roles") {
     return String(value)
       .split(", ")
@@ -40,7 +48,7 @@ function showValue(name: string, value: string | number, { words, language }: Wo
       .join(languageInfo(language).joins.comma);
   }
   if (typeof value === "string") {
-    return untrusted(value);
+    return isolate === undefined ? untrusted(value) : isolate(untrusted(value));
   }
   if (name.endsWith("Ms")) {
     return showMs(value, language);
