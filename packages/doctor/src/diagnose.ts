@@ -73,11 +73,8 @@ export async function diagnose(url: string, given: DoctorOptions = {}): Promise<
           { records: [...records, ...watched], startedAtMs, addresses: [...connector.ownAddresses] },
           () => pause(clock, betweenLooksMs, signal),
         );
-  // What was turned away in the watch is told there, with how often.
-  const later = (run.facts.later ?? []).filter(({ fault }) => fault !== undefined || experiments === undefined);
   const facts: Facts = {
     ...run.facts,
-    later,
     interrupted: signal?.aborted === true,
     records,
     watched,
@@ -156,6 +153,7 @@ function firstFacts({ target, options, clock }: Connector): Facts {
     credentialsIn,
     subprotocols,
     helloGiven: options.hello !== undefined,
+    messageGiven: options.message !== undefined,
     wallMs: clock.wall(),
     records: [],
     watched: [],

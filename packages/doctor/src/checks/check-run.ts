@@ -4,7 +4,9 @@ import type { Observed } from "../observe/connection-record.ts";
 import type { RawSocket } from "../connect/raw-socket.ts";
 import type { RungId, RungState } from "../report/report.ts";
 import type { Saying } from "../report/saying.ts";
-import type { Facts } from "../verdict/facts.ts";
+import type { CertificateFacts } from "../connect/secure.ts";
+import type { Facts, LaterRefusal } from "../verdict/facts.ts";
+import { faultsOfCertificate } from "../verdict/reaching-rules.ts";
 import type { Connector, HowToAsk, Opened } from "../connect/connector.ts";
 import type { Conversation } from "../protocols/converse.ts";
 
@@ -46,12 +48,32 @@ export function recordsOf(sockets: readonly RawSocket[]): readonly Observed[] {
 /** Opens a further connection; what it meets that the first did not is kept. */
 export async function openFurther(run: CheckRun, how?: HowToAsk): Promise<Opened> {
   const opened = await run.connector.open(how);
-  if (opened.kind === "refused" && run.signal?.aborted !== true) {
-    const { kind: _, answer, ...rest } = opened;
-    const told = answer === undefined ? {} : { headers: answer.headers, body: answer.body };
-    run.facts = { ...run.facts, later: [...(run.facts.later ?? []), { ...rest, ...told }] };
+  if (run.signal?.aborted === true) {
+    return opened;
   }
-  return opened;
+  if (opened.kind === "refused") {
+    const { kind: _, answer, ...rest } = opened;
+    keepLater(run, { ...rest, ...(answer === undefined ? {} : { headers: answer.headers, body: answer.body }) });
+    return opened;
+  }
+  const { certificate, socket } = opened;
+  if (certificate === undefined || isTrusted(run, certificate)) {
+    return opened;
+  }
+  socket.leave();
+  const errno = "CERTIFICATE";
+  keepLater(run, { errno, certificate });
+  return { kind: "refused", errno };
+}
+
+/** Whether a client would go on, as with the first connection's certificate. */
+function isTrusted({ connector }: CheckRun, certificate: CertificateFacts): boolean {
+  return connector.options.insecure === true || faultsOfCertificate(certificate, connector.clock.wall()).length === 0;
+}
+
+function keepLater(run: CheckRun, refusal: Omit<LaterRefusal, "atMs">): void {
+  const atMs = Math.round(run.connector.now());
+  run.facts = { ...run.facts, later: [...(run.facts.later ?? []), { ...refusal, atMs }] };
 }
 
 /** Waits for so long, or until the connection ends or the check is stopped. */

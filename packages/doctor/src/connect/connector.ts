@@ -10,7 +10,7 @@ import { dialTcp } from "./dial-tcp.ts";
 import { type Checked, checkAcceptance, newKey, type Offer, writeHandshake } from "./handshake.ts";
 import { askHttp, type HttpAnswer, type HttpTry } from "./http-answer.ts";
 import { RawSocket } from "./raw-socket.ts";
-import { secure, type TlsTry } from "./secure.ts";
+import { type CertificateFacts, secure, type TlsTry } from "./secure.ts";
 import { type Conversation, converse } from "../protocols/converse.ts";
 import type { Endpoint, Protocol } from "../protocols/protocol.ts";
 import { protocolNamed, type Recognised, recognise } from "../protocols/protocols.ts";
@@ -18,7 +18,13 @@ import type { Secrets } from "../report/secrets.ts";
 import type { Target } from "./target.ts";
 
 export type Reached =
-  | { readonly kind: "reached"; readonly socket: Duplex; readonly tcp: Socket }
+  | {
+      readonly kind: "reached";
+      readonly socket: Duplex;
+      readonly tcp: Socket;
+      /** With TLS only. */
+      readonly certificate?: CertificateFacts;
+    }
   | { readonly kind: "failed"; readonly errno: string };
 
 export interface Asked {
@@ -29,7 +35,7 @@ export interface Asked {
 }
 
 export type Opened =
-  | { readonly kind: "open"; readonly socket: RawSocket }
+  | { readonly kind: "open"; readonly socket: RawSocket; readonly certificate?: CertificateFacts }
   | {
       readonly kind: "refused";
       readonly status?: number;
@@ -147,7 +153,7 @@ export class Connector {
     }
     const tls = await this.secure(tcp.tcp);
     if (tls.kind === "secure") {
-      return { kind: "reached", socket: tls.socket, tcp: tcp.tcp };
+      return { kind: "reached", socket: tls.socket, tcp: tcp.tcp, certificate: tls.certificate };
     }
     return { kind: "failed", errno: tls.kind === "timeout" ? "TLS-TIMEOUT" : tls.code };
   }
@@ -229,7 +235,8 @@ export class Connector {
     const { answer, socket, checked } = await this.ask(reached.socket, how);
     if (socket !== undefined) {
       this.begin(socket);
-      return { kind: "open", socket };
+      const { certificate } = reached;
+      return { kind: "open", socket, ...(certificate === undefined ? {} : { certificate }) };
     }
     if (answer.kind !== "answered") {
       return { kind: "refused", errno: answer.kind };

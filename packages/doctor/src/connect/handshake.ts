@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { CauseId } from "@afterclose/codes";
-import { type HttpAnswer, headerOf } from "./http-answer.ts";
+import { type HttpAnswer, listOf } from "./http-answer.ts";
 
 export interface Offer {
   /** `host:port` as the Host header has it. */
@@ -70,26 +70,30 @@ export function writeHandshake(offer: Offer, key: string): string {
 
 /** Checks a 101 as a client has to (RFC 6455 §4.1, the last list). */
 export function checkAcceptance(
-  { headers, version }: HttpAnswer,
+  { headers, version, wrongLine }: HttpAnswer,
   key: string,
   { subprotocols, plain = false }: Offer,
 ): Checked {
-  // RFC 6455 §4.1: the handshake is one of HTTP/1.1 or higher; 1.0 knows no upgrade.
-  if (Number(version) < 1.1) {
+  // RFC 9113 §8.6: HTTP/2 has no status 101, and HTTP/1.0 knows no upgrade.
+  if (!/^1\.[1-9]$/.test(version)) {
     return bad("handshake.malformed", `HTTP/${version}`);
   }
-  if (headerOf(headers, "upgrade")?.toLowerCase() !== "websocket") {
+  if (wrongLine !== undefined) {
+    return bad("handshake.malformed", wrongLine.slice(0, 60));
+  }
+  if (listOf(headers, "upgrade")?.toLowerCase() !== "websocket") {
     return bad("handshake.malformed", "Upgrade");
   }
-  const connection = headerOf(headers, "connection") ?? "";
+  const connection = listOf(headers, "connection") ?? "";
   if (!/(?:^|,)\s*upgrade\s*(?:,|$)/i.test(connection)) {
     return bad("handshake.malformed", "Connection");
   }
   const proof = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
-  if (headerOf(headers, "sec-websocket-accept") !== proof) {
+  // RFC 6455 §11.3.3: it must not come twice, even if both are right.
+  if (listOf(headers, "sec-websocket-accept") !== proof) {
     return bad("handshake.bad-accept", "Sec-WebSocket-Accept");
   }
-  const subprotocol = headerOf(headers, "sec-websocket-protocol");
+  const subprotocol = listOf(headers, "sec-websocket-protocol");
   if (subprotocol !== undefined && !subprotocols.includes(subprotocol)) {
     return bad("handshake.subprotocol", subprotocol);
   }
@@ -97,7 +101,7 @@ export function checkAcceptance(
   if (subprotocol === undefined && subprotocols.length > 0) {
     return bad("handshake.subprotocol", "Sec-WebSocket-Protocol");
   }
-  const extensions = headerOf(headers, "sec-websocket-extensions");
+  const extensions = listOf(headers, "sec-websocket-extensions");
   const named = (extensions ?? "").split(",").map((one) => one.split(";")[0]?.trim() ?? "");
   const isUnknown = named.some((one) => one !== "" && (plain || one !== "permessage-deflate"));
   if (extensions !== undefined && (isUnknown || named.length > 1 || !areParametersRight(extensions))) {

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { bodyText, hasLastChunk, isChunked } from "./read-body.ts";
 import type { End } from "../observe/connection-record.ts";
+import { endOfError, endOfStream } from "./end-of-stream.ts";
 
 /** What came back on a request. */
 export type HttpTry =
@@ -11,6 +12,8 @@ export type HttpTry =
       /** Of HTTP, such as `1.1`. */
       readonly version: string;
       readonly headers: readonly (readonly [name: string, value: string])[];
+      /** A line of the head that is no header, as strict clients see it. If not set, there is none. */
+      readonly wrongLine?: string;
       /** The first bytes of the body as text. Empty with 101. */
       readonly body: string;
       /** What came behind the head of a 101 or of a tunnel: it belongs to the next protocol. */
@@ -23,6 +26,8 @@ export type HttpTry =
 
 export type HttpAnswer = Extract<HttpTry, { kind: "answered" }>;
 
+// RFC 9110 §5.1 and §5.5: a token, no space before the colon, and no control character in the value.
+const rightLine = /^[\w!#$%&'*+.^`|~-]+:[^\0-\x08\x0a-\x1f\x7f]*$/;
 const maxHeadBytes = 65_536;
 const maxBodyBytes = 4096;
 const bodyMs = 1000;
@@ -62,7 +67,7 @@ export function askHttp(
       finish(undefined);
     }
     const onFin = (): void => {
-      finish({ kind: "fin" });
+      finish(endOfStream(socket));
     };
     const onError = (error: NodeJS.ErrnoException): void => {
       finish(endOfError(error));
@@ -107,13 +112,15 @@ export function askHttp(
   });
 }
 
-export function endOfError(error: NodeJS.ErrnoException): End {
-  return error.code === "ECONNRESET" ? { kind: "rst" } : { kind: "errno", errno: error.code ?? "UNKNOWN" };
-}
-
 /** A header's value, the first of that name. */
 export function headerOf(headers: HttpAnswer["headers"], wanted: string): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+/** All values of a header that is a list, in one (RFC 9110 §5.3). */
+export function listOf(headers: HttpAnswer["headers"], wanted: string): string | undefined {
+  const values = headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(", ");
 }
 
 function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
@@ -134,10 +141,16 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
   if (parts === null) {
     return { kind: "not-http", head: first.slice(0, 32), tlsAlert: false, tookMs };
   }
-  const headers = lines.flatMap((line) => {
+  // RFC 9112 §5.2: a line that begins with a space goes on with the one before it.
+  const whole = lines
+    .join("\n")
+    .replace(/\n[ \t]+/g, " ")
+    .split("\n");
+  const headers = whole.flatMap((line) => {
     const colon = line.indexOf(":");
     return colon <= 0 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()] as const];
   });
+  const wrongLine = whole.find((line) => line !== "" && !rightLine.test(line));
   const rest = got.subarray(split + ending.length);
   return {
     kind: "answered",
@@ -145,6 +158,7 @@ function readHead(got: Buffer, tookMs: number): HttpTry | undefined {
     status: Number(parts[2]),
     statusText: parts[3] ?? "",
     headers,
+    ...(wrongLine === undefined ? {} : { wrongLine }),
     body: "",
     rest: Buffer.from(rest),
     tookMs,

@@ -7,7 +7,7 @@ import type { LatenessMeter } from "../observe/lateness-meter.ts";
 import { FrameReader, type Heard } from "./frame-reader.ts";
 import { closeBody, compress, compressedBit, opcodes, writeFrame } from "./frames.ts";
 import type { Compression } from "./handshake.ts";
-import { endOfError } from "./http-answer.ts";
+import { endOfError, endOfStream } from "./end-of-stream.ts";
 import { readKernel } from "../observe/read-kernel.ts";
 import { type Message, messageOf } from "../protocols/protocol.ts";
 import { SilenceMeter } from "../observe/silence-meter.ts";
@@ -66,7 +66,7 @@ export class RawSocket {
       this.#read(chunk);
     });
     socket.on("end", () => {
-      this.#tcpEnded({ kind: "fin" });
+      this.#tcpEnded(endOfStream(socket));
     });
     socket.on("error", (error) => {
       this.#tcpEnded(endOfError(error));

@@ -81,18 +81,18 @@ const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
     "auth.timeout",
   ],
   [
-    /\bunauthori[sz]ed\b|\bauth|\b(?:invalid|missing|no|bad|wrong)\b.*\btoken\b|\btoken\b|\bcredential|\blog(?:ged)? ?in\b(?! elsewhere)|\bforbidden\b|\bpermission\b/i,
+    /\bapi[- ]?key\b|\baccess denied\b|\bsign(?:ed)? ?in\b|\bpassword\b|\bsignature\b|\bunauthori[sz]ed\b|\bauth|\b(?:invalid|missing|no|bad|wrong)\b.*\btoken\b|\btoken\b|\bcredential|\blog(?:ged)? ?in\b(?! elsewhere)|\bforbidden\b|\bpermission\b/i,
     "auth.refused",
   ],
   [
     /\b(?:too many|max(?:imum)?|limit of) (?:\w+ )?connections?\b|connection (?:limit|quota)|\b(?:another|other|new(?:er)?|second|duplicate|concurrent) (?:\w+ )?(?:connection|session|client|login|tab|device)|\breplaced\b|\bsuperseded\b|elsewhere|already connected/i,
     "limit.connections",
   ],
+  [/\bflooding\b|\bspamming\b|\bquota\b|\brate\b|\btoo many\b|\bslow down\b|\bthrottl/i, "limit.rate"],
   [
     /\b(?:message|payload|frame)\b.*\b(?:too (?:big|large|long)|size|limit)|\btoo (?:big|large)\b/i,
     "limit.message-size",
   ],
-  [/\brate\b|\btoo many\b|\bslow down\b|\bthrottl/i, "limit.rate"],
   [
     /\bidle\b|\binactiv|\bno (?:activity|heartbeat|ping|pong|traffic|message)|\bheart ?beat\b|\bkeep-?alive\b|\bping time ?out\b|\bsilen(?:t|ce)\b/i,
     "idle.timeout",
@@ -102,8 +102,9 @@ const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
     "lifetime.max",
   ],
   [/\brestart|\b(?:re)?deploy|\breload|\bupgrad(?:e|ing)\b/i, "drain.restart"],
-  [/\bshut(?:ting)? ?down\b|\bmaintenance\b|\bdrain/i, "drain.shutdown"],
-  [/\boverload|\bcapacity\b|\btoo busy\b|\btry again later\b/i, "shed.overload"],
+  [/\bgoing down\b|\bterminating\b|\bstopping\b|\bshut(?:ting)? ?down\b|\bmaintenance\b|\bdrain/i, "drain.shutdown"],
+  [/\bserver (?:is )?(?:full|busy)\b|\boverload|\bcapacity\b|\btoo busy\b|\btry again later\b/i, "shed.overload"],
+  [/\binternal (?:server )?error\b|\bunhandled\b|\bexception\b|\bpanic\b/i, "server.error"],
 ];
 
 /** What a reason says in so many words. */
@@ -141,6 +142,14 @@ export function saysWhy(
   return isOwn || [4401, 4403, 4406, 4408].includes(code) ? causeOfCode(code, reason, context) : undefined;
 }
 
+// Many choose 4000 and the status of HTTP that means the same; nothing but custom says so.
+const byLikeStatus: Readonly<Partial<Record<number, CauseId>>> = {
+  4404: "handshake.not-found",
+  4429: "limit.rate",
+  4500: "server.error",
+  4503: "shed.overload",
+};
+
 // An application's own code proves that a program chose to close; only its own documentation says more.
 function causeOfOwnCode(code: number, reason: string, context: CodeContext): CodeCause {
   const meanings = meaningsOf(code);
@@ -148,6 +157,10 @@ function causeOfOwnCode(code: number, reason: string, context: CodeContext): Cod
   const said = causeOfReason(reason, context);
   if (said !== undefined) {
     return said;
+  }
+  const asStatus = byLikeStatus[code];
+  if (asStatus !== undefined) {
+    return { cause: asStatus, confidence: "possible", also: [causeFromServer(code)] };
   }
   const also: CauseId[] = classes.has("auth") ? ["auth.required"] : [];
   return { cause: causeFromServer(code), confidence: "certain", also };

@@ -8,7 +8,9 @@ import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { forgottenRule } from "./forgotten-rule.ts";
 import { heartbeatRule } from "./heartbeat-rule.ts";
+import { messageRules } from "./message-rules.ts";
 import { patternRules } from "./pattern-rules.ts";
+import { spreadRule } from "./spread-rule.ts";
 import { endedOnes, openedOnes } from "./opened-ones.ts";
 import { atOnceMs, fitPatterns, median } from "./pattern.ts";
 import { type Rule, rule, type RuleRow } from "./rule.ts";
@@ -108,10 +110,6 @@ function endedOnPing(facts: Facts): readonly Observed[] | undefined {
   return ended.length > 1 && lived.length > 0 && ended.every(isOnPing) ? ended : undefined;
 }
 
-const loginCodes: readonly (number | undefined)[] = [3000, 4401];
-// What forbids one message may be about that message alone, where the server need not know it.
-const forbiddingCodes: readonly (number | undefined)[] = [3003, 4403];
-
 /** What ended connections that had been open. */
 export const endingRules: readonly Rule[] = [
   rule({
@@ -148,21 +146,7 @@ export const endingRules: readonly Rule[] = [
     }),
   }),
   forgottenRule,
-  rule({
-    id: "message.refused-login",
-    needs: (facts) => {
-      const { echo, hasCredentials, messageKnown, watchedMs } = facts;
-      const end = echo?.kind === "ended" && echo.end.kind === "close" ? echo.end : undefined;
-      const codes = messageKnown === true ? [...loginCodes, ...forbiddingCodes] : loginCodes;
-      // Who said nothing was let alone for long: that message was refused, and no client.
-      return end !== undefined && watchedMs === undefined && codes.includes(end.code) && endedOnes(facts).length === 0
-        ? { end, meaning: causeOfCode(end.code, end.reason, { ageMs: 0, hasCredentials }) }
-        : undefined;
-    },
-    cause: ({ meaning }) => meaning.cause,
-    confidence: "likely",
-    says: ({ end, meaning }) => ({ evidence: [say("message-ended", { how: howOf(end) })], also: meaning.also }),
-  }),
+  ...messageRules,
   rule({
     id: "frame.fault",
     needs: (facts) => {
@@ -236,6 +220,7 @@ export const endingRules: readonly Rule[] = [
   }),
   ...patternRules,
   heartbeatRule,
+  spreadRule,
   timedRule({
     id: "close.each-the-same-way",
     needs: (facts) =>

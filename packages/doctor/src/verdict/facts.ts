@@ -115,6 +115,10 @@ export interface ProtocolFacts {
 
 /** A further connection that was not opened like the first. */
 export interface LaterRefusal {
+  /** Since the check began. */
+  readonly atMs?: number;
+  /** It was opened by a server whose certificate is not to be trusted, though the first one's was. */
+  readonly certificate?: CertificateFacts;
   readonly status?: number;
   readonly errno?: string;
   readonly fault?: { readonly cause: CauseId; readonly detail: string };
@@ -150,6 +154,8 @@ export interface Facts {
   readonly messageKnown?: boolean;
   /** What has to be said first was given. */
   readonly helloGiven?: boolean;
+  /** It was given with the call. */
+  readonly messageGiven?: boolean;
   /** What further connections met that the first did not. */
   readonly later?: readonly LaterRefusal[];
   readonly connectedMs?: number;

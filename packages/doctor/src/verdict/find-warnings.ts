@@ -7,8 +7,8 @@ import { causeOfErrno, failingAddresses, faultsOfCertificate } from "./reaching-
 import { median } from "./pattern.ts";
 
 const day = 86_400_000;
-// A message that common applications send.
-const smallLimitBytes = 65_536;
+// What common servers take by default, as closely as the probe finds it: a larger limit stands in nobody's way.
+const smallLimitBytes = 900_000;
 
 /** What does not end a connection now, and may soon or for others. */
 export function findWarnings(facts: Facts): readonly Warning[] {
@@ -37,7 +37,7 @@ export function findWarnings(facts: Facts): readonly Warning[] {
   if (connectedMs !== undefined && connectedMs > doctorDefaults.slowHandshakeMs) {
     warnings.push({ cause: "handshake.slow", evidence: [say("connected-in", { tookMs: connectedMs })] });
   }
-  const rttMs = median(ping?.rttsMs ?? []);
+  const rttMs = Math.max(median(ping?.rttsMs ?? []), latestPongMs(facts));
   if (rttMs > doctorDefaults.slowPingMs) {
     warnings.push({ cause: "ping.slow", evidence: [say("pongs-in", { rttMs })] });
   }
@@ -51,6 +51,10 @@ export function findWarnings(facts: Facts): readonly Warning[] {
     const { acceptedBytes, refusedBytes } = limits;
     warnings.push({ cause: "limit.message-size", evidence: [say("limit-between", { acceptedBytes, refusedBytes })] });
   }
+  // Others may not know a message; this one failed at it.
+  if (facts.echo?.kind === "ended" && facts.echo.end.kind === "close" && facts.echo.end.code === 1011) {
+    warnings.push({ cause: "server.error", evidence: [say("message-ended", { how: howOf(facts.echo.end) })] });
+  }
   if (facts.onePerUser !== undefined) {
     warnings.push({
       cause: "limit.connections",
@@ -58,4 +62,11 @@ export function findWarnings(facts: Facts): readonly Warning[] {
     });
   }
   return warnings;
+}
+
+/** How long the server kept watched connections waiting that went on to ping it, at the longest. */
+function latestPongMs({ watched }: Facts): number {
+  const pinged = watched.filter(({ role, pongsReceived }) => role === "pinged" && pongsReceived > 2);
+  const waits = pinged.map(({ silences, lateMs = 0 }) => silences.in.longestMs - silences.out.longestMs - lateMs);
+  return Math.max(0, ...waits);
 }

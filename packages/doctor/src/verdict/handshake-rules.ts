@@ -1,8 +1,8 @@
-import type { CauseId } from "@afterclose/codes";
 import { maskText, maskUrl } from "../report/mask.ts";
 import { headerOf } from "../connect/http-answer.ts";
 import type { Remedy } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
+import { causeOfStatus, namedStatus } from "./causes-of-status.ts";
 import type { Facts, UpgradeFacts } from "./facts.ts";
 import { hopName, hopsSeen, upgradeSettings } from "./hops.ts";
 import { productRefusal, statusSays } from "./product-refusals.ts";
@@ -97,21 +97,13 @@ const unanswered: readonly Rule[] = [
   }),
 ];
 
-const byStatus: Readonly<Record<number, CauseId>> = {
-  401: "handshake.unauthorized",
-  403: "handshake.forbidden",
-  404: "handshake.not-found",
-  410: "handshake.not-found",
-  407: "handshake.proxy-refused",
-  429: "handshake.rate-limited",
-  502: "handshake.bad-gateway",
-  503: "handshake.unavailable",
-  504: "handshake.bad-gateway",
-};
-
 const speaksOfTls =
   /plain HTTP request was sent to HTTPS|speaking plain HTTP to an SSL|HTTP request to an HTTPS server/i;
 const speaksOfUpgrade = /\bupgrade\b|websocket (?:handshake|connection|request)|not a websocket/i;
+
+// Where none was sent, "origin" alone may be the server behind a CDN.
+const refusesOrigin =
+  /CheckOrigin|\b(?:missing|no|invalid|bad|unknown|forbidden|disallowed|untrusted) ["'`]?origin\b|\borigin\b(?! server)[^.\n]{0,60}\b(?:not (?:allowed|permitted|trusted|accepted)|forbidden|denied|missing|required|mismatch|invalid)|\bCORS\b/i;
 
 const wantsCertificate =
   /no required SSL certificate was sent|SSL certificate error|client certificate (?:is )?required/i;
@@ -198,9 +190,10 @@ const statuses: readonly Rule[] = [
   rule({
     id: "status.origin-refused",
     needs: (facts) =>
-      facts.origin === undefined
-        ? undefined
-        : refusalWith(facts, ({ status, body }) => status === 403 && /\borigin\b/i.test(body)),
+      refusalWith(facts, ({ status, body }) => {
+        const words = facts.origin === undefined ? refusesOrigin : /\borigin\b|\bCORS\b/i;
+        return [400, 401, 403].includes(status) && words.test(body);
+      }),
     cause: "handshake.origin",
     confidence: "likely",
     says: (answer) => ({ evidence: evidenceOf(answer) }),
@@ -223,8 +216,8 @@ const statuses: readonly Rule[] = [
   }),
   rule({
     id: "status.named",
-    needs: (facts) => refusalWith(facts, ({ status }) => byStatus[status] !== undefined),
-    cause: ({ status }) => byStatus[status] ?? "handshake.status",
+    needs: (facts) => refusalWith(facts, ({ status }) => namedStatus(status) !== undefined),
+    cause: ({ status }) => causeOfStatus(status),
     confidence: "certain",
     says: (answer) => ({
       evidence: evidenceOf(answer),
@@ -321,9 +314,10 @@ function isStripped({ status, headers, body }: Answered): boolean {
   if (versions !== undefined && !/\b13\b/.test(versions)) {
     return false;
   }
-  // RFC 9110 §15.5.22: it asks for an upgrade, and one was sent.
+  // RFC 9110 §15.5.22: it asks for an upgrade, and one was sent; if it names another one, it never spoke of this.
   if (status === 426) {
-    return true;
+    const wanted = headerOf(headers, "upgrade");
+    return wanted === undefined || /websocket/i.test(wanted);
   }
   return [400, 405, 501].includes(status) && speaksOfUpgrade.test(body);
 }

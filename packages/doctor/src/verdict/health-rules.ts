@@ -1,6 +1,7 @@
 import { say } from "../report/saying.ts";
 import type { Facts } from "./facts.ts";
 import { type Rule, rule } from "./rule.ts";
+import { turnedAwayRules } from "./turned-away-rules.ts";
 
 function wasOpened({ upgrade }: Facts): boolean {
   return upgrade?.kind === "answered" && upgrade.status === 101;
@@ -30,47 +31,7 @@ export const healthRules: readonly Rule[] = [
     confidence: "undecided",
     says: () => ({ evidence: [say("stopped-early")], raisedBy: [say("run-again")] }),
   }),
-  // What only a further connection met counts as much as what the first one met.
-  rule({
-    id: "later.fault",
-    needs: ({ later = [] }) => later.find(({ fault }) => fault !== undefined)?.fault,
-    cause: ({ cause }) => cause,
-    confidence: "certain",
-    says: ({ detail }) => ({ evidence: [say("later-fault", { detail })] }),
-  }),
-  rule({
-    id: "later.limited",
-    needs: ({ later = [] }) => later.find(({ status }) => status === 429 || status === 503),
-    cause: "handshake.rate-limited",
-    confidence: "likely",
-    says: ({ status = 0 }) => ({
-      evidence: [say("later-refused", { what: String(status) })],
-      also: ["limit.connections", "handshake.unavailable"],
-      raisedBy: [say("server-log-decides")],
-    }),
-  }),
-  rule({
-    id: "later.refused",
-    needs: ({ later }) => later?.[0],
-    cause: "limit.connections",
-    confidence: "possible",
-    says: ({ status, errno = "" }) => ({
-      evidence: [say("later-refused", { what: String(status ?? errno) })],
-      also: ["handshake.rate-limited"],
-      raisedBy: [say("run-again"), say("server-log-decides")],
-    }),
-  }),
-  rule({
-    id: "refused.meanwhile",
-    needs: ({ refused }) => refused[0],
-    cause: "unknown",
-    confidence: "possible",
-    says: ({ status, errno = "" }, { refused }) => ({
-      evidence: [say("refused-meanwhile", { count: refused.length, what: String(status ?? errno) })],
-      also: ["handshake.unavailable", "limit.connections"],
-      raisedBy: [say("server-log-decides")],
-    }),
-  }),
+  ...turnedAwayRules,
   rule({
     id: "healthy",
     needs: (facts) => facts,
@@ -78,12 +39,15 @@ export const healthRules: readonly Rule[] = [
     confidence: ({ interrupted }) => (interrupted ? "possible" : "certain"),
     // Without a watch, an end that comes later could not be seen.
     contradictedBy: ({ watchedMs }) => watchedMs === undefined,
-    says: ({ watchedMs, watched, interrupted }) => ({
+    says: ({ watchedMs, watched, interrupted, echo, messageGiven }) => ({
       evidence: [
         say("all-steps-passed"),
         ...(watchedMs === undefined ? [] : [say("watched-for", { watchedMs, count: watched.length })]),
       ],
-      raisedBy: watchedMs !== undefined && !interrupted ? [] : [say("watch-longer")],
+      raisedBy: [
+        ...(echo?.kind === "ended" && messageGiven !== true ? [say("give-message")] : []),
+        ...(watchedMs !== undefined && !interrupted ? [] : [say("watch-longer")]),
+      ],
     }),
   }),
 ];

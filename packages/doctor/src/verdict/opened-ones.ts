@@ -15,7 +15,11 @@ export function endedOnes(facts: Facts): readonly Observed[] {
 }
 
 /** Ended only where a message was sent that the server need not know: it is right to do so, and no symptom. */
-export function refusedTheMessage({ watched, messageKnown }: Facts): readonly Observed[] {
+export function refusedTheMessage({ watched, messageKnown, echo }: Facts): readonly Observed[] {
+  // Who sent it back has nothing against it.
+  if (echo?.kind === "echoed") {
+    return [];
+  }
   const ended = watched.filter(endedByItself);
   const isOnlyThere = ended.every(({ role, messagesOut }) => role === "chatty" && messagesOut > 0);
   const othersLived = watched.some((one) => one.role !== "chatty" && !endedByItself(one));

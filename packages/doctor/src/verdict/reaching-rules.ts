@@ -74,7 +74,13 @@ const proxyRules: readonly Rule[] = [
   }),
 ];
 
-const byWeight: readonly CauseId[] = ["tcp.refused", "tcp.connect-timeout", "tcp.unreachable", "tcp.broken"];
+const byWeight: readonly CauseId[] = [
+  "tcp.refused",
+  "tcp.connect-timeout",
+  "tcp.unreachable",
+  "tcp.reset",
+  "tcp.broken",
+];
 
 function unconnected({ tcp = [], interrupted }: Facts): readonly TcpAttempt[] | undefined {
   const isOpen = tcp.length === 0 || tcp.some(({ errno }) => errno === undefined);
@@ -188,7 +194,7 @@ const tlsRules: readonly Rule[] = [
 /** What stops a client before the handshake: DNS, a forward proxy, TCP, TLS. */
 export const reachingRules: readonly Rule[] = [...dnsRules, ...proxyRules, ...tcpRules, ...tlsRules];
 
-function faultSaid(fault: CauseId, certificate: Certificate, host: string): Saying {
+export function faultSaid(fault: CauseId, certificate: Certificate, host: string): Saying {
   const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
   switch (fault) {
     case "tls.expired":
@@ -229,6 +235,9 @@ export function causeOfErrno(errno: string): CauseId {
     case "TIMEOUT":
     case "ETIMEDOUT":
       return "tcp.connect-timeout";
+    case "ECONNRESET":
+    case "EPIPE":
+      return "tcp.reset";
     case "ENOTFOUND":
       return "dns.not-found";
     case "EAI_AGAIN":

@@ -95,7 +95,20 @@ describe("a breach is named, and has its close code", () => {
       "too-big",
       1009,
     ],
-    ["2^63 bytes", masked({ opcode: 2, claimBytes: 2n ** 63n }).subarray(0, 10), "too-big", 1009],
+    ["2^62 bytes", masked({ opcode: 2, claimBytes: 2n ** 62n }).subarray(0, 10), "too-big", 1009],
+    [
+      "2^63 bytes, whose first bit is set",
+      masked({ opcode: 2, claimBytes: 2n ** 63n }).subarray(0, 10),
+      "bad-frame",
+      1002,
+    ],
+    ["a length of 16 bits for 5 bytes", Uint8Array.of(0x82, 0xfe, 0, 5), "bad-frame", 1002],
+    [
+      "a length of 64 bits for 65,535 bytes",
+      Uint8Array.of(0x82, 0xff, 0, 0, 0, 0, 0, 0, 0xff, 0xff),
+      "bad-frame",
+      1002,
+    ],
     [
       "pieces over the limit",
       together(text("a".repeat(999), { fin: false }), text("bb", { opcode: 0 })),

@@ -142,6 +142,9 @@ export class FrameReader {
       return undefined;
     }
     const length = readLength(start, second & 0x7f);
+    if (length === undefined) {
+      return fault("bad-frame", "length");
+    }
     // What is too long is told as soon as its length is there, before the rest of its head.
     if (length + (this.#message?.bytes ?? 0) > this.#options.maxMessageBytes) {
       return fault("too-big", `message over ${String(this.#options.maxMessageBytes)} bytes`);
@@ -291,12 +294,15 @@ function extraLengthBytes(short: number): 0 | 2 | 8 {
   return short === 126 ? 2 : 8;
 }
 
-function readLength(start: Uint8Array, short: number): number {
+/** RFC 6455 §5.2: in as few bytes as there have to be, and the first bit of 64 is 0. Otherwise `undefined`. */
+function readLength(start: Uint8Array, short: number): number | undefined {
   const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   if (short < 126) {
     return short;
   }
-  return short === 126 ? view.getUint16(2) : Number(view.getBigUint64(2));
+  const length = short === 126 ? view.getUint16(2) : Number(view.getBigUint64(2));
+  const least = short === 126 ? 126 : 65_536;
+  return length < least || length >= 2 ** 63 ? undefined : length;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
