@@ -40,7 +40,7 @@ async function dialAll(run: CheckRun): Promise<RungOutcome> {
     chosen = true;
     connector.address = address;
     connector.ownAddresses.add(tried.socket.localAddress ?? "");
-    connector.noteEnds(tried.socket);
+    connector.noteEnds(tried.socket, address);
     run.carrier = { tcp: tried.socket, socket: tried.socket };
   }
   const details = attempts.map((attempt) => attemptSaid(attempt, port));

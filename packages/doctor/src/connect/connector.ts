@@ -110,9 +110,11 @@ export class Connector {
     return subprotocols ?? (protocol === undefined ? [] : (this.#known?.subprotocols ?? []));
   }
 
-  noteEnds({ localAddress, localPort, remoteAddress, remotePort }: Socket): void {
-    const local = endOf(localAddress, localPort);
-    const remote = endOf(remoteAddress, remotePort);
+  /** Where the first connection goes from and to. Node keeps a peer once it was asked for, and an RST is told by its absence. */
+  noteEnds(socket: Socket, dialled?: string): void {
+    const local = endOf(socket.localAddress, socket.localPort);
+    const remote =
+      dialled === undefined ? endOf(socket.remoteAddress, socket.remotePort) : endOf(dialled, this.target.port);
     this.ends = local === undefined || remote === undefined ? undefined : { local, remote };
   }
 
