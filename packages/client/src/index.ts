@@ -14,6 +14,7 @@ export type {
   Why,
 } from "./contract/options.ts";
 export type { ClosedBy, Phase } from "@afterclose/wire";
+export { serverHeartbeat } from "./contract/server-heartbeat.ts";
 export type { HostWebSocket, SharedOptions } from "./contract/shared-options.ts";
 export type { Decision, Ending, StopReason } from "./contract/ending.ts";
 export type { Policy, PolicyAnswer, PolicyTable } from "./contract/policy.ts";
