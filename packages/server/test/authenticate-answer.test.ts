@@ -64,7 +64,7 @@ describe("what authenticate answers", () => {
   ])("with %s, in %o, is an error that says what to answer", (what, answer) => {
     expect(() => verdictOf(answer)).toThrow(ServerError);
     expect(() => verdictOf(answer)).toThrow(`authenticate returned ${what}`);
-    expect(() => verdictOf(answer)).toThrow(/ Answer \{ key, expiresAt, data \}, .+401\.$/);
+    expect(() => verdictOf(answer)).toThrow(/ Return \{ key, expiresAt, data \}, .+401\.$/);
   });
 });
 
