@@ -6,7 +6,7 @@ import type { Life } from "./life.ts";
 import type { Policy } from "./policy.ts";
 import { sharedDefaults, type SharedOptions } from "./shared-options.ts";
 
-/** Why a URL, a sub-protocol or a token is asked for. */
+/** Why the client asks for a URL, a subprotocol or a token. */
 export interface Why {
   /** Counted from 1 since the last stable connection. */
   readonly attempt: number;
@@ -21,41 +21,41 @@ export type Source<T> = T | ((why: Why) => T | PromiseLike<T>);
 export type UrlSource = Source<string | URL>;
 export type ProtocolsSource = Source<string | readonly string[]>;
 
-/** How a silent connection is asked whether it lives. */
+/** How the client checks that a silent connection is alive. */
 export interface HeartbeatOptions {
-  /** How long until a connection is asked, and asked again. Not set: 20000. */
+  /** How often a heartbeat is sent. Not set: 20000. */
   readonly idleMs?: number;
-  /** How long the answer may take: anything that comes in counts as one. Not set: 10000. */
+  /** How long to wait for an answer before the connection counts as dead; any incoming data is an answer. Not set: 10000. */
   readonly timeoutMs?: number;
-  /** The question, as a message. Not set: a protocol ping where the runtime has it, else no question is asked. */
+  /** The heartbeat message. Not set: a protocol ping where the runtime has one, else no heartbeat. */
   readonly message?: Sendable | (() => Sendable);
-  /** Which messages are answers and nothing more; they are not delivered. Not set: none, all are delivered. */
+  /** Tells which messages only answer the heartbeat; these are not delivered. Not set: all messages are delivered. */
   readonly isAnswer?: (data: Payload) => boolean;
 }
 
 /** What happens to a message that is sent while there is no connection. */
 export interface BufferOptions {
-  /** How many bytes may wait. Not set: 1048576. */
+  /** How many bytes may be queued. Not set: 1048576. */
   readonly maxBytes?: number;
-  /** How many messages may wait. Not set: 1000. */
+  /** How many messages may be queued. Not set: 1000. */
   readonly maxMessages?: number;
-  /** What has waited longer is dropped when the connection opens. Not set: 60000. */
+  /** A message queued for longer is dropped when the connection opens. Not set: 60000. */
   readonly maxAgeMs?: number;
   /**
    * `refuse` throws; the others drop a message and fire `drop`. Not set: `drop-oldest`, because an outage must not become
    * exceptions all over a program, and what was said last says most.
    */
   readonly whenFull?: "refuse" | "drop-oldest" | "drop-newest";
-  /** Lets a message leave for another host or path than the one in force when it was sent. Not set: it is dropped. */
+  /** Sends a queued message even if the URL's host or path has changed since. Not set: it is dropped. */
   readonly allowOtherUrl?: boolean;
   /**
-   * When what waited leaves: before or after the listeners of `open`, so that credentials sent there go first. An `async`
+   * When queued messages are sent: before or after the `open` listeners, so that credentials sent there go first. An `async`
    * listener counts as run at its first `await`. Not set: `after-open`.
    */
   readonly flush?: "after-open" | "before-open";
 }
 
-/** What the client takes from the outside world. */
+/** What the client needs from its host. */
 export interface Ports {
   readonly clock: Clock;
   readonly chance: Chance;
@@ -63,29 +63,29 @@ export interface Ports {
   readonly life: Life;
 }
 
-/** Everything that may be set. Nothing must be. */
+/** All options; each is optional. */
 export interface ClientOptions<Received = unknown, Sent = Sendable> extends SharedOptions {
-  /** What to do with messages sent while away; `false`: `send()` then throws as the native one. Not set: they wait. */
+  /** How to queue messages sent while disconnected; with `false`, `send()` throws as the native one does. Not set: they are queued. */
   readonly buffer?: false | BufferOptions;
-  /** Your own answers by code, by range, or for everything. Not set: the catalogue's. */
+  /** Your own decision by code, by range, or for everything. Not set: the catalogue's advice. */
   readonly policy?: Policy;
-  /** A vendor's meanings for its codes. Not set: numbers from 3000 up mean nothing in particular. */
+  /** A vendor's meanings for its codes. Not set: codes from 3000 up have no special meaning. */
   readonly profile?: AdviceProfile;
-  /** `reconnect`: a server's 1000 is treated as its 1001. Not set: a server's 1000 is the end. */
+  /** `reconnect` treats a server's 1000 like 1001. Not set: `stop`. */
   readonly on1000?: "stop" | "reconnect";
-  /** `false`: a silent connection is never questioned. Not set: by protocol pings, where the runtime has them. */
+  /** `false` turns the heartbeat off. Not set: protocol pings, where the runtime has them. */
   readonly heartbeat?: false | HeartbeatOptions;
-  /** How long a connection may take to prove itself after waking, or its handshake's time, if longer. Not set: 250. */
+  /** How long a connection may take to answer after the device wakes, or the duration of its handshake if that is longer. Not set: 250. */
   readonly probeMs?: number;
-  /** When the network or the page comes back, the next attempt is drawn from this span. Not set: 250. */
+  /** When the network or the page returns, the next attempt is made at a random time within this span. Not set: 250. */
   readonly spreadMs?: number;
   /** Gets new credentials before a `reauthenticate` attempt. Not set: only the URL and protocol functions run again. */
   readonly authenticate?: (why: Why) => void | PromiseLike<void>;
-  /** Ends everything when it aborts, as `close()` does. Not set: nothing else does. */
+  /** Closes the client when it aborts, as `close()` does. Not set: no signal. */
   readonly signal?: AbortSignal;
-  /** How messages are read, checked and written. Not set: they pass as they are. */
+  /** How messages are decoded, checked and encoded. Not set: they are left as they are. */
   readonly codec?: Codec<Received, Sent>;
-  /** Clock, chance, sockets and the page's life, for tests and simulators. Not set: the host's. */
+  /** Clock, randomness, sockets and page lifecycle, for tests and simulators. Not set: the host's. */
   readonly ports?: Partial<Ports>;
 }
 

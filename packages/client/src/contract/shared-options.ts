@@ -3,19 +3,19 @@ export type HostWebSocket = new (url: string, protocols?: string | string[]) => 
 
 /** What both clients take. */
 export interface SharedOptions {
-  /** `false`: the first ending is the last. Not set: the close code decides. */
+  /** `false` never reconnects. Not set: the close code decides. */
   readonly reconnect?: boolean;
-  /** How long a connection lives before earlier attempts are forgiven. Not set: 5000. */
+  /** How long a connection must stay open before the attempts and the backoff are reset. Not set: 5000. */
   readonly stableMs?: number;
-  /** Attempts without a stable connection before it stops. Not set: no limit. */
+  /** How many attempts to make without a stable connection before the client stops. Not set: no limit. */
   readonly maxAttempts?: number;
-  /** No wait is longer, whatever schedule or server ask for. Not set: 300000. */
+  /** The longest delay, whatever the schedule or the server asks for. Not set: 300000. */
   readonly maxDelayMs?: number;
-  /** How long one attempt may take, the URL function included. Not set: 15000. */
+  /** How long one attempt may take, including the URL function. Not set: 15000. */
   readonly connectTimeoutMs?: number;
   /** How long the peer may take to answer `close()`. Not set: 10000. */
   readonly closeTimeoutMs?: number;
-  /** The host's constructor. Not set: the global one; in Node without one, that of `ws`. */
+  /** The WebSocket constructor to use. Not set: the global one; in Node.js without one, that of `ws`. */
   readonly WebSocket?: HostWebSocket;
 }
 

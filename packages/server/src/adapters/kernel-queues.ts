@@ -28,7 +28,7 @@ const forgetMs = 60_000;
 
 /**
  * How long a peer has taken nothing of what our kernel holds for it. A full send buffer takes more only when a third of it is
- * free, a megabyte or more on loopback: until then a slow reader looks like one that reads nothing. The kernel's own count of
+ * free, a megabyte or more on loopback: until then a slow consumer looks like one that reads nothing. The kernel's own count of
  * what is not acknowledged moves with each read, and on this machine the peer's count of what lies unread there does, too.
  */
 export class KernelQueues {

@@ -36,15 +36,15 @@ import { type Authenticate, UpgradeGate } from "./ws-upgrade.ts";
 
 /** What the lifecycle takes on `ws`. */
 export interface WsLifecycleOptions<R extends IncomingMessage = IncomingMessage> extends LifecycleOptions {
-  /** Says who is connecting, before the connection opens. Not set: anyone may, and connections have no key. */
+  /** Authenticates a client before the connection opens. Not set: anyone may connect, and connections have no key. */
   readonly authenticate?: Authenticate<R>;
-  /** The largest message that is taken. Not set: 1 MiB, unless the server's own `maxPayload` was set to something. */
+  /** The largest message that is accepted. Not set: 1 MiB, unless the server's own `maxPayload` was set to something. */
   readonly maxPayloadBytes?: number;
-  /** Not set: Node's. Tests bring their own. */
+  /** The clock, for tests. Not set: Node's. */
   readonly clock?: Clock;
-  /** Not set: `Math.random`. */
+  /** The source of randomness, for tests. Not set: `Math.random`. */
   readonly chance?: Chance;
-  /** Not set: this process is measured. */
+  /** Measures the host's load. Not set: this process is measured. */
   readonly load?: () => LoadSample;
 }
 

@@ -4,29 +4,29 @@ import type { OverloadOptions } from "../overload/overload.ts";
 import type { SheddingOptions } from "../overload/shed-plan.ts";
 
 export interface HeartbeatOptions {
-  /** A peer from which nothing has come for this long gets a ping. Not set: 25 seconds, below the 55 to 60 s of common proxies. */
+  /** A peer that has sent nothing for this long gets a ping. Not set: 25 seconds, below the 55 to 60 s of common proxies. */
   readonly idleMs?: number;
-  /** A peer that answers a ping with nothing at all for this long is dropped. Not set: 20 seconds. Our own stalls do not count. */
+  /** A peer that sends nothing for this long after a ping is dropped. Not set: 20 seconds. Stalls of this process do not count. */
   readonly timeoutMs?: number;
 }
 
 export interface CapacityOptions {
-  /** Connections beyond this are refused. Not set: no limit. */
+  /** The most connections; further ones are refused. Not set: no limit. */
   readonly maxConnections?: number;
-  /** Handshakes under way beyond this are refused. Not set: 1000. */
+  /** The most handshakes in progress; further ones are refused. Not set: 1000. */
   readonly maxHandshakes?: number;
-  /** Handshakes per second beyond this are refused, and with 0 all of them. Not set: no limit. */
+  /** The most handshakes per second; further ones are refused, and with 0 all of them. Not set: no limit. */
   readonly handshakesPerSecond?: number;
   /**
-   * How many handshakes may come at once before the rate counts. Not set: one second's worth, as long as the event
+   * How many handshakes may arrive at once before the rate applies. Not set: one second's worth, as long as the event
    * loop rests at least every 40 ms; once it has not, all are refused until it has caught up, and nothing is saved up.
    */
   readonly handshakeBurst?: number;
-  /** Connections from one address (IPv6: one /64), and handshakes under way, beyond this are refused. Not set: no limit. */
+  /** The most connections and handshakes from one address (IPv6: one /64). Not set: no limit. */
   readonly perAddress?: number;
-  /** Connections of one key beyond this are refused. Not set: no limit. */
+  /** The most connections with one key. Not set: no limit. */
   readonly perKey?: number;
-  /** Blocks of addresses whose `X-Forwarded-For`, `X-Forwarded-Host` and `Forwarded` are believed, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
+  /** Address blocks whose `X-Forwarded-For`, `X-Forwarded-Host` and `Forwarded` headers are trusted, such as `10.0.0.0/8`; a peer on a Unix socket has no address. Not set: none. */
   readonly trustedProxies?: readonly string[];
   /**
    * How to refuse a connection when there is no capacity. `"503"`, which is 429 for one address or key, costs least, and programs can read its `Retry-After`; a browser
@@ -34,9 +34,9 @@ export interface CapacityOptions {
    * handshake each; beyond `closesPerSecond` it is a 503 again. Not set: `"503"`.
    */
   readonly refuseWith?: "503" | "close";
-  /** How many refusals per second may be accepted only to be closed. Not set: 100. */
+  /** How many refused connections per second may be accepted and then closed. Not set: 100. */
   readonly closesPerSecond?: number;
-  /** The wait that is asked of those refused, drawn between these; a lone one moves the other. Not set: 1 to 5 seconds. */
+  /** The retry hint for refused clients is random between these two. Set one alone, and the other moves with it. Not set: 1 to 5 seconds. */
   readonly retryMinMs?: number;
   readonly retryMaxMs?: number;
 }
@@ -60,8 +60,8 @@ export interface OutboundOptions {
    */
   readonly whenFull?: "refuse" | "drop-oldest" | "close";
   /**
-   * A reader that takes nothing of what waits for this long is slow and closed with `lossCode`, where `whenFull` is `"close"`. Who
-   * takes a little now and then is not: on Linux, 5 kB a second on this machine or over a link, where the peer's kernel may tell of
+   * A client that reads nothing of its queue for this long is a slow consumer, and closed with `lossCode` if `whenFull` is `"close"`. One that
+   * reads a little now and then is not: on Linux, 5 kB a second on this machine or over a link, where the peer's kernel may tell of
    * it in steps of up to 1/16 of its receive buffer; elsewhere as much as frees a third of our send buffer. Stalls of our own do
    * not count. Not set: 20 seconds.
    */
@@ -72,7 +72,7 @@ export interface OutboundOptions {
    */
   readonly flushMs?: number;
   /**
-   * The code that says that messages were lost: to a slow reader, and in place of 1000 or none where what was accepted did not go
+   * The code that says that messages were lost: to a slow consumer, and in place of 1000 or none where what was accepted did not go
    * out. Any that a server may send, but 1000. Not set: 1013.
    */
   readonly lossCode?: number;
@@ -81,13 +81,13 @@ export interface OutboundOptions {
 }
 
 export interface InboundOptions {
-  /** A client that has sent no message this long after it opened is closed with 1001. Not set: `idleMs`. */
+  /** A client that sends no first message within this time is closed with 1001. Not set: `idleMs`. */
   readonly firstMessageMs?: number;
-  /** A client that has sent no message for this long is closed with 1001; pongs do not count. Not set: it may be silent. */
+  /** A client that sends no message for this long is closed with 1001; pongs do not count. Not set: no limit. */
   readonly idleMs?: number;
   /** A client that sends more messages than this per second is closed with 1008. Not set: no limit. */
   readonly messagesPerSecond?: number;
-  /** How many messages may come at once before the rate counts. Not set: two seconds' worth. */
+  /** How many messages may arrive at once before the rate applies. Not set: two seconds' worth. */
   readonly burst?: number;
   /**
    * Whether our client's heartbeat message (`heartbeatQuestion` of `@afterclose/wire`) is answered here, and kept from the
@@ -112,9 +112,9 @@ export interface LifecycleOptions {
   /** `false` turns heartbeats off: half-open connections then stay until TCP gives up, which may be never. */
   readonly heartbeat?: HeartbeatOptions | false;
   readonly capacity?: CapacityOptions;
-  /** `false` leaves admission to the plain limits. Not set: the host's load is watched with the defaults. */
+  /** `false` turns overload detection off, so that only `capacity` limits admission. Not set: the host's load is measured, with the defaults. */
   readonly overload?: OverloadOptions | false;
-  /** What is done about connections that are open already, when an overload lasts. Not set: nothing. */
+  /** Closes open connections when an overload lasts. Not set: none are closed. */
   readonly shedding?: SheddingOptions;
   readonly outbound?: OutboundOptions;
   readonly inbound?: InboundOptions;
@@ -124,13 +124,13 @@ export interface LifecycleOptions {
    */
   readonly restarts?: RestartStore;
   readonly origin?: OriginOptions;
-  /** How long a closing handshake may take before the connection is cut. Not set: 2 seconds. */
+  /** How long a closing handshake may take before the connection is terminated. Not set: 2 seconds. */
   readonly closeTimeoutMs?: number;
-  /** How long a handshake may take from its last header line on, authentication included. Not set: 10 seconds. */
+  /** How long a handshake may take after its last header line, including authentication. Not set: 10 seconds. */
   readonly connectTimeoutMs?: number;
-  /** Connections older than this are closed with 1012, so that load spreads over new nodes. Not set: never. */
+  /** Connections older than this are closed with 1012, so that load spreads to new nodes. Not set: never. */
   readonly maxAgeMs?: number;
-  /** Each connection's age limit is up to this share shorter, by chance. Not set: 0.2. */
+  /** Each connection's age limit is shortened by a random share of up to this much. Not set: 0.2. */
   readonly maxAgeJitter?: number;
 }
 
