@@ -43,6 +43,8 @@ export interface Page {
   /** What it rests on, and when that was last checked. */
   readonly sources?: readonly { readonly checked: string }[];
   readonly json?: string;
+  /** A view of what other pages say: for readers, and not for the index of a search engine. */
+  readonly isView?: boolean;
   readonly markdown: string;
   /** Extra scripts of this page alone. */
   readonly scripts?: readonly string[];

@@ -81,7 +81,9 @@ function* filesOf(edition: Edition): Iterable<SiteFile> {
   const file = edition.tag.toLowerCase();
   const listed: Listed[] = [];
   for (const page of pagesOf(edition)) {
-    listed.push({ path: edition.href(page.path), day: lastChecked(page) });
+    if (page.isView !== true) {
+      listed.push({ path: edition.href(page.path), day: lastChecked(page) });
+    }
     yield* filesOfPage(edition, page);
   }
   yield* filesOfPage(edition, notFoundPage(edition));

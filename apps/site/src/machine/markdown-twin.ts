@@ -41,6 +41,7 @@ export function explanationMarkdown({ tag, text }: Edition, shown: Explanation, 
 /** The page of a comparison as Markdown. */
 export function comparisonMarkdown(
   edition: Edition,
+  title: string,
   shown: Comparison,
   sides: { readonly a: Explanation; readonly b: Explanation },
 ): string {
@@ -48,7 +49,7 @@ export function comparisonMarkdown(
   const { colon } = languageInfo(edition.tag).joins;
   const cell = (value: string): string => value.replaceAll("|", "\\|");
   return [
-    `# ${shown.title}`,
+    `# ${title}`,
     shown.summary,
     ...(shown.note === null ? [] : [`## ${headings.note}`, shown.note]),
     `## ${headings.differences}`,
@@ -67,9 +68,19 @@ export function comparisonMarkdown(
     ]),
     ...[sides.a, sides.b].flatMap((side) => [
       `## ${side.title}`,
-      side.description,
-      list(side.whenYouSeeIt),
+      side.summary,
+      `### ${headings.whatNext}`,
       side.whatNext,
+      `### ${headings.howToFix}${colon}${headings.fixClient}`,
+      list(side.howToFix.client),
+      `### ${headings.howToFix}${colon}${headings.fixServer}`,
+      list(side.howToFix.server),
+      `### ${headings.description}`,
+      side.description,
+      `### ${headings.whenYouSeeIt}`,
+      list(side.whenYouSeeIt),
+      `### ${headings.commonMistakes}`,
+      list(side.commonMistakes),
     ]),
   ].join("\n\n");
 }

@@ -4,6 +4,8 @@ import type { JSX } from "preact";
 import { experimentForCode } from "../lab/experiment/experiment.ts";
 import { formatHash } from "../lab/experiment/hash.ts";
 import { FamilyMark } from "../parts/family-mark.tsx";
+import { type CodeTitle, codeTitle } from "../parts/code-title.ts";
+import { joinSentences } from "../parts/join-sentences.ts";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { RuntimeTable } from "../parts/runtime-table.tsx";
 import { SchedulePicture } from "../parts/schedule-picture.tsx";
@@ -17,19 +19,18 @@ import { explanationMarkdown } from "../machine/markdown-twin.ts";
 export function codePageOf(edition: Edition, row: CodeRow): Page {
   const shown = explain(row.from, { words: edition.text });
   const { pages } = edition.pages.site;
-  const number = row.from === row.to ? String(row.from) : `${String(row.from)}–${String(row.to)}`;
-  const title = `${number} ${shown.name}`;
+  const title = codeTitle(row, shown);
   const path = codePage(row);
   return {
     path,
-    title,
-    description: shown.summary,
+    title: title.whole,
+    description: joinSentences(edition.tag, [shown.summary, shown.whatNext]),
     trail: [[pages.codes.title, "/websocket"]],
     sources: row.sources,
     card: row.from === row.to ? String(row.from) : row.slug,
     ...(row.from === row.to ? { json: `/api/v1${prefixOf(edition.tag)}/codes/${String(row.from)}.json` } : {}),
-    structured: [term(edition, shown, title, path)],
-    markdown: explanationMarkdown(edition, shown, title),
+    structured: [term(edition, shown, title.whole, path)],
+    markdown: explanationMarkdown(edition, shown, title.whole),
     body: <CodeBody edition={edition} row={row} shown={shown} title={title} />,
   };
 }
@@ -55,28 +56,20 @@ interface CodeProps {
   readonly edition: Edition;
   readonly row: CodeRow;
   readonly shown: Explanation;
-  readonly title: string;
+  readonly title: CodeTitle;
 }
 
 function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
   const { headings } = edition.text.labels;
   const { code, frame } = edition.pages.site;
+  const { colon } = languageInfo(edition.tag).joins;
   const labHash = labHashOf(row);
   const heading = (id: keyof typeof headings): JSX.Element => (
     <Heading id={id} text={headings[id]} permalink={frame.permalink} />
   );
   return (
     <article class="code">
-      <CodeHead edition={edition} shown={shown} title={title} />
-      <Sections edition={edition} shown={shown} />
-      {heading("description")}
-      <Paragraphs text={shown.description} />
-      {heading("whenYouSeeIt")}
-      <Bullets items={shown.whenYouSeeIt} />
-      {heading("howToFix")}
-      <FixTabs client={shown.howToFix.client} server={shown.howToFix.server} words={code} />
-      {heading("maySend")}
-      <Senders edition={edition} shown={shown} />
+      <CodeHead shown={shown} title={title} colon={colon} registeredName={edition.text.labels.words.registeredName} />
       {heading("whatNext")}
       <p class="next">
         <Prose text={shown.whatNext} />
@@ -86,10 +79,8 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
           <Prose text={shown.advice.afterHintInWords} />
         </p>
       )}
-      <SchedulePicture
-        edition={edition}
-        drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}
-      />
+      {heading("howToFix")}
+      <FixTabs client={shown.howToFix.client} server={shown.howToFix.server} words={code} />
       {labHash !== undefined && (
         <p class="happen">
           <a class="button" href={edition.href("/lab") + labHash}>
@@ -98,6 +89,18 @@ function CodeBody({ edition, row, shown, title }: CodeProps): JSX.Element {
           <span>{code.seeItHappenLead}</span>
         </p>
       )}
+      <Sections edition={edition} shown={shown} />
+      {heading("description")}
+      <Paragraphs text={shown.description} />
+      {heading("whenYouSeeIt")}
+      <Bullets items={shown.whenYouSeeIt} />
+      <Heading id="schedule" text={edition.pages.site.picture.title} permalink={frame.permalink} />
+      <SchedulePicture
+        edition={edition}
+        drawn={[{ name: shown.advice.inWords, schedule: shown.advice.schedule, attempts: shown.advice.attempts }]}
+      />
+      {heading("maySend")}
+      <Senders edition={edition} shown={shown} />
       {shown.meanings.length > 0 && <Meanings edition={edition} shown={shown} />}
       {heading("runtimes")}
       <p>
@@ -130,26 +133,35 @@ function labHashOf(row: CodeRow): string | undefined {
   return experiment === undefined ? undefined : formatHash(experiment);
 }
 
-function CodeHead({ edition, shown, title }: Omit<CodeProps, "row">): JSX.Element {
-  const { words } = edition.text.labels;
+function CodeHead({
+  shown,
+  title,
+  colon,
+  registeredName,
+}: {
+  readonly shown: Explanation;
+  readonly title: CodeTitle;
+  readonly colon: string;
+  readonly registeredName: string;
+}): JSX.Element {
   return (
     <header class="code-head">
       <p class="family">
         <FamilyMark family={shown.family.id} /> {shown.family.label}
       </p>
       <h1>
-        <span class="number">{title.split(" ")[0]}</span> <span>{shown.name}</span>
+        <span translate={false}>WebSocket</span> <span class="number">{title.number}</span> <span>{title.name}</span>
       </h1>
+      {title.official !== undefined && (
+        <p class="quiet">
+          {registeredName}
+          {colon}
+          <bdi lang="en">{title.official}</bdi>
+        </p>
+      )}
       <p class="answer">
         <Prose text={shown.summary} />
       </p>
-      {shown.registeredName.toLowerCase() !== shown.name.toLowerCase() && (
-        <p class="quiet">
-          {words.registeredName}
-          {languageInfo(edition.tag).joins.colon}
-          <span lang="en">{shown.registeredName}</span>
-        </p>
-      )}
     </header>
   );
 }
@@ -276,11 +288,11 @@ function Sections({ edition, shown }: Omit<CodeProps, "row" | "title">): JSX.Ele
   const { headings } = edition.text.labels;
   const { onThisPage } = edition.pages.site.frame;
   const names = [
+    "whatNext",
+    "howToFix",
     "description",
     "whenYouSeeIt",
-    "howToFix",
     "maySend",
-    "whatNext",
     "runtimes",
     "commonMistakes",
     "sources",

@@ -6,11 +6,11 @@ import {
   explain,
   type Explanation,
   languageInfo,
-  type LanguageTag,
 } from "@afterclose/codes";
 import { fill } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
+import { joinSentences } from "../parts/join-sentences.ts";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { SchedulePicture } from "../parts/schedule-picture.tsx";
 import { comparisonMarkdown } from "../machine/markdown-twin.ts";
@@ -24,19 +24,28 @@ export function pairPageOf(edition: Edition, a: CodeRow, b: CodeRow): Page {
     a: explain(a.from, { words: edition.text }),
     b: explain(b.from, { words: edition.text }),
   };
-  const { pages, metaPair } = edition.pages.site;
+  const { pages } = edition.pages.site;
+  const title = pairTitle(shown, sides);
   return {
     path: pairPage(a, b),
-    title: shown.title,
-    description: fill(metaPair, { a: shown.a.title, b: shown.b.title }),
+    title,
+    description: joinSentences(edition.tag, [shown.summary, shown.whichToSend]),
+    isView: shown.note === null,
     trail: [[pages.compare.title, "/compare"]],
     sources: [...a.sources, ...b.sources],
     card: `${String(a.from)}-${String(b.from)}`,
     json: `/api/v1${prefixOf(edition.tag)}/compare/${String(a.from)}-${String(b.from)}.json`,
     structured: faq(edition, shown),
-    markdown: comparisonMarkdown(edition, shown, sides),
+    markdown: comparisonMarkdown(edition, title, shown, sides),
     body: <PairBody edition={edition} a={a} b={b} shown={shown} sides={sides} />,
   };
+}
+
+/** As people search for it, with the registry's names behind translated ones. */
+function pairTitle({ title }: Comparison, { a, b }: PairProps["sides"]): string {
+  const official = [a, b].filter(({ name, registeredName }) => name.toLowerCase() !== registeredName.toLowerCase());
+  const names = official.length === 0 ? "" : ` (${[a, b].map(({ registeredName }) => registeredName).join(" / ")})`;
+  return `WebSocket ${title}${names}`;
 }
 
 /** Questions with written answers stand on the pages of pairs that people confuse, and only there. */
@@ -83,21 +92,32 @@ function PairBody({ edition, a, b, shown, sides }: PairProps): JSX.Element {
   return (
     <article class="pair">
       <header class="pair-head">
-        <h1>{shown.title}</h1>
-        <div class="versus" aria-hidden="true">
-          <PairBadge edition={edition} shown={sides.a} />
-          <PairBadge edition={edition} shown={sides.b} />
-        </div>
+        <h1>
+          <span translate={false}>WebSocket</span> {shown.title}
+        </h1>
         <p class="answer">
           <Prose text={shown.summary} />
         </p>
       </header>
+      <div class="columns">
+        <PairAnswer edition={edition} row={a} shown={sides.a} />
+        <PairAnswer edition={edition} row={b} shown={sides.b} />
+      </div>
       {shown.note !== null && (
         <>
           {heading("note", headings.note)}
           <Paragraphs text={shown.note} />
         </>
       )}
+      {heading("schedules", pair.bothSchedules)}
+      <SchedulePicture
+        edition={edition}
+        drawn={[sides.a, sides.b].map((side) => ({
+          name: side.title + colon + side.advice.inWords,
+          schedule: side.advice.schedule,
+          attempts: side.advice.attempts,
+        }))}
+      />
       {heading("differences", headings.differences)}
       <div class="scroll" tabIndex={0} role="region" aria-label={headings.differences}>
         <table class="axes">
@@ -132,15 +152,6 @@ function PairBody({ edition, a, b, shown, sides }: PairProps): JSX.Element {
           </dl>
         </details>
       )}
-      {heading("schedules", pair.bothSchedules)}
-      <SchedulePicture
-        edition={edition}
-        drawn={[sides.a, sides.b].map((side) => ({
-          name: side.title + colon + side.advice.inWords,
-          schedule: side.advice.schedule,
-          attempts: side.advice.attempts,
-        }))}
-      />
       {heading("when", headings.whenToUse)}
       <dl class="common">
         <div>
@@ -181,55 +192,51 @@ function PairBody({ edition, a, b, shown, sides }: PairProps): JSX.Element {
   );
 }
 
-function PairBadge({ shown }: { readonly edition: Edition; readonly shown: Explanation }): JSX.Element {
-  return (
-    <span class={`badge badge-${shown.family.id}`}>
-      <FamilyMark family={shown.family.id} />
-      <b class="number">{shown.code}</b>
-      <small>{shown.family.label}</small>
-    </span>
-  );
-}
-
-function PairSide({
-  edition,
-  row,
-  shown,
-}: {
+interface SideProps {
   readonly edition: Edition;
   readonly row: CodeRow;
   readonly shown: Explanation;
-}): JSX.Element {
+}
+
+/** What somebody needs who has this code before them: what happened, what to do, how to fix it. */
+function PairAnswer({ edition, row, shown }: SideProps): JSX.Element {
   const { headings } = edition.text.labels;
-  const { colon } = languageInfo(edition.tag).joins;
+  return (
+    <section class={`side side-${shown.family.id}`}>
+      <h2>
+        <FamilyMark family={shown.family.id} /> <a href={edition.href(codePage(row))}>{shown.title}</a>
+      </h2>
+      <p>
+        <Prose text={shown.summary} />
+      </p>
+      <p class="next">
+        <Prose text={shown.whatNext} />
+      </p>
+      <h3>{headings.howToFix}</h3>
+      <p class="quiet">{headings.fixClient}</p>
+      <Bullets items={shown.howToFix.client} />
+      <details>
+        <summary>{headings.fixServer}</summary>
+        <Bullets items={shown.howToFix.server} />
+      </details>
+    </section>
+  );
+}
+
+/** The rest of a code's page, beside the other's. */
+function PairSide({ edition, row, shown }: SideProps): JSX.Element {
+  const { headings } = edition.text.labels;
   return (
     <section>
       <h3>
         <a href={edition.href(codePage(row))}>{shown.title}</a>
       </h3>
-      <p>
-        <Prose text={shown.summary} />
-      </p>
       <h4>{headings.description}</h4>
       <Paragraphs text={shown.description} />
       <h4>{headings.whenYouSeeIt}</h4>
       <Bullets items={shown.whenYouSeeIt} />
-      <h4>
-        {headings.howToFix}
-        {colon}
-        {afterColon(headings.fixClient, edition.tag)}
-      </h4>
-      <Bullets items={shown.howToFix.client} />
-      <h4>
-        {headings.howToFix}
-        {colon}
-        {afterColon(headings.fixServer, edition.tag)}
-      </h4>
-      <Bullets items={shown.howToFix.server} />
-      <h4>{headings.whatNext}</h4>
-      <p>
-        <Prose text={shown.whatNext} />
-      </p>
+      <h4>{headings.commonMistakes}</h4>
+      <Bullets items={shown.commonMistakes} />
     </section>
   );
 }
@@ -242,9 +249,4 @@ function otherPairs(a: CodeRow, b: CodeRow): readonly (readonly [CodeRow, CodeRo
       .map((other) => [one, other] as const),
   );
   return pairs.slice(0, 10).map(([one, other]) => (one.from < other.from ? [one, other] : [other, one]));
-}
-
-/** A heading of its own that goes on a sentence here begins with a small letter. */
-function afterColon(text: string, tag: LanguageTag): string {
-  return text.slice(0, 1).toLocaleLowerCase(tag) + text.slice(1);
 }

@@ -22,6 +22,7 @@ export function Layout({ edition, page }: { readonly edition: Edition; readonly 
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <title>{title}</title>
         <meta name="description" content={page.description} />
+        {page.isView === true && <meta name="robots" content="noindex, follow" />}
         <link rel="canonical" href={origin + here} />
         {twins.map(({ tag }) => (
           <link rel="alternate" hreflang={tag} href={origin + pathIn(tag, page.path)} />
@@ -108,7 +109,7 @@ function Header({ edition, page }: { readonly edition: Edition; readonly page: P
           </svg>
           Afterclose
         </a>
-        <nav aria-label={frame.menu}>
+        <nav id="menu" popover="auto" aria-label={frame.menu}>
           <ul>
             {links.map(([label, path]) => (
               <li>
@@ -120,14 +121,14 @@ function Header({ edition, page }: { readonly edition: Edition; readonly page: P
           </ul>
         </nav>
         <div class="switches">
-          <a class="to-languages" href="#all-languages">
+          <button type="button" class="to-languages" popovertarget="all-languages">
             <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
               <circle cx="12" cy="12" r="9" />
               <path d="M3 12h18M12 3q8 9 0 18M12 3q-8 9 0 18" />
             </svg>
             <span class="unseen">{frame.language + languageInfo(edition.tag).joins.colon}</span>
             <span>{languageInfo(edition.tag).label}</span>
-          </a>
+          </button>
           <button
             type="button"
             class="search-open"
@@ -145,6 +146,12 @@ function Header({ edition, page }: { readonly edition: Edition; readonly page: P
               <option value="dark">{frame.themeDark}</option>
             </select>
           </label>
+          <button type="button" class="to-menu" popovertarget="menu">
+            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+              <path d="M4 7h16M4 12h16M4 17h16" />
+            </svg>
+            <span class="unseen">{frame.menu}</span>
+          </button>
         </div>
       </div>
       {page.trail.length > 0 && (
@@ -183,7 +190,7 @@ function Footer({
   ] as const;
   return (
     <footer class="foot">
-      <nav id="all-languages" aria-label={frame.language}>
+      <nav id="all-languages" popover="auto" aria-label={frame.language}>
         <ul class="languages">
           {languages.map(({ tag, label, direction }) => (
             <li>
