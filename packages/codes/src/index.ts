@@ -1,6 +1,16 @@
 export { explain, type Explanation, type ExplainOptions } from "./explain.ts";
 export { compare, type Comparison, type CompareOptions } from "./compare.ts";
-export { search, type SearchHit, searchIn, type SearchOptions, type SearchRecord, searchRecords } from "./search.ts";
+export {
+  type FoundRecord,
+  search,
+  type Searchable,
+  type SearchField,
+  type SearchHit,
+  searchIn,
+  type SearchOptions,
+  type SearchRecord,
+  searchRecords,
+} from "./search.ts";
 export { adviceFor } from "./advice-for.ts";
 export { type Advice, type AdviceProfile, type EndingFacts, resolve } from "./advice.ts";
 export {

@@ -1,3 +1,4 @@
+import { causes } from "./generated/causes.ts";
 import { codeRows } from "./generated/codes.ts";
 import { profiles } from "./generated/profiles.ts";
 import { rangeRows } from "./generated/ranges.ts";
@@ -29,9 +30,15 @@ export interface SearchHit {
 export type SearchField = "code" | "name" | "keywords" | "summary" | "text" | "vendor";
 
 /** Something that can be found: its fields with their weights. */
-export interface SearchRecord extends Omit<SearchHit, "matched" | "score"> {
+export interface Searchable extends Pick<SearchHit, "code" | "title"> {
   readonly fields: readonly (readonly [SearchField, number, string])[];
 }
+
+/** A code, a range, a vendor's code or a cause, before it is searched. */
+export interface SearchRecord extends Omit<SearchHit, "matched" | "score">, Searchable {}
+
+/** A record that was found, without its fields. */
+export type FoundRecord<R extends Searchable> = Omit<R, "fields"> & Pick<SearchHit, "matched" | "score">;
 
 /** Everything that can be found in one language. Build it once, search it often. */
 export function searchRecords(text: Words): readonly SearchRecord[] {
@@ -61,15 +68,19 @@ export function search(query: string, options: SearchOptions = {}): readonly Sea
 }
 
 /**
- * Finds codes, ranges, vendors' codes and causes by number, name or words, ranked. A word counts for more the fewer
+ * Finds records by number, name or words, ranked. A word counts for more the fewer
  * records have it, so "websocket" in front of "1006" changes nothing; one that is found nowhere is read as a typo.
  */
-export function searchIn(records: readonly SearchRecord[], words: string, limit = 20): readonly SearchHit[] {
+export function searchIn<R extends Searchable>(
+  records: readonly R[],
+  words: string,
+  limit = 20,
+): readonly FoundRecord<R>[] {
   const terms = termsOf(words)
     .map((term) => foundBy(term, records))
     .filter(({ hits }) => hits.size > 0);
   const all = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  const ranked = records.flatMap((record): readonly SearchHit[] => {
+  const ranked = records.flatMap((record): readonly FoundRecord<R>[] => {
     const found = terms.flatMap(({ hits, rarity }) => {
       const hit = hits.get(record);
       return hit === undefined ? [] : [{ ...hit, rarity }];
@@ -94,12 +105,12 @@ export function searchIn(records: readonly SearchRecord[], words: string, limit 
 const leastOfBest = 0.05;
 
 interface FoundTerm {
-  readonly hits: ReadonlyMap<SearchRecord, NonNullable<Found>>;
+  readonly hits: ReadonlyMap<Searchable, NonNullable<Found>>;
   /** How much the term tells: 1 where every record has it, more the fewer have it. */
   readonly rarity: number;
 }
 
-function foundBy(term: Term, records: readonly SearchRecord[]): FoundTerm {
+function foundBy(term: Term, records: readonly Searchable[]): FoundTerm {
   const asTyped = hitsOf(term, records);
   const meant = asTyped.size === 0 && isWord(term.whole) ? nearest(term.whole, wordsIn(records)) : undefined;
   const hits = meant === undefined ? asTyped : hitsOf({ whole: meant, pieces: [] }, records);
@@ -108,8 +119,8 @@ function foundBy(term: Term, records: readonly SearchRecord[]): FoundTerm {
   return { hits, rarity: Math.log2(1 + records.length / Math.max(1, own > 0 ? own : hits.size)) };
 }
 
-function hitsOf({ whole, pieces }: Term, records: readonly SearchRecord[]): Map<SearchRecord, NonNullable<Found>> {
-  const hits = new Map<SearchRecord, NonNullable<Found>>();
+function hitsOf({ whole, pieces }: Term, records: readonly Searchable[]): Map<Searchable, NonNullable<Found>> {
+  const hits = new Map<Searchable, NonNullable<Found>>();
   for (const record of records) {
     const best = better(bestField(whole, record.fields), bestOfPieces(pieces, record.fields));
     if (best !== undefined) {
@@ -124,10 +135,10 @@ function isWord(term: string): boolean {
   return term.length >= 4 && /^\p{L}+$/u.test(term);
 }
 
-const vocabularies = new WeakMap<readonly SearchRecord[], readonly string[]>();
+const vocabularies = new WeakMap<readonly Searchable[], readonly string[]>();
 
 /** Every word that the records hold, each once. */
-function wordsIn(records: readonly SearchRecord[]): readonly string[] {
+function wordsIn(records: readonly Searchable[]): readonly string[] {
   let words = vocabularies.get(records);
   if (words === undefined) {
     const every = records.flatMap(({ fields }) => readied(fields).flatMap((field) => field.words));
@@ -186,7 +197,7 @@ function piecesIn(term: string): readonly string[] {
 const leastFound = 0.65;
 
 /** The pieces of a term together, by their lengths; most of them have to be found. */
-function bestOfPieces(pieces: readonly string[], fields: SearchRecord["fields"]): Found {
+function bestOfPieces(pieces: readonly string[], fields: Searchable["fields"]): Found {
   let best: Found;
   let [found, all, score] = [0, 0, 0];
   for (const piece of pieces) {
@@ -210,7 +221,7 @@ function better(a: Found, b: Found): Found {
   return (b?.score ?? 0) > (a?.score ?? 0) ? b : a;
 }
 
-function bestField(term: string, fields: SearchRecord["fields"]): Found {
+function bestField(term: string, fields: Searchable["fields"]): Found {
   let best: Found;
   for (const { field, weight, normal, words } of readied(fields)) {
     const found = matchIn(term, normal, words);
@@ -229,9 +240,9 @@ interface ReadiedField {
 }
 
 // Who types searches the same records at each key, and to normalise them costs more than to look.
-const readiedBefore = new WeakMap<SearchRecord["fields"], readonly ReadiedField[]>();
+const readiedBefore = new WeakMap<Searchable["fields"], readonly ReadiedField[]>();
 
-function readied(fields: SearchRecord["fields"]): readonly ReadiedField[] {
+function readied(fields: Searchable["fields"]): readonly ReadiedField[] {
   let made = readiedBefore.get(fields);
   if (made === undefined) {
     made = fields.map(([field, weight, text]) => {
@@ -332,7 +343,7 @@ function vendorRecords(text: Words): SearchRecord[] {
 }
 
 function causeRecords(text: Words): SearchRecord[] {
-  return (Object.keys(text.causes) as CauseId[]).map((cause) => {
+  return causes.map(({ id: cause, printedAs = [] }) => {
     const { name, what, mend } = text.causes[cause];
     return {
       kind: "cause" as const,
@@ -343,6 +354,7 @@ function causeRecords(text: Words): SearchRecord[] {
       summary: what,
       fields: [
         ["name", 11.5, `${name} ${cause}`],
+        ...printedAs.map((printed) => ["keywords", 12, printed] as const),
         ["summary", 4, what],
         ["text", 2, mend],
       ] as const,

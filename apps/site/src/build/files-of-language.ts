@@ -1,16 +1,8 @@
-import {
-  codeRows,
-  compare,
-  explain,
-  languageInfo,
-  type LanguageTag,
-  profiles,
-  rangeRows,
-  searchRecords,
-} from "@afterclose/codes";
+import { codeRows, compare, explain, languageInfo, type LanguageTag, profiles, rangeRows } from "@afterclose/codes";
 import { loadWords } from "@afterclose/codes/languages";
 import { render } from "preact-render-to-string";
 import { h } from "preact";
+import { factRecords, pageRecords } from "../machine/search-records.ts";
 import { type Listed, sitemap } from "../machine/sitemap.ts";
 import { loadPageWords } from "../page-words.ts";
 import { labFiles, labPageOf } from "../pages/lab-page.tsx";
@@ -25,7 +17,7 @@ import { pairPageOf } from "../pages/pair-page.tsx";
 import { profilePage, profilesPage } from "../pages/profile-pages.tsx";
 import { causesPage, hopsPage, runtimesPage, whoMaySendPage } from "../pages/table-pages.tsx";
 import { whichPage } from "../pages/which-page.tsx";
-import { allPairs, codePage, fileOf, markdownOf, pairPage, pathIn, prefixOf } from "../paths.ts";
+import { allPairs, fileOf, markdownOf, pairPage, pathIn, prefixOf } from "../paths.ts";
 import { type Assets, type Edition, origin, type Page, type SiteFile } from "../site.ts";
 import { markStandIns, showStandIns } from "../stand-ins.ts";
 
@@ -42,7 +34,7 @@ export async function editionOf(tag: LanguageTag, assets: Assets): Promise<Editi
 }
 
 /** Every page of one language, in the order of its sitemap. */
-function* pagesOf(edition: Edition): Iterable<Page> {
+export function* pagesOf(edition: Edition): Iterable<Page> {
   yield homePage(edition);
   yield codesPage(edition);
   for (const row of [...codeRows, ...rangeRows]) {
@@ -80,7 +72,9 @@ function* shown(files: Iterable<SiteFile>): Iterable<SiteFile> {
 function* filesOf(edition: Edition): Iterable<SiteFile> {
   const file = edition.tag.toLowerCase();
   const listed: Listed[] = [];
+  const records = [...factRecords(edition)];
   for (const page of pagesOf(edition)) {
+    records.push(...pageRecords(edition, page));
     if (page.isView !== true) {
       listed.push({ path: edition.href(page.path), day: lastChecked(page) });
     }
@@ -94,7 +88,7 @@ function* filesOf(edition: Edition): Iterable<SiteFile> {
   yield* redirects(edition);
   yield* api(edition);
   yield* labFiles(edition);
-  yield [`search/${file}.json`, JSON.stringify(searchFor(edition))];
+  yield [`search/${file}.json`, JSON.stringify(records)];
   yield [`sitemaps/${file}.xml`, sitemap(listed)];
 }
 
@@ -160,20 +154,4 @@ function api({ tag, text }: Edition): readonly SiteFile[] {
       JSON.stringify({ schemaVersion: 1, ...compare(a.from, b.from, { words: text }) }),
     ]),
   ];
-}
-
-function searchFor(edition: Edition): readonly object[] {
-  return searchRecords(edition.text).map((record) => ({ ...record, href: edition.href(pageOf(record)) }));
-}
-
-/** Where a found thing is told of. */
-function pageOf({ kind, cause, profile, code }: ReturnType<typeof searchRecords>[number]): string {
-  if (kind === "cause") {
-    return `/causes#${cause ?? ""}`;
-  }
-  if (profile !== null) {
-    return `/profiles/${profile}#${String(code)}`;
-  }
-  const row = (kind === "range" ? rangeRows : codeRows).find(({ from }) => from === code);
-  return row === undefined ? "/websocket" : codePage(row);
 }

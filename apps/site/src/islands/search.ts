@@ -1,7 +1,5 @@
-import { searchIn, type SearchRecord } from "@afterclose/codes";
-
-/** A record of the search, with the address of what it finds. */
-export type SiteRecord = SearchRecord & { readonly href: string };
+import { searchIn } from "@afterclose/codes";
+import type { SiteRecord } from "../machine/search-records.ts";
 
 /** The words of the search box, in the language of the page. */
 export interface SearchWords {
@@ -93,14 +91,14 @@ async function show(
   if (asked !== input.value) {
     return;
   }
-  const hits = searchIn(all, asked, 12) as unknown as readonly SiteRecord[];
+  const hits = searchIn(all, asked, 12);
   list.replaceChildren(...hits.map((hit, index) => option(hit, index)));
   const found = hits.length === 0 ? words.nothing : words.found.replace("{count}", String(hits.length));
   status.textContent = asked.trim() === "" ? "" : found;
   choose(input, list, 0);
 }
 
-function option(hit: SiteRecord, index: number): HTMLAnchorElement {
+function option(hit: Omit<SiteRecord, "fields">, index: number): HTMLAnchorElement {
   const link = document.createElement("a");
   link.id = `search-result-${String(index)}`;
   link.setAttribute("role", "option");
