@@ -183,6 +183,7 @@ describe.skipIf(executablePath === undefined || fonts === undefined)(
 
     test("the language switch keeps the page", async () => {
       const { page, close } = await open("/ru/compare/websocket/1006-abnormal-closure-vs-1012-service-restart");
+      await page.click("[popovertarget=all-languages]");
       await page.click('.languages a[hreflang="ar"]');
       await page.waitForURL("**/ar/compare/websocket/1006-abnormal-closure-vs-1012-service-restart");
       expect(await page.getAttribute("html", "dir")).toBe("rtl");
