@@ -139,10 +139,8 @@ const docs = {
 const documented = {
   name: "exports",
   async run({ name }) {
-    if (name !== undefined && name !== "codes") {
-      return { ok: true, output: "" };
-    }
-    const faults = undocumentedExports(join(root, "packages/codes"));
+    const held = ["codes", "wire", "client", "server"].filter((room) => name === undefined || name === room);
+    const faults = held.flatMap((room) => undocumentedExports(join(root, "packages", room)));
     return { ok: faults.length === 0, output: faults.join("\n") };
   },
 };

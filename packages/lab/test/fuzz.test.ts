@@ -52,7 +52,7 @@ test(
       roomMs: 500,
       maxHandshakesPerSecond: 1_000_000,
     });
-    const target = { port: lab.port, known, visit: () => serves(lab) };
+    const target = { port: lab.port, known, assertServes: () => serves(lab) };
     const seed = givenSeed === undefined ? {} : { seed: Number(givenSeed) };
     await fuzzServer(target, { ...seed, cases: 500, ms: 20_000 });
     const before = await quiet(lab);

@@ -5,7 +5,7 @@ export type { Cliff } from "./endings/cliff.ts";
 export type { ConnectionView, Principal } from "./lifecycle/connection.ts";
 export type { RestartRecord, RestartStore } from "./drain/restart-time.ts";
 export { drainDefaults, type DrainMode, type DrainOptions } from "./drain/drain-options.ts";
-export type { DrainProgress, DrainReport } from "./drain/drainer.ts";
+export type { DrainProgress, DrainReport } from "./drain/drain-report.ts";
 export type { Failure } from "./contract/failure.ts";
 export type { ClosedBy, Phase } from "@afterclose/wire";
 export type { Ending } from "./contract/ending.ts";

@@ -9,6 +9,7 @@ export interface OptionGroup {
   readonly canBeOff?: boolean;
 }
 
+/** What each option of an object may be, by its name. */
 export type OptionRules = Readonly<Record<string, OptionRule | OptionGroup>>;
 
 /** Finds the first option that cannot be meant. `at`: where these options stand, as `drain` for those of `drain()`. */
@@ -83,10 +84,13 @@ function unitOf(path: string): string {
   return path.endsWith("Bytes") ? " of bytes" : "";
 }
 
+/** One of these words. */
 export function oneOf(...words: readonly string[]): OptionRule {
   return (value) => (words.includes(value as string) ? undefined : `"${words.join('" or "')}"`);
 }
 
+/** `true` or `false`. */
 export const aBoolean: OptionRule = (value) => (typeof value === "boolean" ? undefined : "true or false");
 
+/** Anything that can be called. */
 export const aFunction: OptionRule = (value) => (typeof value === "function" ? undefined : "a function");

@@ -179,9 +179,9 @@ export class CliffDetector<Limit extends KnownLimit> {
 }
 
 /** Who is known for a limit of this length. */
-export function limitsAt<Limit extends KnownLimit>(
+export function limitsAt<Limit extends { readonly kind: string; readonly ms: number }>(
   limits: readonly Limit[],
-  kind: KnownLimit["kind"],
+  kind: Limit["kind"],
   atMs: number,
 ): readonly Limit[] {
   return limits.filter((limit) => limit.kind === kind && Math.abs(limit.ms - atMs) <= Math.max(1200, limit.ms * 0.015));

@@ -1,4 +1,4 @@
-// RFC 6455 §5.5: a control frame carries at most 125 bytes; the code takes two of them.
+/** How many bytes of UTF-8 a close reason may have: a control frame carries 125, the code takes two (RFC 6455 §5.5). */
 export const maxReasonBytes = 123;
 
 /** How many bytes of UTF-8 a close reason takes on the wire. */

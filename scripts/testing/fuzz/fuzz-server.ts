@@ -10,7 +10,7 @@ export interface FuzzTarget {
   /** Paths that it answers, to begin from. */
   readonly known: readonly string[];
   /** Throws where an honest visitor is not served. */
-  readonly visit: () => Promise<void>;
+  readonly assertServes: () => Promise<void>;
 }
 
 export interface FuzzPlan {
@@ -51,13 +51,13 @@ export async function fuzzServer(target: FuzzTarget, plan: FuzzPlan): Promise<Fu
       begun += 1;
       await sendVisitor(target, createDice(seed + number));
       if (number % casesPerVisit === 0) {
-        await target.visit();
+        await target.assertServes();
       }
     }
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, worker));
-    await target.visit();
+    await target.assertServes();
   } catch (error) {
     throw new Error(`After ${String(begun)} visitors with seed ${String(seed)} an honest one was not served.`, {
       cause: error,

@@ -6,7 +6,7 @@ import { type PageScenario, pageScenarios } from "./experiment/page-scenarios.ts
 import { isSettled } from "./runs/settled.ts";
 import { startSimulatedRun } from "./runs/simulated-run.ts";
 import { tellStory } from "./story/story.ts";
-import { launch, visit } from "./testing/drive-lab.ts";
+import { launch, openLab } from "./testing/drive-lab.ts";
 import { type Harness, startHarness } from "./testing/harness.ts";
 
 const executablePath = findPart("chromium", "every ending of the lab's page");
@@ -79,7 +79,7 @@ describe.skipIf(executablePath === undefined)("every ending of the lab", () => {
   });
 
   async function live(scenario: PageScenario, harness: Harness): Promise<string[]> {
-    const { page, play } = await visit(browser, harness, { hash: hashOf(scenario) });
+    const { page, play } = await openLab(browser, harness, { hash: hashOf(scenario) });
     await play();
     const lines = await page
       .locator("[role=log] li")

@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPart } from "../../../../scripts/testing/parts.ts";
-import { launch, visit } from "./testing/drive-lab.ts";
+import { launch, openLab } from "./testing/drive-lab.ts";
 import { type Harness, startHarness } from "./testing/harness.ts";
 
 const executablePath = findPart("chromium", "the lab's page in a browser");
@@ -65,7 +65,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
         ],
       ],
     ] as const)("%s runs to its end and is told", async ([hash, lines], { expect: hold }) => {
-      const { play, page, complaints } = await visit(browser, harness, { hash });
+      const { play, page, complaints } = await openLab(browser, harness, { hash });
       const told = (await play()).map((line) => line.replace(/\d+\.\d\d s/, "T").replace(/\d+ (?=numbers)/, "N "));
       hold(told).toEqual(hold.arrayContaining([...lines]));
       hold(complaints).toEqual([]);
@@ -73,7 +73,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test.concurrent("a pause holds the picture while the connection lives on, and a step shows what came", async () => {
-      const { page, story } = await visit(browser, harness, { hash: "#/close/1012?after=700ms" });
+      const { page, story } = await openLab(browser, harness, { hash: "#/close/1012?after=700ms" });
       await page.click("button[name=run]");
       await page.waitForSelector("[data-kind=opened]");
       await page.click("button[name=pause]");
@@ -92,21 +92,24 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
 
   describe("without a server", () => {
     test.concurrent("it says so and plays the same story in the simulator", async () => {
-      const { page, play } = await visit(browser, harness, { hash: "#/restart?after=500ms&down=1s", hasServer: false });
+      const { page, play } = await openLab(browser, harness, {
+        hash: "#/restart?after=500ms&down=1s",
+        hasServer: false,
+      });
       await page.getByText("There is no lab server here.").waitFor();
       expect(await play()).toContain("ours: Reconnects in 1.00 s, as the server asked.");
       await page.context().close();
     });
 
     test.concurrent("an ending that needs one cannot be run, and it says why", async () => {
-      const { page } = await visit(browser, harness, { hash: "#frame-opcode", hasServer: false });
+      const { page } = await openLab(browser, harness, { hash: "#frame-opcode", hasServer: false });
       await page.getByText("This ending needs a lab server").waitFor();
       expect(await page.isDisabled("button[name=run]")).toBe(true);
       await page.context().close();
     });
 
     test.concurrent("a pause stops time itself", async ({ expect }) => {
-      const { page, story } = await visit(browser, harness, { hash: "#/close/1012?after=1s", hasServer: false });
+      const { page, story } = await openLab(browser, harness, { hash: "#/close/1012?after=1s", hasServer: false });
       // Both in one turn of the page: on a busy machine a second click may come when the run is long over.
       await page.waitForSelector("button[name=run]:not([disabled])");
       await page.evaluate(async () => {
@@ -129,19 +132,19 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test("the copied link replays exactly this experiment", async () => {
-      const first = await visit(browser, harness, { hash: "#/abort/fin?after=250ms", hasServer: false });
+      const first = await openLab(browser, harness, { hash: "#/abort/fin?after=250ms", hasServer: false });
       const told = await first.play();
       await first.page.getByRole("button", { name: "Copy link" }).click();
       await first.page.getByText("Copied").waitFor();
       const link = await first.page.evaluate(() => navigator.clipboard.readText());
-      const again = await visit(browser, harness, { hash: new URL(link).hash, hasServer: false });
+      const again = await openLab(browser, harness, { hash: new URL(link).hash, hasServer: false });
       expect(link).toMatch(/seed=\d+/);
       expect(await again.play()).toEqual(told);
       await Promise.all([first.page.context().close(), again.page.context().close()]);
     });
 
     test("the raw events can be read and copied as JSON", async () => {
-      const { page, play } = await visit(browser, harness, { hash: "#close-1000", hasServer: false });
+      const { page, play } = await openLab(browser, harness, { hash: "#close-1000", hasServer: false });
       await play();
       await page.getByText("The raw events").click();
       await page.getByRole("button", { name: "Copy events as JSON" }).click();
@@ -157,7 +160,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
 
   describe("for everybody", () => {
     test("a keyboard is enough", async () => {
-      const { page, story } = await visit(browser, harness, { hash: "#restart", hasServer: false });
+      const { page, story } = await openLab(browser, harness, { hash: "#restart", hasServer: false });
       const focused = (): Promise<string> =>
         page.evaluate(() => document.activeElement?.getAttribute("name") ?? document.activeElement?.tagName ?? "");
       const tabTo = async (name: string): Promise<void> => {
@@ -188,7 +191,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test("a link in the list of endings sets the experiment and leads back to it", async () => {
-      const { page } = await visit(browser, harness, { hasServer: false });
+      const { page } = await openLab(browser, harness, { hasServer: false });
       await page.getByRole("link", { name: "1013", exact: true }).click();
       await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "ending");
       expect(await page.inputValue("[name=value]")).toBe("1013");
@@ -197,7 +200,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test.concurrent("a number that may not be sent is refused with words", async () => {
-      const { page } = await visit(browser, harness, { hash: "#close-1012", hasServer: false });
+      const { page } = await openLab(browser, harness, { hash: "#close-1012", hasServer: false });
       await page.fill("[name=value]", "1006");
       await page.getByText("1006 may not be sent here.").waitFor();
       expect(await page.isDisabled("button[name=run]")).toBe(true);
@@ -205,7 +208,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test.concurrent("a screen reader hears the story, and not each number", async () => {
-      const { page, play } = await visit(browser, harness, { hash: "#/restart?tick=20", hasServer: false });
+      const { page, play } = await openLab(browser, harness, { hash: "#/restart?tick=20", hasServer: false });
       expect((await play()).length).toBeLessThan(15);
       const log = page.getByRole("log", { name: "The story in words" });
       expect(await log.getAttribute("aria-live")).toBe("polite");
@@ -220,7 +223,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       [320, "ru"],
       [390, "zh-Hans"],
     ] as const)("a phone of %i pixels is wide enough for %s", async ([width, language]) => {
-      const { page, play } = await visit(browser, harness, {
+      const { page, play } = await openLab(browser, harness, {
         hash: "#/close/1012?after=250ms",
         language,
         width,
@@ -237,7 +240,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     });
 
     test.concurrent("who reads from the right sees time run from the right", async () => {
-      const { page, play } = await visit(browser, harness, { hash: "#close-1000", language: "ar", hasServer: false });
+      const { page, play } = await openLab(browser, harness, { hash: "#close-1000", language: "ar", hasServer: false });
       await play("ended");
       const [opened, ended] = await page.evaluate(
         () =>
@@ -256,7 +259,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       ["ar", false],
       ["zh-Hans", true],
     ] as const)("axe finds nothing in %s, dark: %s", async ([language, dark]) => {
-      const { page, play, complaints } = await visit(browser, harness, {
+      const { page, play, complaints } = await openLab(browser, harness, {
         hash: "#/close/1013?after=250ms",
         language,
         dark,
@@ -274,7 +277,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
 
   describe("with a crowd", () => {
     test.concurrent("shows three ways to come back, and none where the advice is to stop", async () => {
-      const { page, complaints } = await visit(browser, harness, { hash: "#/restart?ghosts=500", hasServer: false });
+      const { page, complaints } = await openLab(browser, harness, { hash: "#/restart?clients=500", hasServer: false });
       await page.getByText("At most 500 in 100 ms").waitFor();
       expect(await page.locator("figure").count()).toBe(3);
       await page.selectOption("[name=ending]", "close");
@@ -282,7 +285,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       await page.getByText("Nobody comes back: after 1000 Normal Closure").waitFor();
       await page.fill("[name=value]", "1001");
       await page.getByText("At most 500 in 100 ms").waitFor();
-      await page.fill("[name=ghosts]", "0");
+      await page.fill("[name=clients]", "0");
       await page.waitForFunction(() => document.querySelectorAll("figure").length === 0);
       expect(complaints).toEqual([]);
       await page.context().close();

@@ -80,7 +80,7 @@ export function createLabState(around: LabSurroundings): LabState {
   });
   // A text, so that a change which means nothing to the crowd does not send it again.
   const planKey = computed(() => {
-    const { ghosts: count, seed } = experiment.value;
+    const { clients: count, seed } = experiment.value;
     const downtimeMs = downtimeOf(experiment.value);
     return JSON.stringify({ count, code: codeOf(experiment.value), downtimeMs, seed } satisfies CrowdPlan);
   });
@@ -138,8 +138,8 @@ export function createLabState(around: LabSurroundings): LabState {
     obstacle,
     link: computed(() => formatHash(experiment.value)),
     choose: (name) => {
-      const { ghosts, downtimeMs, seed, where: place } = experiment.value;
-      state.change({ ...experimentOf(scenarioNamed(name)), ghosts, downtimeMs, seed, where: place });
+      const { clients, downtimeMs, seed, where: place } = experiment.value;
+      state.change({ ...experimentOf(scenarioNamed(name)), clients, downtimeMs, seed, where: place });
     },
     change: (change) => {
       const next = { ...experiment.value, ...change };

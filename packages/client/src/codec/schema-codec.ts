@@ -10,10 +10,12 @@ export interface Schema<Output> {
   };
 }
 
+/** What a Standard Schema answers: the value that it made, or what is wrong with it. */
 export type SchemaResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string }[] };
 
+/** How a message becomes text and text a message, where JSON will not do. */
 export interface CodecOptions {
   /** Reads a payload. Not set: `JSON.parse`. */
   readonly read?: (data: Payload) => unknown;

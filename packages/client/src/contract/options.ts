@@ -18,7 +18,9 @@ export interface Why {
 
 /** A value, or a function that gives it for each attempt, now or later. */
 export type Source<T> = T | ((why: Why) => T | PromiseLike<T>);
+/** Where to connect: a URL, or a function that is asked for it before each attempt. */
 export type UrlSource = Source<string | URL>;
+/** Which sub-protocols to offer, or a function that is asked for them before each attempt. */
 export type ProtocolsSource = Source<string | readonly string[]>;
 
 /** How the client checks that a silent connection is alive. */

@@ -1,4 +1,6 @@
 import { type Hop, hops } from "@afterclose/codes";
+import { limits } from "@afterclose/codes/limits";
+import { limitsAt } from "@afterclose/wire";
 import type { End } from "../observe/connection-record.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -78,27 +80,32 @@ function hasIdleLimit({ idleMs, commonLimits = [] }: Hop): boolean {
 }
 
 const mostHops = 4;
-const kindsOfLimit = { idle: "idleMs", lifetime: "lifetimeMs", drain: "drainMs" } as const;
+// How long a hop keeps connections while it stops itself: a limit in the path as well, but none to find in a log.
+const drainLimits = hops.flatMap(({ id, drainMs = 0 }) =>
+  drainMs > 0 ? [{ kind: "drain", ms: drainMs, hop: id } as const] : [],
+);
+const allLimits: readonly { readonly kind: LimitKind; readonly ms: number; readonly hop: string }[] = [
+  ...limits,
+  ...drainLimits,
+];
+type LimitKind = "idle" | "lifetime" | "drain";
 
 /** The hops that are known for a limit of this length; those seen in the path come first. */
 export function likelyHops(
-  kind: keyof typeof kindsOfLimit,
+  kind: LimitKind,
   ms: number,
   seen: readonly string[],
   end: End | undefined,
 ): readonly LikelyHop[] {
   const endsSo = hops.filter((hop) => mayEndSo(hop, end));
-  const known = endsSo.filter((hop) => {
-    const limit = hop[kindsOfLimit[kind]];
-    return limit !== undefined && limit > 0 && Math.abs(limit - ms) <= Math.max(1200, limit * 0.015);
-  });
+  const known = limitsAt(allLimits, kind, ms).flatMap((limit) => endsSo.filter(({ id }) => id === limit.hop));
   const inSight = endsSo.filter(({ id }) => seen.includes(id));
   const both = known.filter((hop) => inSight.includes(hop));
   // A setting is named where its hop was seen, and has such a limit at all.
   const settable = inSight
     .filter((hop) => kind === "idle" && hop.adjustable === true && hasIdleLimit(hop) && spelt[hop.id] !== undefined)
     .filter((hop) => !both.includes(hop));
-  const others = known.filter((hop) => !both.includes(hop) && hop.kind !== "operating-system");
+  const others = known.filter((hop) => !both.includes(hop));
   return [
     ...both.map((hop): LikelyHop => ({ hop, because: "both" })),
     ...settable.map((hop): LikelyHop => ({ hop, because: "seen" })),

@@ -43,6 +43,7 @@ export interface BunHandlers {
   close?(socket: BunSocket, code: number, reason: string): void;
 }
 
+/** What a lifecycle on Bun takes. */
 export type BunLifecycleOptions = WebLifecycleOptions;
 
 /** Bun hides the raw socket: it cannot tell FIN from RST, nor count bytes, it names no faults of framing, and it takes a Close that it sent for answered. */
@@ -67,11 +68,13 @@ export interface BunLifecycle extends Lifecycle<BunSocket> {
   readonly upgrade: (request: WebRequest, server: BunServer, options?: BunUpgradeOptions) => Promise<BunUpgraded>;
 }
 
+/** What one upgrade takes. */
 export interface BunUpgradeOptions {
   /** Whatever the application wants to find again, as `socket.data.app`. */
   readonly app?: unknown;
 }
 
+/** An upgrade: taken, or the response that refuses it. */
 export type BunUpgraded = Upgraded<undefined, Response | undefined>;
 
 /** Looks after the connections of `Bun.serve`. */

@@ -27,6 +27,7 @@ export interface DenoSocket {
   addEventListener(type: string, listener: (event: DenoEvent) => void): void;
 }
 
+/** What a lifecycle on Deno takes. */
 export type DenoLifecycleOptions = WebLifecycleOptions;
 
 /**
@@ -46,6 +47,7 @@ export const denoCapabilities = {
   measuresLoad: false,
 } as const;
 
+/** What one upgrade takes. */
 export interface DenoUpgradeOptions {
   /** The subprotocol to answer with, one of those that the client offers. */
   readonly protocol?: string | undefined;

@@ -16,6 +16,7 @@ export interface FastifyLike {
   addHook(name: "preClose", hook: () => Promise<void>): unknown;
 }
 
+/** What the plugin is registered with. */
 export interface AftercloseOptions extends UpgradeOptions {
   readonly wss: WebSocketServer;
   readonly life: WsLifecycle;

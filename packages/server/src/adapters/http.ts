@@ -9,6 +9,7 @@ export interface Answerable {
   metrics(): string;
 }
 
+/** Answers the requests that are no upgrade. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Answers `/readyz`: 200 while connections are welcome, 503 from the first moment of a drain. */
@@ -39,6 +40,7 @@ export function answerHealth(life: Answerable, request: IncomingMessage, respons
   return true;
 }
 
+/** What becomes of the upgrades of one path. */
 export interface UpgradeOptions {
   /** Only upgrades of this path are taken. Not set: all of them. */
   readonly path?: string;

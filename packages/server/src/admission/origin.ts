@@ -1,6 +1,7 @@
 import { escapeReason } from "@afterclose/wire";
 import type { OptionRule } from "@afterclose/wire";
 
+/** From which pages a browser may connect. */
 export interface OriginOptions {
   /**
    * Which pages may connect: `"same-host"`, `"any"`, or exact origins such as `https://app.example.com`.

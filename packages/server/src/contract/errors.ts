@@ -1,5 +1,6 @@
 import { mayServerSend } from "@afterclose/codes/ranges";
 
+/** What can go wrong in a call. Stable: match on these, never on a message. */
 export type ServerErrorCode = "ERR_CLOSE_CODE" | "ERR_ATTACHED" | "ERR_DROPPED" | "ERR_AUTH_ANSWER" | "ERR_WS_VERSION";
 
 /** What this package throws beside `OptionError`. `code` is stable, the message is for people. */

@@ -3,6 +3,7 @@ import type { OriginOptions } from "../admission/origin.ts";
 import type { OverloadOptions } from "../overload/overload.ts";
 import type { SheddingOptions } from "../overload/shed-plan.ts";
 
+/** How a silent connection is asked whether it lives. */
 export interface HeartbeatOptions {
   /** A peer that has sent nothing for this long gets a ping. Not set: 25 seconds, below the 55 to 60 s of common proxies. */
   readonly idleMs?: number;
@@ -10,6 +11,7 @@ export interface HeartbeatOptions {
   readonly timeoutMs?: number;
 }
 
+/** How many connections are kept, and when those beyond are asked back. */
 export interface CapacityOptions {
   /** The most connections; further ones are refused. Not set: no limit. */
   readonly maxConnections?: number;
@@ -41,6 +43,7 @@ export interface CapacityOptions {
   readonly retryMaxMs?: number;
 }
 
+/** How much may wait for readers that are slower than what is sent to them. */
 export interface OutboundOptions {
   /** How much of the outgoing data the host may hold per connection, so that a Close still gets out. Not set: 128 KiB. */
   readonly windowBytes?: number;
@@ -80,6 +83,7 @@ export interface OutboundOptions {
   readonly graceMs?: number;
 }
 
+/** How much a peer may send. */
 export interface InboundOptions {
   /** A client that sends no first message within this time is closed with 1001. Not set: `idleMs`. */
   readonly firstMessageMs?: number;
@@ -134,6 +138,7 @@ export interface LifecycleOptions {
   readonly maxAgeJitter?: number;
 }
 
+/** What holds where nothing is set. */
 export const lifecycleDefaults: Readonly<{
   heartbeat: Required<HeartbeatOptions>;
   capacity: ResolvedCapacity;

@@ -4,7 +4,7 @@ import type { Refusal } from "../admission/admission.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
-import type { Pulse } from "../heartbeat/pulse.ts";
+import type { ConnectionTimers } from "../heartbeat/connection-timers.ts";
 import { ReaderProgress } from "../outbound/reader-progress.ts";
 import type { Sender } from "../outbound/sender.ts";
 
@@ -36,7 +36,7 @@ const looksPerTimeout = 4;
 export interface CloserInput<S> {
   readonly host: Host<S>;
   readonly options: ResolvedOptions;
-  readonly pulse: Pulse<S>;
+  readonly timers: ConnectionTimers<S>;
   readonly sender: Sender<S>;
   readonly retryAfterMs: () => number;
   /** The host will not say that it ended, so it has. */
@@ -61,7 +61,7 @@ export class Closer<S> {
   }
 
   close(connection: Connection<S>, order: CloseOrder): void {
-    const { host, options, pulse, sender } = this.#in;
+    const { host, options, timers, sender } = this.#in;
     const { socket } = connection;
     if (connection.state !== "open" || socket === undefined) {
       return;
@@ -75,7 +75,7 @@ export class Closer<S> {
     if (flush && (connection.queue !== undefined || host.bufferedBytes(socket) > 0)) {
       this.#beginFlush(connection, order.flushMs ?? options.outbound.flushMs);
     } else {
-      pulse.cutAfter(connection, order.withinMs ?? options.closeTimeoutMs);
+      timers.cutAfter(connection, order.withinMs ?? options.closeTimeoutMs);
     }
     sender.closeAfterQueue(connection, (wasDropped) => {
       const { code, reason } = wasDropped ? this.#orderAfterLoss(connection, order) : order;
@@ -87,30 +87,30 @@ export class Closer<S> {
   }
 
   #beginFlush(connection: Connection<S>, flushMs: number): void {
-    const { host, options, pulse } = this.#in;
-    const now = pulse.elapsed();
+    const { host, options, timers } = this.#in;
+    const now = timers.elapsed();
     this.#flushes.set(connection, {
       progress: new ReaderProgress(host, connection, now),
       endsAt: now + flushMs,
       // Where nothing waited here, the reader was not slow.
       graceMs: connection.queue === undefined ? options.closeTimeoutMs : options.outbound.graceMs,
     });
-    pulse.cutAfter(connection, Math.min(this.#lookMs, flushMs));
+    timers.cutAfter(connection, Math.min(this.#lookMs, flushMs));
   }
 
   #lookAtFlush(connection: Connection<S>, { progress, endsAt, graceMs }: Flush<S>): void {
-    const { host, options, pulse, sender } = this.#in;
+    const { host, options, timers, sender } = this.#in;
     const { socket } = connection;
-    const now = pulse.elapsed();
+    const now = timers.elapsed();
     progress.look(host, connection, now, this.#lookMs);
     const isOut = !sender.holdsClose(connection) && (socket === undefined || host.bufferedBytes(socket) === 0);
     if (!isOut && progress.stalledMs < options.outbound.noProgressMs && now < endsAt) {
-      pulse.cutAfter(connection, Math.max(1, Math.min(this.#lookMs, endsAt - now)));
+      timers.cutAfter(connection, Math.max(1, Math.min(this.#lookMs, endsAt - now)));
       return;
     }
     this.#flushes.delete(connection);
     sender.closeNow(connection);
-    pulse.cutAfter(connection, graceMs);
+    timers.cutAfter(connection, graceMs);
   }
 
   /** Messages that were accepted did not go out: a Close that says all is well would be a lie. */
@@ -148,10 +148,10 @@ export class Closer<S> {
 
   /** What was accepted goes out before the answer; then the peer has its time to finish. */
   #answerPeer(connection: Connection<S>, answer: () => void): void {
-    const { options, pulse, sender } = this.#in;
+    const { options, timers, sender } = this.#in;
     if (connection.queue === undefined) {
       sender.discard(connection);
-      pulse.cutAfter(connection, options.closeTimeoutMs);
+      timers.cutAfter(connection, options.closeTimeoutMs);
     } else {
       this.#beginFlush(connection, options.outbound.flushMs);
     }
@@ -194,7 +194,7 @@ export class Closer<S> {
 
   /** Its credentials are void. Where a Close of ours waits already, this one takes its place, past what waits before it. */
   revoke(connection: Connection<S>, code: number, reason: string): void {
-    const { host, options, pulse, sender } = this.#in;
+    const { host, options, timers, sender } = this.#in;
     const { socket, intent } = connection;
     const cause = "auth.revoked";
     if (connection.state === "open") {
@@ -206,7 +206,7 @@ export class Closer<S> {
       connection.intent = { ...intent, cause, code: isHeld ? code : intent.code };
       if (isHeld) {
         this.#flushes.delete(connection);
-        pulse.cutAfter(connection, options.closeTimeoutMs);
+        timers.cutAfter(connection, options.closeTimeoutMs);
         host.close(socket, code, fitReason(reason));
       }
     }
@@ -256,7 +256,7 @@ export class Closer<S> {
 
   /** Ends the connection without a Close. */
   drop(connection: Connection<S>): void {
-    const { host, options, pulse, sender, gone } = this.#in;
+    const { host, options, timers, sender, gone } = this.#in;
     const { socket } = connection;
     connection.state = "closing";
     sender.discard(connection);
@@ -266,7 +266,7 @@ export class Closer<S> {
       if (connection.intent?.code !== undefined && host.bufferedBytes(socket) > 0) {
         connection.intent.code = undefined;
       }
-      pulse.cutAfter(connection, options.closeTimeoutMs + 1000);
+      timers.cutAfter(connection, options.closeTimeoutMs + 1000);
       host.terminate(socket);
       if (!host.can.terminate) {
         gone(connection);

@@ -13,8 +13,10 @@ import { aboveZero } from "../contract/option-rules.ts";
 import { assertMaySend } from "../contract/errors.ts";
 import type { Abortable } from "../contract/host.ts";
 
+/** What a drain is for: a restart (1012), an end (1001), or moving a share of the clients to others. */
 export type DrainMode = "restart" | "shutdown" | "rebalance";
 
+/** How connections are ended on purpose, and by when. */
 export interface DrainOptions<S> {
   /**
    * `restart` says that the service comes back and sends 1012; `shutdown` that this node leaves, and sends 1001. `rebalance` closes
@@ -61,6 +63,7 @@ export interface DrainOptions<S> {
   readonly signal?: Abortable;
 }
 
+/** What holds in a drain where nothing is set. */
 export const drainDefaults = { overMs: 10_000, graceMs: 0, leadMs: 500, overMsWithBackAfter: 500 } as const;
 // A server that is just back takes so many handshakes in a second, and few clients need not wait for many.
 const arrivalsPerSecond = 3000;

@@ -12,36 +12,9 @@ import {
 } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, everyNth, shuffle } from "./drain-plan.ts";
+import type { DrainProgress, DrainReport } from "./drain-report.ts";
 import { DrainSlots } from "./drain-slots.ts";
 import { type Failure, refusePromise } from "../contract/failure.ts";
-
-export interface DrainProgress {
-  readonly total: number;
-  /** How many have been asked to leave. */
-  readonly asked: number;
-  /** How many have ended. */
-  readonly ended: number;
-  readonly elapsedMs: number;
-}
-
-export interface DrainReport {
-  readonly mode: DrainMode;
-  /** How many it set out to close: all there were, or the share. */
-  readonly total: number;
-  /** Ended before the deadline, in whatever way. */
-  readonly closed: number;
-  /** Cut: they had not answered their Close in time. */
-  readonly terminated: number;
-  /** Still open, because the drain was called off. */
-  readonly left: number;
-  /** Asked to leave, and not yet gone when the drain was called off. With the three above it makes `total`. */
-  readonly closing: number;
-  /** How often the application's `code` or `notify` failed. The `error` event tells of each. */
-  readonly failures: number;
-  readonly byCause: Readonly<Partial<Record<ServerCause, number>>>;
-  readonly tookMs: number;
-  readonly wasCancelled: boolean;
-}
 
 type DrainCause = `drain.${DrainMode}`;
 

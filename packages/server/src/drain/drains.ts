@@ -1,6 +1,7 @@
 import type { Connection } from "../lifecycle/connection.ts";
 import type { ServerCause } from "@afterclose/codes/causes";
-import { Drain, type DrainProgress, type DrainReport, type DrainWorld } from "./drainer.ts";
+import type { DrainProgress, DrainReport } from "./drain-report.ts";
+import { Drain, type DrainWorld } from "./drainer.ts";
 import { type DrainOptions, withBackAfter } from "./drain-options.ts";
 import type { RestartTime } from "./restart-time.ts";
 

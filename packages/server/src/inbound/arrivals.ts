@@ -3,7 +3,7 @@ import type { Host } from "../contract/host.ts";
 import type { ResolvedOptions } from "../contract/options.ts";
 import { type Closer, endsService } from "../drain/closer.ts";
 import type { Tally } from "../endings/tally.ts";
-import type { Pulse } from "../heartbeat/pulse.ts";
+import type { ConnectionTimers } from "../heartbeat/connection-timers.ts";
 import type { Connection } from "../lifecycle/connection.ts";
 import type { Sender } from "../outbound/sender.ts";
 import { FloodGuard } from "./flood-guard.ts";
@@ -12,7 +12,7 @@ export interface ArrivalsInput<S> {
   readonly host: Host<S>;
   readonly clock: Clock;
   readonly options: ResolvedOptions["inbound"];
-  readonly pulse: Pulse<S>;
+  readonly timers: ConnectionTimers<S>;
   readonly closer: Closer<S>;
   readonly sender: Sender<S>;
   readonly tally: Tally;
@@ -42,8 +42,8 @@ export class Arrivals<S> {
 
   /** A message arrived. False where the application is not to have it: over the rate, or from one who may not any more. */
   heard(connection: Connection<S>): boolean {
-    const { pulse, tally } = this.#in;
-    connection.lastInAt = pulse.lately;
+    const { timers, tally } = this.#in;
+    connection.lastInAt = timers.lately;
     connection.messagesIn++;
     tally.messagesIn++;
     this.#noteFrame(connection);
@@ -55,7 +55,7 @@ export class Arrivals<S> {
 
   /** A frame of any type comes next, on a host that asks. False where it is to wait until the host is told to resume. */
   mayRead(connection: Connection<S>): boolean {
-    if (connection.watch?.takeFrame(this.#in.pulse.elapsed()) === false) {
+    if (connection.watch?.takeFrame(this.#in.timers.elapsed()) === false) {
       this.#in.closer.closeTalker(connection);
     }
     return this.#floods === undefined || this.#floods.mayRead(connection);
@@ -63,14 +63,14 @@ export class Arrivals<S> {
 
   /** Whether this is our client asking if anybody is there. Then it is answered here, and is no message of the application's. */
   answers(connection: Connection<S>, text: unknown): boolean {
-    const { host, options, pulse, closer, sender } = this.#in;
+    const { host, options, timers, closer, sender } = this.#in;
     if (text !== heartbeatQuestion || options.answerHeartbeats === false) {
       return false;
     }
-    connection.lastInAt = pulse.lately;
+    connection.lastInAt = timers.lately;
     this.#noteFrame(connection);
     const { socket, watch, state } = connection;
-    if (state === "open" && watch?.takeOther(pulse.elapsed()) === false) {
+    if (state === "open" && watch?.takeOther(timers.elapsed()) === false) {
       closer.closeTalker(connection);
     } else if (socket !== undefined && sender.passes(connection)) {
       // Where something waits for the peer already, that is answer enough once it gets there.
@@ -83,7 +83,7 @@ export class Arrivals<S> {
   /** A ping or a pong arrived. */
   alive(connection: Connection<S>): void {
     this.#noteFrame(connection);
-    const now = this.#in.pulse.now();
+    const now = this.#in.timers.now();
     connection.lastInAt = now;
     if (connection.pingedAt >= 0) {
       this.#in.tally.roundTripSeconds.note(Math.max(0, now - connection.pingedAt) / 1000);
@@ -99,8 +99,8 @@ export class Arrivals<S> {
   }
 
   #isWithinRate(connection: Connection<S>): boolean {
-    const { pulse, closer } = this.#in;
-    const isWithin = connection.watch?.take(pulse.now(), pulse.elapsed()) !== false;
+    const { timers, closer } = this.#in;
+    const isWithin = connection.watch?.take(timers.now(), timers.elapsed()) !== false;
     if (!isWithin) {
       closer.closeTalker(connection);
     }

@@ -40,10 +40,10 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   state: "open" | "closing" | "ended" = "open";
 
   readonly openedAt: number;
-  /** In the pulse's time, which leaves out our own stalls. */
+  /** In the timers' time, which leaves out our own stalls. */
   lastInAt: number;
   bytesSeen: number = never;
-  /** When it was last looked at, in the pulse's time. */
+  /** When it was last looked at, in the timers' time. */
   seenAt: number;
   messagesIn = 0;
   messagesOut = 0;
@@ -54,7 +54,7 @@ export class Connection<S> implements WheelEntry, ConnectionView<S> {
   takenAtPing: number = never;
   /** The end of its age, in the same time as `retireAt`. */
   agedAt: number = never;
-  /** The first of max age and expiry, in the pulse's time with all stalls; `retireCause` says which. */
+  /** The first of max age and expiry, in the timers' time with all stalls; `retireCause` says which. */
   retireAt: number = never;
   retireCause: "lifetime.max" | "auth.expired" = "lifetime.max";
 

@@ -8,7 +8,7 @@ import { CliffWatch } from "../endings/cliff.ts";
 import { Closer } from "../drain/closer.ts";
 import { Connection, ConnectionList, type ConnectionView, type Principal } from "./connection.ts";
 import { RestartTime } from "../drain/restart-time.ts";
-import type { DrainProgress, DrainReport } from "../drain/drainer.ts";
+import type { DrainProgress, DrainReport } from "../drain/drain-report.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
 import { Drains } from "../drain/drains.ts";
 import { Emitter } from "./emitter.ts";
@@ -27,7 +27,7 @@ import type { SendOutcome } from "../outbound/outbound-queue.ts";
 import { resolveOptions } from "../contract/resolve-options.ts";
 import { Arrivals } from "../inbound/arrivals.ts";
 import { createInboundWatch } from "../inbound/inbound-watch.ts";
-import { Pulse } from "../heartbeat/pulse.ts";
+import { ConnectionTimers } from "../heartbeat/connection-timers.ts";
 import { Sender } from "../outbound/sender.ts";
 import { Shedder } from "../overload/shedder.ts";
 import { Tally } from "../endings/tally.ts";
@@ -51,7 +51,7 @@ export class Engine<S> {
   readonly sender: Sender<S>;
   readonly arrivals: Arrivals<S>;
   readonly #ports: EnginePorts<S>;
-  readonly #pulse: Pulse<S>;
+  readonly #timers: ConnectionTimers<S>;
   readonly #retirement: Retirement<S>;
   readonly #closer: Closer<S>;
   readonly #handshakes: Handshakes;
@@ -83,7 +83,7 @@ export class Engine<S> {
       tooSlow: (connection) => this.#closer.closeSlowReader(connection),
       failed: (error) => this.noteFailure("send's callback", error),
     });
-    this.#pulse = new Pulse({
+    this.#timers = new ConnectionTimers({
       clock,
       chance,
       host,
@@ -99,15 +99,15 @@ export class Engine<S> {
     });
     this.#retirement = new Retirement({
       clock,
-      elapsed: () => this.#pulse.elapsed(),
+      elapsed: () => this.#timers.elapsed(),
       sooner: (connection) => {
-        this.#pulse.retireSooner(connection);
+        this.#timers.retireSooner(connection);
       },
     });
     this.#closer = new Closer({
       host,
       options: this.options,
-      pulse: this.#pulse,
+      timers: this.#timers,
       sender: this.sender,
       retryAfterMs: () => this.retryAfterMs(),
       gone: (connection) => this.ended(connection, {}),
@@ -130,7 +130,7 @@ export class Engine<S> {
       host,
       clock,
       options: this.options.inbound,
-      pulse: this.#pulse,
+      timers: this.#timers,
       closer: this.#closer,
       sender: this.sender,
       tally: this.tally,
@@ -232,7 +232,7 @@ export class Engine<S> {
   /** The handshake succeeded: from here on the connection is ours. */
   open(handshake: Handshake | undefined, socket: S, principal: Principal, address?: string): Connection<S> {
     const { clock, chance } = this.#ports;
-    const now = this.#pulse.now();
+    const now = this.#timers.now();
     const connection = new Connection(socket, handshake?.address ?? address, Math.floor(clock.now()), now);
     if (handshake === undefined) {
       this.#handshakes.taken.adopt(connection);
@@ -247,9 +247,9 @@ export class Engine<S> {
     const { maxAgeMs, maxAgeJitter, inbound } = this.options;
     const afterMs = maxAgeMs === undefined ? undefined : maxAgeMs * (1 - maxAgeJitter * chance());
     this.#retirement.add(connection, afterMs, principal.expiresAt ?? undefined);
-    connection.watch = createInboundWatch(inbound, now, this.#pulse.elapsed());
+    connection.watch = createInboundWatch(inbound, now, this.#timers.elapsed());
     this.list.add(connection);
-    this.#pulse.add(connection);
+    this.#timers.add(connection);
     return connection;
   }
 
@@ -307,12 +307,12 @@ export class Engine<S> {
     const times = {
       at: clock.wall(),
       livedMs: clock.now() - connection.openedAt,
-      silentMs: Math.round(this.#pulse.since(connection.lastInAt)),
+      silentMs: Math.round(this.#timers.since(connection.lastInAt)),
     };
     this.sender.discard(connection);
     const ending = endedConnection(++this.#endingIds, connection, socket, host, evidence, verdict, times);
     connection.state = "ended";
-    this.#pulse.remove(connection);
+    this.#timers.remove(connection);
     this.arrivals.forget(connection);
     this.#retirement.forget(connection);
     this.list.remove(connection);
@@ -350,7 +350,7 @@ export class Engine<S> {
     this.#shedder.stop();
     for (const connection of [...this.list.all]) {
       this.sender.release(connection);
-      this.#pulse.remove(connection);
+      this.#timers.remove(connection);
       this.#retirement.forget(connection);
       this.list.remove(connection);
     }

@@ -1,7 +1,7 @@
 import type { Cliff } from "../endings/cliff.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Failure } from "../contract/failure.ts";
-import type { DrainProgress } from "../drain/drainer.ts";
+import type { DrainProgress } from "../drain/drain-report.ts";
 import type { OverloadState } from "../overload/overload.ts";
 
 /** What a lifecycle tells. */

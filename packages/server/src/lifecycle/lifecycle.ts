@@ -2,7 +2,7 @@ import { oneOf } from "@afterclose/wire";
 import { assertOption } from "../contract/check-options.ts";
 import type { Connection, ConnectionView } from "./connection.ts";
 import type { DrainOptions } from "../drain/drain-options.ts";
-import type { DrainReport } from "../drain/drainer.ts";
+import type { DrainReport } from "../drain/drain-report.ts";
 import { iterate } from "./emitter.ts";
 import type { Ending } from "../contract/ending.ts";
 import type { Engine } from "./engine.ts";

@@ -28,6 +28,7 @@ export function readLoad(sample: unknown): LoadSample {
   return sample;
 }
 
+/** What counts as overload: a late event loop, or much memory in use. */
 export interface OverloadOptions {
   /** Overload when the loop's delay stays above it. Not set: 200 ms. */
   readonly maxLoopDelayMs?: number;
@@ -41,6 +42,7 @@ export interface OverloadOptions {
   readonly recoverAt?: number;
 }
 
+/** What counts as overload where nothing is set. */
 export const overloadDefaults = {
   maxLoopDelayMs: 200,
   maxLoopUtilization: 0.98,
@@ -51,6 +53,7 @@ export const overloadDefaults = {
 
 export type OverloadSignal = "loop-delay" | "loop-utilization" | "heap";
 
+/** Whether this process is overloaded, and by what. */
 export type OverloadState =
   | { readonly kind: "calm" }
   | { readonly kind: "rising"; readonly sinceMs: number; readonly signal: OverloadSignal }

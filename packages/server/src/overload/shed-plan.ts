@@ -1,6 +1,7 @@
 import { shown } from "@afterclose/wire";
 import { refusePromise } from "../contract/failure.ts";
 
+/** Which connections are closed with 1013 under overload, and how many at a time. */
 export interface SheddingOptions {
   /** Shedding begins when the overload has lasted this long. Not set: 5000. */
   readonly afterMs?: number;
@@ -21,6 +22,7 @@ export interface SheddingOptions {
     "newest" | "idle" | ((connection: { readonly key: string | undefined; readonly data: unknown }) => number);
 }
 
+/** How load is shed where nothing is set. */
 export const sheddingDefaults = {
   afterMs: 5000,
   sharePerSecond: 0.02,

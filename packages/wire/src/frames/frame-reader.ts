@@ -27,6 +27,7 @@ export interface Unpacker {
   skip(): void;
 }
 
+/** What a reader of frames is to know of its connection. */
 export interface FrameReaderOptions {
   /** Whose frames they are: a client masks them, a server must not (RFC 6455 §5.1). */
   readonly from: "client" | "server";

@@ -5,7 +5,7 @@ import { isLocalOnly, mayAppearOnWire } from "@afterclose/codes/advice";
 import type { LabWords } from "../lab-words.ts";
 
 /** By what the clients of a crowd differ in when they come back. */
-export type CrowdMode = keyof LabWords["ghosts"]["modes"];
+export type CrowdMode = keyof LabWords["crowd"]["modes"];
 
 export const crowdModes: readonly CrowdMode[] = ["none", "jitter", "slots"];
 

@@ -10,16 +10,16 @@ export interface Experiment {
   /** Each parameter of the scenario, in the lab's own writing; an empty one is left to the lab. */
   readonly parameters: Readonly<Partial<Record<PageParameter, string>>>;
   /** The crowd's size. */
-  readonly ghosts: number;
+  readonly clients: number;
   /** How long the crowd's server is away. */
   readonly downtimeMs: number;
   readonly seed: number;
   readonly where: "server" | "simulator";
 }
 
-export const experimentDefaults = { ghosts: 200, downtimeMs: 3_000, seed: 1, where: "server" } as const;
+export const experimentDefaults = { clients: 200, downtimeMs: 3_000, seed: 1, where: "server" } as const;
 
-export const experimentLimits = { ghosts: 500, downtimeMs: 20_000, durationMs: 30_000, seed: 4_294_967_295 } as const;
+export const experimentLimits = { clients: 500, downtimeMs: 20_000, durationMs: 30_000, seed: 4_294_967_295 } as const;
 
 /** An experiment as the page offers it first. */
 export function experimentOf(scenario: PageScenario, value?: string): Experiment {

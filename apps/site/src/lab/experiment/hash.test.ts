@@ -37,7 +37,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.constantFrom(...pageScenarios).
         Object.keys(scenario.parameters).map((name) => [name, values[name as PageParameter]] as const),
       ),
     ),
-    ghosts: fc.nat(500),
+    clients: fc.nat(500),
     downtimeMs: fc.nat(20_000),
     seed: fc.nat(2 ** 31 - 1),
     where: fc.constantFrom("server", "simulator"),
@@ -111,7 +111,7 @@ describe("a link to an experiment", () => {
   });
 
   test("asks for no larger crowd than there may be", () => {
-    expect(parseHash("#restart?ghosts=99999&downtime=9m")).toMatchObject({ ghosts: 500, downtimeMs: 20_000 });
+    expect(parseHash("#restart?clients=99999&downtime=9m")).toMatchObject({ clients: 500, downtimeMs: 20_000 });
   });
 });
 

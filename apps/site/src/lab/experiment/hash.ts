@@ -6,9 +6,9 @@ import { type Experiment, experimentDefaults, experimentLimits, experimentOf, ma
 import { scenarioAt, scenarioNamed, pageScenarios } from "./page-scenarios.ts";
 
 /** Writes an experiment behind the `#` of a link that replays it: `#/close/1012?after=2s&seed=7`. */
-export function formatHash({ scenario, value, parameters, ghosts, downtimeMs, seed, where }: Experiment): string {
+export function formatHash({ scenario, value, parameters, clients, downtimeMs, seed, where }: Experiment): string {
   const query = new URLSearchParams(parameters);
-  query.set("ghosts", String(ghosts));
+  query.set("clients", String(clients));
   query.set("downtime", formatDuration(downtimeMs));
   query.set("seed", String(seed));
   if (where === "simulator") {
@@ -39,7 +39,7 @@ export function parseHash(hash: string): Experiment | undefined {
   return {
     ...experiment,
     parameters,
-    ghosts: number("ghosts", experimentLimits.ghosts) ?? experimentDefaults.ghosts,
+    clients: number("clients", experimentLimits.clients) ?? experimentDefaults.clients,
     downtimeMs: Math.min(
       parseDuration(given.get("downtime") ?? "") ?? experimentDefaults.downtimeMs,
       experimentLimits.downtimeMs,

@@ -15,7 +15,7 @@ export function launch(executablePath: string | undefined): Promise<Browser> {
 }
 
 /** How a page of the lab is opened. */
-export interface Visit {
+export interface HowToOpen {
   readonly hash?: string;
   readonly language?: "en" | "ar" | "zh-Hans" | "ru";
   readonly hasServer?: boolean;
@@ -34,7 +34,7 @@ export interface LabPage {
 }
 
 /** Opens the lab in a fresh context, and waits until it can be used. */
-export async function visit(browser: Browser, harness: Harness, how: Visit = {}): Promise<LabPage> {
+export async function openLab(browser: Browser, harness: Harness, how: HowToOpen = {}): Promise<LabPage> {
   const { hash, language, hasServer, width = 1000, dark = false } = how;
   const context = await browser.newContext({
     viewport: { width, height: 900 },

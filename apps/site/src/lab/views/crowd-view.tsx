@@ -26,13 +26,13 @@ export function CrowdView(): VNode {
   const scale = histogramScale(all, width.value, height, data.direction === "rtl");
   return (
     <section class="lab-crowd" aria-labelledby="lab-crowd-heading">
-      <h2 id="lab-crowd-heading">{words.ghosts.heading}</h2>
-      <p>{words.ghosts.explanation}</p>
+      <h2 id="lab-crowd-heading">{words.crowd.heading}</h2>
+      <p>{words.crowd.explanation}</p>
       <CrowdSliders />
       <div class="lab-histograms" ref={ref}>
         {isNobody ? (
           <p class="lab-note">
-            {fill(words.ghosts.nobody, { code: codeWithName(codeOf(state.experiment.value), data) })}
+            {fill(words.crowd.nobody, { code: codeWithName(codeOf(state.experiment.value), data) })}
           </p>
         ) : (
           returns.map((one, index) => {
@@ -40,14 +40,14 @@ export function CrowdView(): VNode {
             return (
               <figure key={one.mode} data-mode={one.mode}>
                 <figcaption>
-                  <strong>{words.ghosts.modes[one.mode]}</strong> <Peak peak={histogram?.peak ?? 0} {...one} />
+                  <strong>{words.crowd.modes[one.mode]}</strong> <Peak peak={histogram?.peak ?? 0} {...one} />
                 </figcaption>
                 {width.value > 0 && histogram !== undefined && (
                   <svg
                     width={width.value}
                     height={height + axisHeight}
                     role="img"
-                    aria-label={fill(words.ghosts.alternative, { mode: words.ghosts.modes[one.mode] })}
+                    aria-label={fill(words.crowd.alternative, { mode: words.crowd.modes[one.mode] })}
                   >
                     <line class="lab-ground" x1="0" x2={width.value} y1={height} y2={height} />
                     <path class={`lab-bins lab-bins-${one.mode}`} d={histogramPath(histogram, scale)} />
@@ -70,13 +70,13 @@ export function CrowdView(): VNode {
 function Peak({ peak, allBackAtMs }: CrowdReturn & { readonly peak: number }): VNode | null {
   const { data } = useLab();
   return allBackAtMs === undefined ? null : (
-    <span>{fill(data.words.ghosts.peak, { count: String(peak), done: formatSeconds(allBackAtMs, data.tag, 1) })}</span>
+    <span>{fill(data.words.crowd.peak, { count: String(peak), done: formatSeconds(allBackAtMs, data.tag, 1) })}</span>
   );
 }
 
 function CrowdSliders(): VNode {
   const { state, data } = useLab();
-  const { ghosts } = data.words;
+  const { crowd } = data.words;
   const { value: experiment } = state.experiment;
   const { parameters } = experiment;
   const downtimeMs = downtimeOf(experiment);
@@ -84,19 +84,19 @@ function CrowdSliders(): VNode {
   return (
     <div class="lab-fields">
       <Slider
-        name="ghosts"
-        label={ghosts.count}
-        value={experiment.ghosts}
-        max={experimentLimits.ghosts}
+        name="clients"
+        label={crowd.count}
+        value={experiment.clients}
+        max={experimentLimits.clients}
         step={10}
-        shown={String(experiment.ghosts)}
+        shown={String(experiment.clients)}
         onInput={(count) => {
-          state.change({ ghosts: count });
+          state.change({ clients: count });
         }}
       />
       <Slider
         name="downtime"
-        label={ghosts.downtime}
+        label={crowd.downtime}
         value={downtimeMs}
         max={experimentLimits.downtimeMs}
         step={250}

@@ -4,7 +4,7 @@ import type { Host } from "../contract/host.ts";
 import type { HeartbeatOptions } from "../contract/options.ts";
 import { notInWheel, Wheel } from "./wheel.ts";
 
-export interface PulseInput<S> {
+export interface TimersInput<S> {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly host: Host<S>;
@@ -39,8 +39,8 @@ const goldenRatio = 0.618_033_988_75;
  * of its own. Silence is judged by a time that leaves out the stalls of our own event loop, so that a long collection of
  * garbage kills nobody; ages, credentials and close deadlines go by the clock, so that a busy loop prolongs none.
  */
-export class Pulse<S> {
-  readonly #in: PulseInput<S>;
+export class ConnectionTimers<S> {
+  readonly #in: TimersInput<S>;
   readonly #wheel: Wheel<Connection<S>>;
   readonly #origin: number;
   readonly #batchMs: number;
@@ -56,7 +56,7 @@ export class Pulse<S> {
   #phase: number;
   #cancel: Cancel | undefined;
 
-  constructor(input: PulseInput<S>) {
+  constructor(input: TimersInput<S>) {
     this.#in = input;
     this.#origin = input.clock.now();
     this.#phase = input.chance();
