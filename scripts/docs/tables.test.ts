@@ -15,7 +15,7 @@ describe("what `npm run docs` prints", () => {
 
   test("says what an option does and what happens where it is not set", () => {
     expect(optionsTable("packages/client/src/contract/options.ts", "BufferOptions")).toContain(
-      "| `maxMessages` | How many messages may wait. | 1000. |",
+      "| `maxMessages` | How many messages may be queued. | 1000. |",
     );
   });
 
