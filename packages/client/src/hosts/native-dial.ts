@@ -16,6 +16,10 @@ export function nativeSocket(host: NativeWebSocket, clock: Clock, events: Socket
   const socket = pageSocket(host, events);
   const { onclose: ended, onerror: failed } = host;
   let cancel: Cancel | undefined;
+  host.onopen = () => {
+    const { protocol = "", extensions = "" } = host as Partial<NativeWebSocket>;
+    events.opened(protocol, extensions);
+  };
   host.onclose = (event) => {
     cancel?.();
     // Whatever a host still has to say comes too late.

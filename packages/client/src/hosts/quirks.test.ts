@@ -100,6 +100,23 @@ describe.each(["the whole client", "the small one"])(
   },
 );
 
+test("a client that begins again after it stopped is no second one", async () => {
+  vi.resetModules();
+  const { WebSocket: Class } = await import("../index.ts");
+  const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const socket = new Class("ws://host.test/", [], { WebSocket: FakeSocket as unknown as HostWebSocket });
+  FakeSocket.last.onopen({});
+  FakeSocket.last.onclose({ code: 1000, reason: "", wasClean: true });
+  const { last } = FakeSocket;
+  socket.reconnect();
+  await vi.waitFor(() => {
+    expect(FakeSocket.last).not.toBe(last);
+  });
+  socket.close();
+  expect(warned).not.toHaveBeenCalled();
+  warned.mockRestore();
+});
+
 describe("a `ws` of another age", () => {
   /** How `ws` 7 shows a listener its messages, and how `ws` 8 does. */
   const classOf = (wrap: (listener: () => void) => (...given: never[]) => void): HostWebSocket =>

@@ -100,7 +100,7 @@ export class WebSocket extends HostEventTarget {
       this.#after(0, () => {
         this.#emit("stop", { because: "closed-here" });
       });
-    } else if (this.#phase === "handshake" || this.#phase === "open") {
+    } else if (this.#socket && this.#phase !== "closing") {
       this.#phase = "closing";
       this.#after(this.#options.closeTimeoutMs, () => {
         this.#ended(lost, "close.unanswered");

@@ -104,10 +104,7 @@ export class Connection extends Driver {
       this.#unwatch ??= life(this.#onLife);
       signal?.addEventListener("abort", this.#onLife);
     }
-    // Before its first attempt there is nowhere that it would come back to.
-    if (this.url) {
-      noteState(this, this.url, this.state.kind);
-    }
+    noteState(this);
   }
 
   protected override perform(effect: Effect): void {
@@ -190,10 +187,7 @@ export class Connection extends Driver {
     this.url = url;
     this.#origin = url.replace(/([^/:])[/?#].*/, "$1");
     this.socket?.setBinaryType(this.binaryType);
-    // A test's own world may hold as many as it likes.
-    if (!why.last && !this.settings.ports) {
-      warnOfDouble(url);
-    }
+    warnOfDouble(this, why);
   }
 
   /** Ends an attempt that has no socket: later, because the constructor or a caller may stand below. */
@@ -261,7 +255,7 @@ export class Connection extends Driver {
     }
   }
 
-  opened(protocol = "", extensions = ""): void {
+  opened(protocol: string, extensions: string): void {
     this.protocol = protocol;
     this.extensions = extensions;
     const { heartbeat } = this.settings;

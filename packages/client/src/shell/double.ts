@@ -1,8 +1,14 @@
 // A program that makes a new socket in `onclose`, beside a client that comes back by itself, doubles at every restart.
+import type { Why } from "../contract/options.ts";
 import type { State } from "../machine/state.ts";
 
 declare const console: { warn(line: string): void } | undefined;
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+interface Dialled {
+  readonly url: string;
+  readonly settings: { readonly ports?: unknown };
+}
 
 /** Those that retry, and where to. */
 const retrying = new Map<object, string>();
@@ -15,7 +21,15 @@ const kinds = [
 let hasWarned = false;
 
 /** Notes whether a client retries. */
-export function noteState(client: object, url: string, kind: State["kind"]): void {
+export function noteState(client: { readonly url: string; readonly state: State }): void {
+  const { url, state } = client;
+  // One that begins anew has lost nothing that it would come back for.
+  if (state.kind !== "waiting" || state.last) {
+    note(client, url, state.kind);
+  }
+}
+
+function note(client: object, url: string, kind: State["kind"]): void {
   if (kind === "open" || kind === "stopped" || hasWarned) {
     retrying.delete(client);
   } else if (kind === "waiting") {
@@ -24,7 +38,14 @@ export function noteState(client: object, url: string, kind: State["kind"]): voi
 }
 
 /** Warns once of a new client beside one that still retries; never where `NODE_ENV` says production. */
-export function warnOfDouble(url: string): void {
+export function warnOfDouble({ url, settings }: Dialled, { last }: Why): void {
+  // A test's own world may hold as many as it likes.
+  if (!last && !settings.ports) {
+    warn(url);
+  }
+}
+
+function warn(url: string): void {
   if (!hasWarned && !isProduction() && [...retrying.values()].includes(url)) {
     hasWarned = true;
     console?.warn(
@@ -40,10 +61,10 @@ export function noteAttempt(client: EventTarget, { url }: { readonly url: string
     return;
   }
   known.add(client);
-  warnOfDouble(url);
+  warn(url);
   for (const [type, kind] of kinds) {
     client.addEventListener(type, () => {
-      noteState(client, url, kind);
+      note(client, url, kind);
     });
   }
 }
