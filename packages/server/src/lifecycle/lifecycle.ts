@@ -9,7 +9,7 @@ import type { Engine } from "./engine.ts";
 import type { LifecycleEvents } from "./lifecycle-events.ts";
 import type { HostCapabilities, Outgoing } from "../contract/host.ts";
 import type { SendOutcome } from "../outbound/outbound-queue.ts";
-import type { Stoppable } from "./stop-server.ts";
+import { assertStoppable, type Stoppable } from "./stop-server.ts";
 import { renderPrometheus } from "../metrics/prometheus.ts";
 import { snapshot, type Snapshot } from "../metrics/snapshot.ts";
 
@@ -82,6 +82,7 @@ export class Lifecycle<S> {
    */
   async shutdown(server?: Stoppable, options: Partial<DrainOptions<S>> = {}): Promise<DrainReport> {
     assertOption("drain.mode", options.mode ?? "shutdown", leavingModes);
+    assertStoppable(server);
     const report = await this.#engine.drain({ mode: "shutdown", ...options });
     if (!report.wasCancelled) {
       this.#engine.callOffHandshakes();

@@ -1,4 +1,5 @@
 import type { Clock } from "@afterclose/wire";
+import { assertOption } from "../contract/check-options.ts";
 
 /** What can be stopped: Node's servers and `ws`'s (`close`), Bun's (`stop`), Deno's (`shutdown`). A real one fits. */
 export type Stoppable = NodeServerLike | { stop(force?: boolean): unknown } | { shutdown(): unknown };
@@ -7,6 +8,15 @@ interface NodeServerLike {
   close(done: (error?: Error) => void): unknown;
   closeIdleConnections?(): void;
   closeAllConnections?(): void;
+}
+
+/** Throws for what cannot be stopped, before anything is begun. */
+export function assertStoppable(server: unknown): void {
+  assertOption("server", server, (given) => {
+    const { close, stop, shutdown } = (given === null ? {} : Object(given)) as Readonly<Record<string, unknown>>;
+    const canStop = [close, stop, shutdown].some((method) => typeof method === "function");
+    return given === undefined || canStop ? undefined : "a server with close(), stop() or shutdown()";
+  });
 }
 
 /** Stops a server: requests under way may finish, for as long as `withinMs`; what is left then is cut. */
@@ -21,17 +31,23 @@ export async function stopServer(server: Stoppable, withinMs: number, clock: Clo
     }
     giveUp();
   });
-  await Promise.race([stopped(server), late]);
-  cancel();
+  try {
+    await Promise.race([stopped(server), late]);
+  } finally {
+    cancel();
+  }
 }
 
 async function stopped(server: Stoppable): Promise<void> {
   if ("close" in server) {
-    const closed = new Promise<void>((resolve) => {
+    const closed = new Promise<void>((resolve, reject) => {
       // One that was closed before says so with an error, and is closed all the same.
-      server.close(() => {
+      const answer = server.close(() => {
         resolve();
       });
+      if (answer instanceof Promise) {
+        answer.catch(reject);
+      }
     });
     server.closeIdleConnections?.();
     await closed;
