@@ -8,6 +8,8 @@ import { median } from "../verdict/pattern.ts";
 
 const rounds = 3;
 const betweenMs = 100;
+// Where one answer takes so long, it tells enough.
+const roundsMs = 400;
 
 /** Sends pings, and times the answers. Unanswered ones are held against what the kernel knows. */
 export const ping: Rung = {
@@ -21,8 +23,10 @@ export const ping: Rung = {
     const { answerTimeoutMs = doctorDefaults.answerTimeoutMs } = connector.options;
     const rttsMs: number[] = [];
     let sent = 0;
-    let sentMs = connector.now();
-    for (let round = 0; round < rounds && socket.isOpen && run.signal?.aborted !== true; round++) {
+    const beganMs = connector.now();
+    let sentMs = beganMs;
+    const goesOn = (round: number): boolean => round < rounds && (round === 0 || connector.now() - beganMs < roundsMs);
+    for (let round = 0; goesOn(round) && socket.isOpen && run.signal?.aborted !== true; round++) {
       sent++;
       sentMs = connector.now();
       const rttMs = await pingOnce(run, socket, `afterclose ${String(round)}`, answerTimeoutMs);

@@ -1,5 +1,6 @@
 import type { CheckRun, Rung, RungOutcome } from "./check-run.ts";
-import { headerOf, type HttpTry } from "../connect/http-answer.ts";
+import { headerOf } from "../connect/header-of.ts";
+import type { HttpTry } from "../connect/http-answer.ts";
 import { say } from "../report/saying.ts";
 import type { UpgradeFacts } from "../verdict/facts.ts";
 import { handshakeRules } from "../verdict/handshake-rules.ts";

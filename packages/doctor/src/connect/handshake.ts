@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { CauseId } from "@afterclose/codes";
-import { type HttpAnswer, listOf } from "./http-answer.ts";
+import { listOf } from "./header-of.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 
 export interface Offer {
   /** `host:port` as the Host header has it. */

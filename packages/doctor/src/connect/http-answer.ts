@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { headerOf } from "./header-of.ts";
 import { bodyText, hasLastChunk, isChunked } from "./read-body.ts";
 import type { End } from "../observe/connection-record.ts";
 import { endOfError, endOfStream } from "./end-of-stream.ts";
@@ -110,17 +111,6 @@ export function askHttp(
     socket.write(request);
     socket.resume();
   });
-}
-
-/** A header's value, the first of that name. */
-export function headerOf(headers: HttpAnswer["headers"], wanted: string): string | undefined {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
-}
-
-/** All values of a header that is a list, in one (RFC 9110 §5.3). */
-export function listOf(headers: HttpAnswer["headers"], wanted: string): string | undefined {
-  const values = headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
-  return values.length === 0 ? undefined : values.join(", ");
 }
 
 function readHead(got: Buffer, tookMs: number): HttpTry | undefined {

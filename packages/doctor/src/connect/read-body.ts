@@ -1,5 +1,5 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib";
-import { headerOf } from "./http-answer.ts";
+import { headerOf } from "./header-of.ts";
 
 const maxBytes = 4096;
 

@@ -1,5 +1,5 @@
 import { maskText, maskUrl } from "../report/mask.ts";
-import { headerOf } from "../connect/http-answer.ts";
+import { headerOf } from "../connect/header-of.ts";
 import type { Remedy } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
 import { causeOfStatus, namedStatus } from "./causes-of-status.ts";

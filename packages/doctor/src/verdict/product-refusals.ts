@@ -1,5 +1,5 @@
 import type { CauseId } from "@afterclose/codes";
-import { headerOf } from "../connect/http-answer.ts";
+import { headerOf } from "../connect/header-of.ts";
 import type { SayId } from "../report/saying.ts";
 import type { UpgradeFacts } from "./facts.ts";
 import { hopsSeen } from "./hops.ts";

@@ -28,6 +28,8 @@ export interface RuleRow<Found> {
 /** A row whose evidence is its own business. */
 export interface Rule {
   readonly id: string;
+  /** Whether it can ever be certain. */
+  readonly maySayCertain: boolean;
   readonly verdictOn: (facts: Facts) => Verdict | undefined;
 }
 
@@ -35,6 +37,7 @@ export function rule<Found>(row: RuleRow<Found>): Rule {
   const { id, needs, cause, confidence, contradictedBy, says } = row;
   return {
     id,
+    maySayCertain: confidence === "certain" || typeof confidence === "function",
     verdictOn: (facts) => {
       const found = needs(facts);
       if (found === undefined) {

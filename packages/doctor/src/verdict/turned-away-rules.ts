@@ -1,5 +1,5 @@
 import type { CauseId } from "@afterclose/codes";
-import { headerOf } from "../connect/http-answer.ts";
+import { headerOf } from "../connect/header-of.ts";
 import type { Refused } from "../observe/connection-record.ts";
 import type { Confidence } from "../report/report.ts";
 import { type Saying, say } from "../report/saying.ts";
