@@ -6,10 +6,11 @@ import type { DrainReport } from "@afterclose/server";
 import { isShort, report, say } from "./report/report.ts";
 import type { Measured } from "./report/rows.ts";
 import { type HostMode, serveHost, type HostStage } from "./server/server-host.ts";
+import { rankInRealTime } from "./server/real-time.ts";
 import { hostSettings, startHost, wait } from "./server/server-lab.ts";
 
 // A drain of 3,000 polite clients of an application that echoes, while 30 others flood with frames of one type:
-// node bench/dist/drain-floods.js [flood ...]
+// node bench/dist/drain-floods.js [flood ...]; with BENCH_REALTIME=1, as root, whatever else the machine does.
 
 const floods = [
   "tiny messages",
@@ -58,6 +59,12 @@ async function measure(flood: FloodKind, mode: HostMode): Promise<{ tookMs: numb
   const polite = await startPeers({ port: host.port, count: politeCount }, 0);
   const flooders = await Promise.all(
     Array.from({ length: floodProcesses }, () => startPeers({ port: host.port, count: floodersEach, flood }, 10)),
+  );
+  rankInRealTime([process.pid], 3);
+  rankInRealTime([host.pid, polite.pid], 2);
+  rankInRealTime(
+    flooders.map(({ pid }) => pid),
+    1,
   );
   flooders.forEach((child) => child.send("flood"));
   await wait(500);

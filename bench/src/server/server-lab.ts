@@ -8,6 +8,7 @@ import type { HostAsk, HostFigures, HostSettings } from "./server-host.ts";
 /** A server in its own process, as a scenario drives it. */
 export interface HostProcess {
   readonly port: number;
+  readonly pid: number | undefined;
   figures(collect?: boolean): Promise<HostFigures>;
   run(name: string): Promise<unknown>;
   stop(): Promise<void>;
@@ -29,6 +30,7 @@ export async function startHost(
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   return {
     port,
+    pid: child.pid,
     figures: async (collect = false) => (await ask<{ figures: HostFigures }>({ ask: "figures", collect })).figures,
     run: async (name) => (await ask<{ result: unknown }>({ ask: "run", name })).result,
     stop: () => stop(child),
