@@ -10,9 +10,17 @@ export function endingOf(raw: SocketEnd, phase: Phase, livedMs: number, attempt:
   const code = forged ? 1006 : raw.code || 1006;
   // React Native says no more than the code and the reason of a Close, and of a failure neither.
   const wasClean = code !== 1006 && ((raw as Partial<SocketEnd>).wasClean ?? true);
-  const cause = known ?? causeOf(code, phase, forged);
-  const closedBy = closedByOf(phase, wasClean);
-  return { code, reason: raw.reason || "", wasClean, cause, phase, closedBy, livedMs, attempt, raw };
+  return {
+    code,
+    reason: raw.reason || "",
+    wasClean,
+    raw,
+    phase,
+    cause: known ?? causeOf(code, phase, forged),
+    closedBy: closedByOf(phase, wasClean),
+    livedMs,
+    attempt,
+  };
 }
 
 function causeOf(code: number, phase: Phase, forged: boolean): CauseId {
