@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Observed } from "../src/observe/connection-record.ts";
 import { observed, type Told } from "../src/testing/connections.ts";
 import { healthyFacts } from "../src/testing/facts.ts";
 import type { Facts } from "../src/verdict/facts.ts";
@@ -68,6 +69,27 @@ const heartbeats = (chattyMs: number, pinged: Partial<Told> = {}): Facts => {
   ];
   return healthyFacts({ watched, watchedMs: 5000, messageKnown: true });
 };
+
+describe("a protocol whose heartbeat the doctor keeps up", () => {
+  const protocol = { id: "socket.io", name: "Socket.IO", by: "path", welcomed: true } as const;
+  const watched = (lateMs: number): readonly Observed[] => [
+    observed({ role: "idle", openedAtMs: 300, ageMs: 3200, lateMs }),
+    observed({ role: "pinged", openedAtMs: 600, ageMs: 3210, silentMs: 900, lateMs }),
+    observed({ role: "idle", openedAtMs: 900, ageMs: 5100, end: "left" }),
+  ];
+
+  test("is not judged by ends for which this machine may have been too late", () => {
+    const verdict = judge(healthyFacts({ protocol, watched: watched(700), watchedMs: 6000 }));
+    expect([verdict.cause, verdict.confidence]).toEqual(["unknown", "undecided"]);
+    expect(verdict.evidence.map(({ id }) => id)).toContain("machine-busy");
+  });
+
+  test("is judged where it was not", () => {
+    expect(judge(healthyFacts({ protocol, watched: watched(0), watchedMs: 6000 })).evidence).not.toContainEqual(
+      expect.objectContaining({ id: "machine-busy" }),
+    );
+  });
+});
 
 describe("a server that wants a heartbeat, and was given it", () => {
   test("is healthy where the one that sent it outlived the others", () => {

@@ -58,9 +58,15 @@ async function check(server: HealthyServer, options: DoctorOptions): Promise<Rep
 function expectTrue({ truths = [], isUndecided = false, speaks }: HealthyServer, report: Report | undefined): void {
   const { cause, confidence } = report?.verdict ?? {};
   const isTrue = cause === "ok" || truths.some((truth) => truth === cause);
-  const isSilent = isUndecided && cause === "unknown" && confidence === "undecided";
-  expect(isTrue || isSilent, JSON.stringify(report?.verdict)).toBe(true);
+  // On a machine that stands still, the doctor and these servers lose patience with each other, and it has to say no more.
+  const mayBeSilent = isUndecided || stoodStill(report);
+  const isSilent = mayBeSilent && cause === "unknown" && confidence === "undecided";
+  expect(isTrue || isSilent, JSON.stringify([report?.verdict, report?.experiments])).toBe(true);
   const details = report?.rungs.flatMap((rung) => rung.details) ?? [];
   const spoken = details.filter(({ id }) => id === "protocol-spoken");
   expect(spoken.length, JSON.stringify(spoken)).toBe(speaks === undefined ? 0 : 1);
+}
+
+function stoodStill(report: Report | undefined): boolean {
+  return report?.experiments?.connections.some(({ lateMs = 0 }) => lateMs >= 250) === true;
 }

@@ -8,8 +8,9 @@ import type { Facts } from "./facts.ts";
 import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { forgottenRule } from "./forgotten-rule.ts";
 import { heartbeatRule } from "./heartbeat-rule.ts";
+import { everSpoke, wasLetIn } from "./let-in.ts";
 import { messageRules } from "./message-rules.ts";
-import { patternRules } from "./pattern-rules.ts";
+import { isRefusal, patternRules } from "./pattern-rules.ts";
 import { spreadRule } from "./spread-rule.ts";
 import { endedOnes, openedOnes } from "./opened-ones.ts";
 import { atOnceMs, fitPatterns, median } from "./pattern.ts";
@@ -61,6 +62,26 @@ const mostWords = 2;
 function isFinished({ end, messagesIn, silences, lateMs = 0 }: Observed): boolean {
   const isLastWord = messagesIn > 0 && messagesIn <= mostWords && silences.in.atEndMs <= lastWordMs + lateMs;
   return end.kind === "close" && end.code === 1000 && isLastWord;
+}
+
+/** Each was closed by a choice of the server's own that says nothing more, and the doctor was no client that it knows. */
+function strangersClosed(facts: Facts): readonly Observed[] | undefined {
+  const ended = endedOnes(facts);
+  const isOwnChoice = ({ end }: Observed): boolean =>
+    end.kind === "close" && (end.code === 1000 || isRefusal(end.code));
+  const wasWatched = ended.some(({ role }) => role !== "check");
+  return wasWatched && ended.every(isOwnChoice) && !wasLetIn(facts) ? ended : undefined;
+}
+
+// A server that waits for a heartbeat has about as much patience at the least.
+const heartbeatPatienceMs = 250;
+
+/** The heartbeats that the doctor keeps up may have come too late for those that ended: this machine stood still. */
+function stalled(facts: Facts): readonly Observed[] | undefined {
+  const ended = endedOnes(facts);
+  const lived = openedOnes(facts).some((one) => !endedByItself(one));
+  const isLate = ended.length > 0 && ended.every(({ lateMs = 0 }) => lateMs >= heartbeatPatienceMs);
+  return facts.protocol !== undefined && lived && isLate ? ended : undefined;
 }
 
 type CloseRow = Pick<RuleRow<Closed>, "cause" | "confidence" | "contradictedBy" | "says">;
@@ -203,6 +224,20 @@ export const endingRules: readonly Rule[] = [
       };
     },
   }),
+  rule({
+    id: "heartbeat.late-here",
+    needs: stalled,
+    cause: "unknown",
+    confidence: "undecided",
+    says: (ended) => ({
+      evidence: [
+        ...(ended[0] === undefined ? [] : endingSaid(ended[0], ended.length)),
+        say("machine-busy", { lateMs: median(ended.map(({ lateMs = 0 }) => lateMs)) }),
+      ],
+      also: [...new Set(ended.map(({ end }) => causeOfEnd(end)))],
+      raisedBy: [say("run-again-idle")],
+    }),
+  }),
   // Its own words outrank what ages and silences look like; a limit that it speaks of is timed by the pattern.
   rule({
     id: "close.said-why",
@@ -221,6 +256,20 @@ export const endingRules: readonly Rule[] = [
   ...patternRules,
   heartbeatRule,
   spreadRule,
+  timedRule({
+    id: "close.strangers-only",
+    needs: strangersClosed,
+    cause: "unknown",
+    confidence: "undecided",
+    says: (ended, facts) => ({
+      evidence: [
+        ...(ended[0] === undefined ? [] : endingSaid(ended[0], ended.length)),
+        say(everSpoke(facts) ? "not-let-in" : "never-spoke"),
+      ],
+      also: ["auth.timeout", ...new Set(ended.map(({ end }) => causeOfEnd(end)))],
+      raisedBy: [say("give-hello"), say("server-log-decides")],
+    }),
+  }),
   timedRule({
     id: "close.each-the-same-way",
     needs: (facts) =>

@@ -106,8 +106,8 @@ function saidOtherwise({ fit }: Pattern, kind: Kind): boolean {
   });
 }
 
-// A refusal of the server's own, where a proxy's limit is told by no code, 1000 or 1001.
-function isRefusal(code: number | undefined): boolean {
+/** A refusal of the server's own, where a proxy's limit is told by no code, 1000 or 1001. */
+export function isRefusal(code: number | undefined): boolean {
   return code === 1008 || (code !== undefined && code >= 3000);
 }
 
