@@ -255,7 +255,6 @@ export const endingRules: readonly Rule[] = [
   }),
   ...patternRules,
   heartbeatRule,
-  spreadRule,
   timedRule({
     id: "close.strangers-only",
     needs: strangersClosed,
@@ -270,6 +269,7 @@ export const endingRules: readonly Rule[] = [
       raisedBy: [say("give-hello"), say("server-log-decides")],
     }),
   }),
+  spreadRule,
   timedRule({
     id: "close.each-the-same-way",
     needs: (facts) =>

@@ -3,6 +3,7 @@ import { say } from "../report/saying.ts";
 import { saysWhy } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
+import { wasFed, wasLetIn } from "./let-in.ts";
 import { openedOnes } from "./opened-ones.ts";
 import { atOnceMs, spreadMs } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
@@ -43,7 +44,8 @@ function saysOtherwise({ end }: Observed): boolean {
 /** A limit on age that differs from one connection to the next, so that not all come back at once. */
 export const spreadRule: Rule = timedRule<Spread>({
   id: "pattern.lifetime-with-jitter",
-  needs: spreadOfAges,
+  // Whoever is let in by nobody is ended at about one age, too.
+  needs: (facts) => (wasLetIn(facts) || wasFed(facts) ? spreadOfAges(facts) : undefined),
   cause: "lifetime.max",
   confidence: "possible",
   says: ({ ended, fromMs, toMs }) => ({
