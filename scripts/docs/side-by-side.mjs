@@ -16,19 +16,32 @@ export async function sideBySide() {
       .map(measured),
   );
   return [
+    `| Models, read on ${read} | Files | Median, largest file | Comment lines |`,
+    "| --- | ---: | ---: | ---: |",
+    ...models.map(modelRow),
+    "",
     "| Sources, without tests | Files | Median, largest file | Function p90 | Ternaries per 1,000 lines | Comment lines | Exported names | min + gzip |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ...[...models, ...ours].map(row),
+    ...ours.map(row),
     "",
-    `The models were read on ${read}; an empty cell was not counted. Weights are of a package's main entry in a browser.`,
+    "Weights are of a package's main entry in a browser.",
   ].join("\n");
+}
+
+/**
+ * @param {string | number | null | undefined} value
+ * @param {string} [unit]
+ */
+const cell = (value, unit = "") =>
+  value === null || value === undefined ? "" : `${value.toLocaleString("en")}${unit}`;
+
+/** @param {Record<string, string | number | null>} figures */
+function modelRow({ name, files, medianFile, largestFile, commentPercent }) {
+  return `| ${[name, cell(files), `${cell(medianFile)}, ${cell(largestFile)}`, cell(commentPercent, " %")].join(" | ")} |`;
 }
 
 /** @param {Record<string, string | number | null>} figures */
 function row({ name, files, medianFile, largestFile, functionP90, ternaries, commentPercent, exported, bytes }) {
-  /** @param {string | number | null | undefined} value */
-  const cell = (value, unit = "") =>
-    value === null || value === undefined ? "" : `${value.toLocaleString("en")}${unit}`;
   return `| ${[
     name,
     cell(files),
