@@ -16,6 +16,13 @@ const always = {
   "no-nested-ternary": "error",
 };
 
+const syntax = [
+  "error",
+  { selector: "ExportDefaultDeclaration", message: "Use a named export: a name tells its place." },
+  { selector: "TSEnumDeclaration", message: "Use a union of literals: enums leave code behind." },
+];
+const testCalls = "/^(?:test|it|describe|suite|bench)$/";
+
 const tests = ["**/*.test.{ts,tsx}", "**/test/**/*.{ts,tsx}", "**/testing/**/*.{ts,tsx}"];
 
 export default defineConfig(
@@ -34,11 +41,7 @@ export default defineConfig(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/unified-signatures": "off",
       ...always,
-      "no-restricted-syntax": [
-        "error",
-        { selector: "ExportDefaultDeclaration", message: "Use a named export: a name tells its place." },
-        { selector: "TSEnumDeclaration", message: "Use a union of literals: enums leave code behind." },
-      ],
+      "no-restricted-syntax": syntax,
     },
   },
   { files: ["**/*.mjs"], rules: always },
@@ -47,6 +50,25 @@ export default defineConfig(
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-empty-function": "off",
+      "no-restricted-syntax": [
+        ...syntax,
+        {
+          selector: `MemberExpression[property.name=/^(?:skip|only|todo)$/]:matches([object.name=${testCalls}], [object.object.name=${testCalls}])`,
+          message: "A test runs or is removed. For a part that may be missing, use findPart and test.skipIf.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["packages/**/index.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        ...syntax,
+        {
+          selector: "Program > :not(ExportNamedDeclaration[source], ExportAllDeclaration)",
+          message: "index.ts only re-exports: put this into a file named after it.",
+        },
+      ],
     },
   },
   {

@@ -1,18 +1,14 @@
 // @ts-check
-import { bareIndex } from "./bare-index.mjs";
 import { noBannedWords } from "./banned-words.mjs";
 import { commentLength } from "./comment-length.mjs";
 import { noMachinePaths } from "./no-machine-paths.mjs";
 import { noFixedPorts, noSleeps } from "./patient-tests.mjs";
 import { plainWords } from "./plain-words.mjs";
 import { tellingNames } from "./telling-names.mjs";
-import { unfinishedTests } from "./unfinished-tests.mjs";
 
 /** @type {readonly import("./source-files.mjs").Rule[]} */
 export const houseRules = [
-  bareIndex,
   tellingNames,
-  unfinishedTests,
   noSleeps,
   noFixedPorts,
   noMachinePaths,

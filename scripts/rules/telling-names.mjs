@@ -4,6 +4,7 @@ import { isCode } from "./source-files.mjs";
 const emptyNames = ["utils", "util", "common", "shared", "types", "helpers", "helper", "core"];
 const kebab = /^\.?[a-z0-9]+(?:-[A-Za-z0-9]+)*(?:\.[a-z]+)*$/;
 
+// By hand, because no stock rule of eslint reads the names of files and folders.
 /** @type {import("./source-files.mjs").Rule} */
 export const tellingNames = {
   name: "telling-names",

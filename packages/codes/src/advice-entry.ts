@@ -1,12 +1,4 @@
-export {
-  type Advice,
-  adviceFor,
-  type AdviceProfile,
-  type EndingFacts,
-  peerAdvice,
-  standardAdvice,
-  statusAdvice,
-} from "./advice.ts";
+export { type Advice, adviceFor, type AdviceProfile, type EndingFacts, peerAdvice, statusAdvice } from "./advice.ts";
 export {
   type Bounds,
   boundsAt,

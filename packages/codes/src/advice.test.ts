@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adviceFor, type AdviceProfile, standardAdvice } from "./advice.ts";
+import { adviceFor, type AdviceProfile, peerAdvice } from "./advice.ts";
 import { adviceFor as adviceForById } from "./advice-for.ts";
 
 const retry = (scheduleName: string, attempts?: number): object =>
@@ -66,7 +66,7 @@ describe("a refused handshake, where the host tells its HTTP status", () => {
 });
 
 test("the catalogue's own advice names its schedule", () => {
-  expect(standardAdvice(1012)).toEqual({ kind: "retry", schedule: "restart", afterHint: "soon" });
+  expect(peerAdvice({ code: 1012 })).toMatchObject({ kind: "retry", scheduleName: "restart", afterHint: "soon" });
 });
 
 describe("who ended it, and whose view it is", () => {

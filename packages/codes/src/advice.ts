@@ -76,11 +76,6 @@ export function peerAdvice(ending: Pick<EndingFacts, "code" | "reason" | "profil
   return resolve(rowOf(ending.code, ending.reason, ending.profile));
 }
 
-/** The catalogue's own advice for a client that meets this number, without a profile. */
-export function standardAdvice(code: number): AdviceRow {
-  return rowOf(code);
-}
-
 function rowOf(code: number, reason = "", profile?: AdviceProfile): AdviceRow {
   // A code of its own is a range of one; rows come first, so that they win over ranges.
   const meant = (profile as Meanings | undefined)?.rows

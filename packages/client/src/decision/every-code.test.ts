@@ -1,4 +1,4 @@
-import { boundsAt, scheduleNamed, standardAdvice } from "@afterclose/codes/advice";
+import { boundsAt, peerAdvice } from "@afterclose/codes/advice";
 import type { SocketEnd } from "@afterclose/wire";
 import { createVirtualClock } from "@afterclose/sim";
 import { describe, expect, test } from "vitest";
@@ -44,7 +44,7 @@ function endAgainAndAgain(code: number, draw: number, times: number): (number | 
 }
 
 describe.each(codes)("after %i", (code) => {
-  const advice = standardAdvice(code);
+  const advice = peerAdvice({ code });
 
   test.each([0, 0.999_999])("the client does what the catalogue says, at draw %d", (draw) => {
     const told = endAgainAndAgain(code, draw, 8);
@@ -52,10 +52,9 @@ describe.each(codes)("after %i", (code) => {
       expect(told).toEqual([advice.because]);
       return;
     }
-    const schedule = scheduleNamed(advice.schedule);
     const limit = advice.attempts ?? 8;
     const expected = Array.from({ length: Math.min(8, limit) }, (_, index) => {
-      const { minMs, maxMs } = boundsAt(schedule, index + 1);
+      const { minMs, maxMs } = boundsAt(advice.schedule, index + 1);
       return minMs + draw * (maxMs - minMs);
     });
     const end = limit < 8 ? [advice.kind === "reauthenticate" ? "unauthorized" : "attempts-spent"] : [];
