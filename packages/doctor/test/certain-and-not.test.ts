@@ -38,10 +38,10 @@ const old: readonly Told[] = [
   { role: "pinged", ageMs: 10_000, openedAtMs: 2000, silentMs: 500 },
   { role: "chatty", ageMs: 10_010, openedAtMs: 4000, silentMs: 500, messagesOut: 20 },
 ];
-const together = (end: Told["end"] = "fin"): readonly Told[] => [
-  { ageMs: 20_000, openedAtMs: 0, ...(end === undefined ? {} : { end }) },
-  { ageMs: 12_000, openedAtMs: 8000, silentMs: 900, role: "pinged", ...(end === undefined ? {} : { end }) },
-  { ageMs: 5000, openedAtMs: 15_000, silentMs: 300, role: "chatty", ...(end === undefined ? {} : { end }) },
+const together = (end: NonNullable<Told["end"]> = "fin"): readonly Told[] => [
+  { ageMs: 20_000, openedAtMs: 0, end },
+  { ageMs: 12_000, openedAtMs: 8000, silentMs: 900, role: "pinged", end },
+  { ageMs: 5000, openedAtMs: 15_000, silentMs: 300, role: "chatty", end },
 ];
 const onPing: readonly Told[] = [
   { role: "pinged", ageMs: 3000, silentMs: 5, pings: 1, pongs: 0 },

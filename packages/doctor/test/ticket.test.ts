@@ -77,7 +77,11 @@ describe("a ticket says under which circumstances it was", () => {
 
   test("and all of it stands in the page, too", async () => {
     const page = pageOfReport(await report(head("404 Not Found", "Server: nginx/1.25")), wording);
-    for (const text of ["Response to the handshake", "HTTP/1.1 404 Not Found\nServer: nginx/1.25", "afterclose 0.1.0"]) {
+    for (const text of [
+      "Response to the handshake",
+      "HTTP/1.1 404 Not Found\nServer: nginx/1.25",
+      "afterclose 0.1.0",
+    ]) {
       expect(page).toContain(text);
     }
   });

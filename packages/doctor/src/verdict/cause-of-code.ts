@@ -84,6 +84,7 @@ const reasonWords: readonly (readonly [words: RegExp, cause: CauseId])[] = [
     /\bapi[- ]?key\b|\baccess denied\b|\bsign(?:ed)? ?in\b|\bpassword\b|\bsignature\b|\bunauthori[sz]ed\b|\bauth|\b(?:invalid|missing|no|bad|wrong)\b.*\btoken\b|\btoken\b|\bcredential|\blog(?:ged)? ?in\b(?! elsewhere)|\bforbidden\b|\bpermission\b/i,
     "auth.refused",
   ],
+  [/\b(?:max(?:imum)?|connection|session) (?:connection |session )?(?:age|lifetime|duration)\b/i, "lifetime.max"],
   [
     /\b(?:too many|max(?:imum)?|limit of) (?:\w+ )?connections?\b|connection (?:limit|quota)|\b(?:another|other|new(?:er)?|second|duplicate|concurrent) (?:\w+ )?(?:connection|session|client|login|tab|device)|\breplaced\b|\bsuperseded\b|elsewhere|already connected/i,
     "limit.connections",

@@ -9,9 +9,8 @@ import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { forgottenRule } from "./forgotten-rule.ts";
 import { heartbeatRule } from "./heartbeat-rule.ts";
 import { everSpoke, wasLetIn } from "./let-in.ts";
-import { messageRules } from "./message-rules.ts";
+import { messageRules, senderRule } from "./message-rules.ts";
 import { isRefusal, patternRules } from "./pattern-rules.ts";
-import { spreadRule } from "./spread-rule.ts";
 import { endedOnes, openedOnes } from "./opened-ones.ts";
 import { atOnceMs, fitPatterns, median } from "./pattern.ts";
 import { type Rule, rule, type RuleRow } from "./rule.ts";
@@ -253,6 +252,7 @@ export const endingRules: readonly Rule[] = [
     needs: (facts) => (endedOnes(facts).every(isFinished) ? closedWhere(facts, () => true) : undefined),
     ...byItsCode,
   }),
+  senderRule,
   ...patternRules,
   heartbeatRule,
   timedRule({
@@ -269,7 +269,6 @@ export const endingRules: readonly Rule[] = [
       raisedBy: [say("give-hello"), say("server-log-decides")],
     }),
   }),
-  spreadRule,
   timedRule({
     id: "close.each-the-same-way",
     needs: (facts) =>

@@ -1,8 +1,8 @@
-import type { End } from "../observe/connection-record.ts";
+import { endedByItself, type End, type Observed } from "../observe/connection-record.ts";
 import { say } from "../report/saying.ts";
 import { type CodeCause, causeOfCode } from "./cause-of-code.ts";
 import type { Facts } from "./facts.ts";
-import { causeOfEnd, howOf } from "./how-it-ended.ts";
+import { causeOfEnd, endingSaid, howOf } from "./how-it-ended.ts";
 import { endedOnes } from "./opened-ones.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -65,3 +65,29 @@ export const messageRules: readonly Rule[] = [
     }),
   }),
 ];
+
+/** Only those ended that sent messages which the server knows, and the others got older. */
+function onlySenders({ watched, echo, messageGiven }: Facts): readonly Observed[] | undefined {
+  const ended = watched.filter(endedByItself);
+  const oldestMs = Math.max(0, ...ended.map(({ ageMs }) => ageMs));
+  const isKnown = echo?.kind === "echoed" || messageGiven === true;
+  const isOnlyThere = ended.every(({ role, messagesOut }) => role === "chatty" && messagesOut > 0);
+  const others = watched.filter(({ role, ageMs }) => role !== "chatty" && ageMs > oldestMs);
+  return isKnown && ended.length > 1 && isOnlyThere && others.length > 1 ? ended : undefined;
+}
+
+/** What ends after some messages, and at no message alone. */
+export const senderRule: Rule = rule({
+  id: "message.only-senders-end",
+  needs: onlySenders,
+  cause: ([first]) => causeOfEnd(first?.end ?? { kind: "fin" }),
+  confidence: "likely",
+  says: (ended) => ({
+    evidence: [
+      ...ended.slice(0, 1).flatMap((one) => endingSaid(one, ended.length)),
+      say("ended-how", { how: howOf(ended[0]?.end ?? { kind: "fin" }) }),
+    ],
+    also: ["limit.rate"],
+    raisedBy: [say("server-log-decides")],
+  }),
+});

@@ -9,6 +9,7 @@ import { type Idle, idleSaid, lifetimeSaid } from "./limit-said.ts";
 import { openedOnes } from "./opened-ones.ts";
 import { type Fit, fitPair, fitPatterns, type Hypothesis, isTimedWell } from "./pattern.ts";
 import type { Conclusion, Rule } from "./rule.ts";
+import { spreadRule } from "./spread-rule.ts";
 import { timedRule } from "./timed-rule.ts";
 
 type Kind = Hypothesis["kind"];
@@ -235,6 +236,7 @@ export const patternRules: readonly Rule[] = [
     contradictedBy: ({ fit }) => closesOf(fit).some(({ code }) => isRefusal(code)),
     says: (pattern, facts) => withDoubts(lifetimeSaid(pattern.fit, facts), pattern),
   }),
+  spreadRule,
   timedRule<readonly [Fit, Fit]>({
     id: "pattern.two-limits",
     needs: (facts) => (wasLetIn(facts) || wasFed(facts) ? fitPair(openedOnes(facts)) : undefined),

@@ -5,7 +5,7 @@ import type { Facts } from "./facts.ts";
 import { howOf } from "./how-it-ended.ts";
 import { wasFed, wasLetIn } from "./let-in.ts";
 import { openedOnes } from "./opened-ones.ts";
-import { atOnceMs, spreadMs } from "./pattern.ts";
+import { atOnceMs, spreadMs, toleranceMs } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
 import { timedRule } from "./timed-rule.ts";
 
@@ -29,8 +29,13 @@ function spreadOfAges(facts: Facts): Spread | undefined {
   const isOutlived = all.some((one) => one.ageMs > toMs * 1.1 && !ended.includes(one));
   const busy = ended.filter(({ ageMs, silences }) => silences.any.longestMs < ageMs * 0.5);
   const moments = ended.map(({ openedAtMs, ageMs }) => openedAtMs + ageMs);
+  // Silent ones that all end at one age are a limit of their own.
+  const quiet = ended.filter((one) => !busy.includes(one)).map(({ ageMs }) => ageMs);
+  const isVaried = quiet.length < 2 || spreadMs(quiet) > toleranceMs(fromMs) * 2;
   const isScattered = spreadMs(moments) > toMs - fromMs && busy.length > 1;
-  return isNarrow && !isOutlived && isScattered && !ended.some(saysOtherwise) ? { ended, fromMs, toMs } : undefined;
+  return isNarrow && !isOutlived && isVaried && isScattered && !ended.some(saysOtherwise)
+    ? { ended, fromMs, toMs }
+    : undefined;
 }
 
 function saysOtherwise({ end }: Observed): boolean {

@@ -18,6 +18,7 @@ const codes: readonly (readonly [code: number, reason: string, causes: readonly 
   [1001, "", ["server.closed", "peer.closed", "drain.shutdown"]],
   [1001, "Server is shutting down", ["drain.shutdown", "server.closed"]],
   [1002, "Invalid frame header", ["peer.error"]],
+  [1000, "Max connection duration reached", ["lifetime.max"]],
   [1008, "", ["peer.refused"]],
   [1008, "Invalid API key", ["auth.refused", "auth.required"]],
   [1008, "Missing access token", ["auth.required", "auth.refused"]],

@@ -4,6 +4,28 @@ import { after, closing, fin, idles, nothing, rst, watched } from "./behaviour.t
 const soon = { watchMs: 8000 };
 const times: readonly FaultRow[] = [
   row(
+    "a life of 1.5 to 2.2 s, with a reset",
+    websocket(after(() => 1500 + Math.random() * 700, rst)),
+    ["lifetime.max", "server.crash"],
+    watched(10_000),
+  ),
+  row(
+    "a reset at the third message of a connection",
+    websocket(() => {
+      const counts = new WeakMap<Peer, number>();
+      return {
+        onMessage: (peer, data, isText) => {
+          const count = (counts.get(peer) ?? 0) + 1;
+          counts.set(peer, count);
+          (count > 2 ? rst : echo)(peer, data, isText);
+        },
+      };
+    }),
+    ["tcp.reset", "server.crash"],
+    watched(6000),
+  ),
+
+  row(
     "an idle limit of 2 s for all that is sent, with a FIN",
     websocket(idles(2000, "all", fin)),
     "idle.timeout",
