@@ -18,7 +18,7 @@ import { join, relative } from "node:path";
  * @property {(file: SourceFile) => Fault[]} find
  */
 
-const skippedFolders = new Set(["node_modules", "dist", "generated", "coverage", ".git", ".cache"]);
+const skippedFolders = new Set(["node_modules", "dist", "generated", "coverage", "out", ".git", ".cache"]);
 const textual = /\.(?:[cm]?[jt]sx?|json|md|ya?ml|html|css|sh)$|(?:^|\/)(?:\.ci\/[^/.]+|LICENSE|\.gitignore|\.npmrc)$/;
 
 /**

@@ -27,6 +27,7 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** Where words matched: the fields that a record is searched by. */
 export type SearchField = "code" | "name" | "keywords" | "summary" | "text" | "vendor";
 
 /** Something that can be found: its fields with their weights. */

@@ -10,6 +10,9 @@ import {
   unlessKept,
 } from "./healthy-server.ts";
 
+/** When a service of this table asks for a sign of life, and how long it waits for it. */
+const beat = { everyMs: 2000, graceMs: 1000 };
+
 const patienceMs = 2500;
 
 /** Gateways of chats and homes: a hello, a login, a heartbeat in messages. */
@@ -82,8 +85,8 @@ const pusher: OwnServer = {
       socket.send('{"event":"pusher:ping","data":{}}');
       waits = setTimeout(() => {
         socket.close(4201, "Pong reply not received in 1 seconds");
-      }, 1000);
-    }, 2000);
+      }, beat.graceMs);
+    }, beat.everyMs);
     socket.on("close", () => {
       clearTimeout(idle);
       clearTimeout(waits);

@@ -1,5 +1,8 @@
 import { every, fields, type HealthyServer, onText, type OwnServer, ownServer, unless } from "./healthy-server.ts";
 
+/** How late a slow server answers. */
+const slowMs = 2000;
+
 const agreedUpon: readonly OwnServer[] = (
   ["wamp.2.json", "ocpp1.6", "xmpp", "json.webpubsub.azure.v1", "lws-mirror-protocol", "jsonrpc"] as const
 ).map((subprotocol) => ({
@@ -120,7 +123,7 @@ const manners: readonly OwnServer[] = [
       onText(socket, (text) => {
         setTimeout(() => {
           socket.send(text);
-        }, 2000);
+        }, slowMs);
       });
     },
   },
@@ -208,7 +211,7 @@ const manners: readonly OwnServer[] = [
       onText(socket, () => {
         setTimeout(() => {
           socket.close(4000, "invalid");
-        }, 2000);
+        }, slowMs);
       });
     },
   },

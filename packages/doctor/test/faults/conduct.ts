@@ -13,6 +13,9 @@ import {
 } from "./endpoint.ts";
 import { after, closing, fin, idles, nothing, rst, watched } from "./behaviour.ts";
 
+/** How late the slow endpoints answer. */
+const late = { pongMs: 2000, handshakeMs: 3000 };
+
 const codes: readonly (readonly [code: number, reason: string, causes: readonly CauseId[]])[] = [
   [1000, "", ["server.closed", "peer.closed"]],
   [1001, "", ["server.closed", "peer.closed", "drain.shutdown"]],
@@ -113,7 +116,7 @@ const onWords: readonly FaultRow[] = [
     "pongs that come two seconds late",
     websocket({
       onPing: (peer, data) => {
-        setTimeout(pong, 2000, peer, data);
+        setTimeout(pong, late.pongMs, peer, data);
       },
     }),
     "ping.slow",
@@ -130,7 +133,7 @@ const onWords: readonly FaultRow[] = [
   row(
     "a handshake after three seconds",
     http((request, socket, nth) => {
-      setTimeout(openPeer, 3000, {}, request, socket, nth);
+      setTimeout(openPeer, late.handshakeMs, {}, request, socket, nth);
     }),
     "handshake.slow",
   ),

@@ -2,6 +2,9 @@ import { echo, openPeer, pong, row, tcp, websocket, type FaultRow, type Peer } f
 import { after, closing, fin, idles, nothing, rst, watched } from "./behaviour.ts";
 
 const soon = { watchMs: 8000 };
+/** How late slow endpoints answer, and when the deploy of this table begins. */
+const lateMs = 2000;
+const deployMs = 5000;
 const times: readonly FaultRow[] = [
   row(
     "a life of 1.5 to 2.2 s, with a reset",
@@ -89,7 +92,7 @@ const times: readonly FaultRow[] = [
         onOpen: (peer) => {
           setTimeout(() => {
             late.add(peer);
-          }, 2000);
+          }, lateMs);
         },
         onMessage: unlessLate(echo),
         onPing: unlessLate(pong),
@@ -117,7 +120,7 @@ const times: readonly FaultRow[] = [
     websocket({
       onOpen: (peer) => {
         if (peer.nth % 2 === 0) {
-          setTimeout(fin, 1000, peer);
+          setTimeout(fin, lateMs / 2, peer);
         }
       },
     }),
@@ -142,7 +145,7 @@ function deploys(end: (peer: Peer) => void) {
           for (const one of peers) {
             end(one);
           }
-        }, 5000);
+        }, deployMs);
       },
     };
   });
@@ -203,10 +206,10 @@ const paths: readonly FaultRow[] = [
     "a proxy that passes each frame on two seconds late",
     websocket({
       onMessage: (peer, data, isText) => {
-        setTimeout(echo, 2000, peer, data, isText);
+        setTimeout(echo, lateMs, peer, data, isText);
       },
       onPing: (peer, data) => {
-        setTimeout(pong, 2000, peer, data);
+        setTimeout(pong, lateMs, peer, data);
       },
     }),
     "ping.slow",
