@@ -182,7 +182,7 @@ describe("what is wrong is said, with the way out", () => {
       "--attempts ist „0“, muss aber eine ganze Zahl von 1 bis 100 sein.",
       "ERR_USAGE",
     ],
-    ["4001 --profile discrod --language ar", "لا يوجد ملف تعريف باسم «discrod».", "ERR_UNKNOWN_PROFILE"],
+    ["4001 --profile discrod --language ar", "الملف التعريفي «discrod» غير معروف.", "ERR_UNKNOWN_PROFILE"],
     ["try silnt --language es", "No existe ni un código ni un final «silnt».", "ERR_UNKNOWN_ENDING"],
     ["which -l ko", "여기서는 물어볼 사람이 없고, --goal도 주어지지 않았습니다.", "ERR_NO_TERMINAL"],
     ["list --range 9-1 -l hi", '--range का मान "9-1" है, जो कोड की रेंज नहीं है।', "ERR_USAGE"],
