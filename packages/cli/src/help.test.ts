@@ -53,5 +53,5 @@ describe.each(tags)("the help in %s", (tag) => {
 test("an option of `which` is told by its question, and by the answers that can be typed", async () => {
   const which = await commands["which"]?.();
   const told = which === undefined ? {} : await optionHelp(which, (await loadCliWords("de")).help, "de");
-  expect(told["opened"]).toBe("War die Verbindung offen gewesen? never, open");
+  expect(told["opened"]).toBe("War die Verbindung jemals offen? never, open");
 });
