@@ -13,6 +13,7 @@ const text = { type: "string" } as const;
 const options = { watch: text, "quick-idle": text, header: text, subprotocol: text, hello: text, message: text };
 const longer = [{ id: "watch-longer", values: {} }] as const;
 const hello = [{ id: "give-hello", values: {} }] as const;
+const message = [{ id: "give-message", values: {} }] as const;
 const start = "afterclose doctor 'wss://example.com/socket?token=***'";
 
 describe("the next command", () => {
@@ -21,6 +22,7 @@ describe("the next command", () => {
     ["watches for longer than it did", { raisedBy: longer }, { watch: "2m" }, `${start} --watch 10m`],
     ["watches in place of a quick look", { raisedBy: longer }, { "quick-idle": "20s" }, `${start} --watch 90s`],
     ["gives what has to be said first", { raisedBy: [...hello, ...longer] }, {}, `${start} --hello '<text>'`],
+    ["gives a message that the server knows", { raisedBy: [...message, ...longer] }, {}, `${start} --message '<text>'`],
     [
       "keeps what was given, and shows no secret of it",
       { raisedBy: longer },

@@ -25,6 +25,8 @@ export function nextCommand(
   const more: Record<string, string> = {};
   if (hints.has("give-hello") && given["hello"] === undefined) {
     more["hello"] = "<text>";
+  } else if (hints.has("give-message") && given["message"] === undefined) {
+    more["message"] = "<text>";
   } else if (hints.has("watch-longer")) {
     more["watch"] = nextWatch(given["watch"]);
   }

@@ -1,30 +1,14 @@
 import type { Cancel, Chance, Clock } from "@afterclose/wire";
-import { longestHintMs, withRetryHint } from "@afterclose/wire";
+import { longestHintMs } from "@afterclose/wire";
 import type { ServerCause } from "@afterclose/codes/causes";
 import type { Connection } from "../lifecycle/connection.ts";
-import {
-  arrivalsOf,
-  assertDrainCode,
-  checkDrain,
-  type DrainMode,
-  type DrainOptions,
-  timesOf,
-} from "./drain-options.ts";
+import { DrainMessage } from "./drain-message.ts";
+import { arrivalsOf, checkDrain, type DrainOptions, timesOf } from "./drain-options.ts";
 import { DrainPace } from "./drain-pace.ts";
 import { type DrainPlanInput, everyNth, shuffle } from "./drain-plan.ts";
 import type { DrainProgress, DrainReport } from "./drain-report.ts";
 import { DrainSlots } from "./drain-slots.ts";
-import { type Failure, refusePromise } from "../contract/failure.ts";
-
-type DrainCause = `drain.${DrainMode}`;
-
-/** What each mode says, unless it is told what to say. */
-const modes: Readonly<Record<DrainMode, { readonly cause: DrainCause; readonly code: number; readonly says: string }>> =
-  {
-    restart: { cause: "drain.restart", code: 1012, says: "restarting" },
-    shutdown: { cause: "drain.shutdown", code: 1001, says: "shutting down" },
-    rebalance: { cause: "drain.rebalance", code: 1012, says: "rebalancing" },
-  };
+import type { Failure } from "../contract/failure.ts";
 
 /** What a drain does to the world. */
 export interface DrainWorld<S> {
@@ -54,8 +38,7 @@ const lastWordMs = 250;
 /** One drain, from the first Close to the last end. */
 export class Drain<S> {
   readonly done: Promise<DrainReport>;
-  readonly cause: DrainCause;
-  readonly code: number;
+  readonly #message: DrainMessage<S>;
   readonly #options: DrainOptions<S>;
   readonly #world: DrainWorld<S>;
   readonly #row: Connection<S>[];
@@ -74,7 +57,6 @@ export class Drain<S> {
   #asked = 0;
   #ended = 0;
   #terminated = 0;
-  #failures = 0;
   #progressAt = 0;
   #isOver = false;
   #wasCancelled = false;
@@ -85,9 +67,10 @@ export class Drain<S> {
     checkDrain(options);
     this.#options = options;
     this.#world = world;
-    const { mode, code, share } = options;
-    this.cause = modes[mode].cause;
-    this.code = typeof code === "number" ? code : modes[mode].code;
+    const { share } = options;
+    this.#message = new DrainMessage(options, (where, error) => {
+      world.failed(where, error);
+    });
     this.#row = shuffle(share === undefined ? [...world.live()] : oldAndNew(world, share), world.chance);
     this.#members = new Set(this.#row);
     this.#startedAt = world.clock.now();
@@ -110,6 +93,14 @@ export class Drain<S> {
     this.#slots = new DrainSlots(this.#plan);
     this.done = new Promise((resolve) => (this.#resolve = resolve));
     this.#begin();
+  }
+
+  get cause(): DrainMessage<S>["cause"] {
+    return this.#message.cause;
+  }
+
+  get code(): number {
+    return this.#message.code;
   }
 
   /** When someone who comes now had better come: when the arrivals are over. */
@@ -217,26 +208,8 @@ export class Drain<S> {
     if (leftMs < Math.min(lastWordMs, this.#deadlineMs / 4)) {
       this.#spared.add(connection);
     }
-    const { notify, mode, reason } = this.#options;
-    const returnInMs = this.#slots.hintMs(place, this.#elapsed());
-    const said = reason ?? modes[mode].says;
-    try {
-      const answer: unknown = notify?.(connection, returnInMs);
-      if (answer instanceof Promise) {
-        answer.catch((error: unknown) => {
-          this.#noteFailure("drain.notify", error);
-        });
-      }
-    } catch (error) {
-      this.#noteFailure("drain.notify", error);
-    }
-    this.#world.close(
-      connection,
-      this.#codeFor(connection),
-      withRetryHint(said, returnInMs),
-      this.cause,
-      this.#flushMs(),
-    );
+    const [code, reason] = this.#message.next(connection, this.#slots.hintMs(place, this.#elapsed()));
+    this.#world.close(connection, code, reason, this.cause, this.#flushMs());
   }
 
   /** So that whoever reads on at last has time to answer before the deadline. */
@@ -244,28 +217,6 @@ export class Drain<S> {
     const { clock, closeTimeoutMs } = this.#world;
     const leftMs = this.#deadlineMs - (clock.now() - this.#startedAt);
     return Math.max(closeTimeoutMs / 2, leftMs - closeTimeoutMs);
-  }
-
-  #codeFor(connection: Connection<S>): number {
-    const { code } = this.#options;
-    if (typeof code !== "function") {
-      return this.code;
-    }
-    try {
-      const wanted: unknown = code(connection);
-      refusePromise(wanted);
-      assertDrainCode(wanted);
-      return wanted;
-    } catch (error) {
-      this.#noteFailure("drain.code", error);
-      return this.code;
-    }
-  }
-
-  /** The application's mistake is its own to hear of; the drain goes on. */
-  #noteFailure(where: "drain.code" | "drain.notify", error: unknown): void {
-    this.#failures++;
-    this.#world.failed(where, error);
   }
 
   #cutRest(abandon: boolean): void {
@@ -350,7 +301,7 @@ export class Drain<S> {
       terminated: this.#terminated,
       left,
       closing: this.#members.size - left,
-      failures: this.#failures,
+      failures: this.#message.failures,
       byCause: Object.fromEntries(this.#byCause),
       tookMs: Math.round(this.#world.clock.now() - this.#startedAt),
       wasCancelled,
