@@ -129,7 +129,7 @@ describe("an attempt that hangs", () => {
     const told: unknown[] = [];
     socket.addEventListener("error", ({ message, error }) => told.push([message, (error as { code: string }).code]));
     clock.advance(4000);
-    expect(told).toEqual([["`connectTimeoutMs`: 4000. Expected an open connection by then.", "ERR_TIMEOUT"]]);
+    expect(told).toEqual([["`connectTimeoutMs`: 4000. Expected an open connection.", "ERR_TIMEOUT"]]);
   });
 
   test("is given up after connectTimeoutMs", () => {

@@ -219,12 +219,7 @@ export class Connection extends Driver {
       const { message, error } = raw as { message?: string; error?: unknown };
       if (cause === "client.timeout") {
         this.fail(
-          new ClientError(
-            "ERR_TIMEOUT",
-            "connectTimeoutMs",
-            this.settings.connectTimeoutMs,
-            "an open connection by then",
-          ),
+          new ClientError("ERR_TIMEOUT", "connectTimeoutMs", this.settings.connectTimeoutMs, "an open connection"),
         );
       } else if (message !== undefined || phase === "handshake") {
         this.emit("error", { message: message === undefined || message === "" ? `Failed: ${cause}.` : message, error });
