@@ -157,13 +157,13 @@ describe.concurrent("a lab that runs", () => {
       child.kill("SIGINT");
     });
     const { error } = JSON.parse(second?.out ?? "") as { error: { code: string; hint: string } };
-    expect([second?.code, error.code, error.hint]).toEqual([4, "ERR_NETWORK", "Use --port 0 for a free one."]);
+    expect([second?.code, error.code, error.hint]).toEqual([4, "ERR_NETWORK", "Use --port 0 to pick a free port."]);
   });
 
   test("says what it means to listen to other machines", async () => {
     const child = spawn(process.execPath, [bin, "lab", "--port", "0", "--host", "0.0.0.0"], { env: env() });
     child.stdout.once("data", () => child.kill("SIGINT"));
-    expect((await ended(child)).err).toContain("whoever can reach this machine can use it");
+    expect((await ended(child)).err).toContain("anyone who can reach this machine can use it");
   });
 });
 
