@@ -174,8 +174,8 @@ describe("what is wrong is said, with the way out", () => {
   });
 
   test.each([
-    ["99999 --language zh-Hans", "没有“99999”这个关闭码。", "ERR_UNKNOWN_CODE"],
-    ["explian 1006 -l fr", "La commande «\u00A0explian\u00A0» n’existe pas.", "ERR_USAGE"],
+    ["99999 --language zh-Hans", "未知关闭码“99999”。", "ERR_UNKNOWN_CODE"],
+    ["explian 1006 -l fr", "Commande inconnue\u202F: «\u202Fexplian\u202F».", "ERR_USAGE"],
     ["1006 --language=ru --jsn", "Параметра --jsn нет.", "ERR_USAGE"],
     [
       "schedule 1006 --attempts 0 -lde",
