@@ -20,7 +20,7 @@ test("a lab says in the chosen language where it listens, and what to do next", 
   const { exitCode, out } = await listened("-l ja");
   expect(exitCode).toBe(130);
   expect(out).toMatch(
-    /^ラボは (ws:\/\/127\.0\.0\.1:\d+) で待ち受けています\n[^]*\1\/close\/1012[^]*Ctrl-C で終了します。\n$/,
+    /^ラボは (ws:\/\/127\.0\.0\.1:\d+) で待ち受けています\n[^]*\1\/close\/1012[^]*Ctrl-C で停止します。\n$/,
   );
 });
 
