@@ -176,7 +176,7 @@ describe("what is wrong is said, with the way out", () => {
   test.each([
     ["99999 --language zh-Hans", "未知关闭码“99999”。", "ERR_UNKNOWN_CODE"],
     ["explian 1006 -l fr", "Commande inconnue\u202F: «\u202Fexplian\u202F».", "ERR_USAGE"],
-    ["1006 --language=ru --jsn", "Параметра --jsn нет.", "ERR_USAGE"],
+    ["1006 --language=ru --jsn", "Неизвестный параметр --jsn.", "ERR_USAGE"],
     [
       "schedule 1006 --attempts 0 -lde",
       "--attempts ist „0“, muss aber eine ganze Zahl von 1 bis 100 sein.",
@@ -195,7 +195,7 @@ describe("what is wrong is said, with the way out", () => {
 
   test("an error in the language itself is told in the one of the environment", async () => {
     const { err } = await ran("1006 --language xx", { environment: { LANG: "pt_BR.UTF-8" } });
-    expect(err).toMatch(/^afterclose: Não há texto no idioma “xx”\.\nValores possíveis: en, /);
+    expect(err).toMatch(/^afterclose: O idioma “xx” não está disponível\.\nUse um destes: en, /);
   });
 
   test("what was typed cannot steer the terminal", async () => {

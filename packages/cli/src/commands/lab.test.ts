@@ -37,7 +37,7 @@ test("`lab --list` names each ending in the chosen language, by its path", async
     .split("\n")
     .map((line) => line.split("\t"));
   expect(rows.filter(([, does = ""]) => !/[а-я]/i.test(does))).toEqual([]);
-  expect(rows).toContainEqual(["/abort/rst", "TCP сброшен", "/abort/rst"]);
+  expect(rows).toContainEqual(["/abort/rst", "TCP сброшен (RST)", "/abort/rst"]);
 });
 
 test("a port that is taken is told in the chosen language, with the way out", async () => {
@@ -55,5 +55,5 @@ test("a port that is taken is told in the chosen language, with the way out", as
   });
   const { exitCode, err } = (await second) ?? { exitCode: -1, err: "" };
   expect(exitCode).toBe(4);
-  expect(err).toMatch(/^afterclose: A porta \d+ já está em uso\.\nUse --port 0 para obter uma livre\.\n$/);
+  expect(err).toMatch(/^afterclose: A porta \d+ já está em uso\.\nUse --port 0 para escolher uma porta livre\.\n$/);
 });
