@@ -185,7 +185,7 @@ describe("what is wrong is said, with the way out", () => {
     ["4001 --profile discrod --language ar", "الملف التعريفي «discrod» غير معروف.", "ERR_UNKNOWN_PROFILE"],
     ["try silnt --language es", "«silnt» no es ni un código ni una desconexión del laboratorio.", "ERR_UNKNOWN_ENDING"],
     ["which -l ko", "대화형 터미널이 아니며, --goal 옵션도 지정되지 않았습니다.", "ERR_NO_TERMINAL"],
-    ["list --range 9-1 -l hi", '--range का मान "9-1" है, जो कोड की रेंज नहीं है।', "ERR_USAGE"],
+    ["list --range 9-1 -l hi", '--range की वैल्यू "9-1" है, जो कोड की रेंज नहीं है।', "ERR_USAGE"],
     ["doctor ws://a ws://b -l tr", "doctor “ws://b” kabul etmez.", "ERR_USAGE"],
     ["which --goal maybe --language ja", "--goal に「maybe」という答えは指定できません。", "ERR_USAGE"],
   ])("%s is answered in that language, under the same code", async (args, message, code) => {
