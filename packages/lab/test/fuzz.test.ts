@@ -6,10 +6,11 @@ import { scenarios } from "../src/scenarios/table.ts";
 import { type RunningLab, startLab } from "../src/start-lab.ts";
 import { open } from "../src/testing/client.ts";
 
-// `AFTERCLOSE_FUZZ_SECONDS=3600` goes on for an hour, `AFTERCLOSE_FUZZ_SEED=7` repeats the visitors of that seed.
-const seconds = Number(process.env["AFTERCLOSE_FUZZ_SECONDS"] ?? "20");
+// A minute with `CI=true`. `AFTERCLOSE_FUZZ_SECONDS=3600` goes on for an hour, `AFTERCLOSE_FUZZ_SEED=7` repeats a seed's visitors.
+const isCi = process.env["CI"] === "true";
+const seconds = Number(process.env["AFTERCLOSE_FUZZ_SECONDS"] ?? (isCi ? "60" : "20"));
 const givenSeed = process.env["AFTERCLOSE_FUZZ_SEED"];
-const isLong = process.env["AFTERCLOSE_FUZZ_SECONDS"] !== undefined;
+const isLong = isCi || process.env["AFTERCLOSE_FUZZ_SECONDS"] !== undefined;
 const casesAtMost = isLong ? Number.MAX_SAFE_INTEGER : 4000;
 
 const known = ["/", "/endings.json", ...scenarios.flatMap(({ examples }) => examples.map(({ url }) => url))];
