@@ -32,7 +32,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
           "ours: Reconnects in T.",
           "plain: Ended by a Close frame: 1012 Service Restart. It stays closed.",
           "ours: Attempt 2.",
-          "ours: Open again, after T away.",
+          "ours: Open again after T.",
           "ours: N numbers were lost.",
           "ours: The experiment is over.",
         ],
@@ -43,7 +43,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
           "ours: Ended without a Close frame: 1006 Abnormal Closure.",
           "ours: Reconnects in T.",
           "plain: Ended without a Close frame: 1006 Abnormal Closure. It stays closed.",
-          "ours: Open again, after T away.",
+          "ours: Open again after T.",
         ],
       ],
       [
@@ -51,11 +51,11 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
         [
           "ours: Ended by a Close frame: 1012 Service Restart. Reason: service restart retry-after=1000ms. Cause: Planned restart.",
           "ours: Reconnects in T, as the server asked.",
-          "ours: Open again, after T away.",
+          "ours: Open again after T.",
           "ours: N numbers were lost.",
         ],
       ],
-      ["#/overload?for=2s", ["ours: Reconnects in T, as the server asked.", "ours: Open again, after T away."]],
+      ["#/overload?for=2s", ["ours: Reconnects in T, as the server asked.", "ours: Open again after T."]],
       [
         "#/close/1000?after=500ms",
         [
@@ -96,7 +96,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
         hash: "#/restart?after=500ms&down=1s",
         hasServer: false,
       });
-      await page.getByText("There is no lab server here.").waitFor();
+      await page.getByText("This page has no lab server").waitFor();
       expect(await play()).toContain("ours: Reconnects in 1.00 s, as the server asked.");
       await page.context().close();
     });
@@ -202,7 +202,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     test.concurrent("a number that may not be sent is refused with words", async () => {
       const { page } = await openLab(browser, harness, { hash: "#close-1012", hasServer: false });
       await page.fill("[name=value]", "1006");
-      await page.getByText("1006 may not be sent here.").waitFor();
+      await page.getByText("1006 cannot be sent here.").waitFor();
       expect(await page.isDisabled("button[name=run]")).toBe(true);
       await page.context().close();
     });
@@ -210,7 +210,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
     test.concurrent("a screen reader hears the story, and not each number", async () => {
       const { page, play } = await openLab(browser, harness, { hash: "#/restart?tick=20", hasServer: false });
       expect((await play()).length).toBeLessThan(15);
-      const log = page.getByRole("log", { name: "The story in words" });
+      const log = page.getByRole("log", { name: "What happened, in words" });
       expect(await log.getAttribute("aria-live")).toBe("polite");
       const picture = page.getByRole("img", { name: "Afterclose client: Open. Plain WebSocket: Closed." });
       expect(await picture.count()).toBe(1);
@@ -282,7 +282,7 @@ describe.skipIf(executablePath === undefined)("the lab in Chromium", { timeout: 
       expect(await page.locator("figure").count()).toBe(3);
       await page.selectOption("[name=ending]", "close");
       await page.fill("[name=value]", "1000");
-      await page.getByText("Nobody comes back: after 1000 Normal Closure").waitFor();
+      await page.getByText("No client comes back: after 1000 Normal Closure").waitFor();
       await page.fill("[name=value]", "1001");
       await page.getByText("At most 500 in 100 ms").waitFor();
       await page.fill("[name=clients]", "0");
