@@ -29,7 +29,7 @@ test("a page says of a sentence that lacks its translation that it is English, a
   const html = (await filesOf1006()).get("ar/websocket/1006-abnormal-closure.html") ?? "";
   const { summary } = (await loadWords("en")).codes[1006];
   expect(html).toContain(`<span lang="en" dir="ltr">${summary}</span>`);
-  expect(html).toMatch(/<span lang="en" dir="ltr">Reconnect[^<]*before the first try/);
+  expect(html).toMatch(/<span lang="en" dir="ltr">Reconnect[^<]*before the first attempt/);
   expect(html).not.toMatch(/[\uE000\uE001]/);
   expect(html).not.toMatch(/<title>[^<]*<span/);
 });

@@ -15,7 +15,13 @@ export function nearest(given: string, candidates: readonly string[]): string | 
       bestEdits = edits;
     }
   }
-  return best;
+  return best ?? shortened(wanted, candidates);
+}
+
+/** The only candidate that begins with what was typed: it was cut short. */
+function shortened(wanted: string, candidates: readonly string[]): string | undefined {
+  const longer = candidates.filter((candidate) => wanted.length >= 3 && candidate.toLowerCase().startsWith(wanted));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /**

@@ -44,7 +44,8 @@ export function judge(
   return { ...decide(peerAdvice(facts), ending, { ...trail, rule: undefined }, at, withinMs), fault };
 }
 
-const kinds: readonly string[] = ["stop", "retry", "reauthenticate", "new-session"];
+/** What an ending may be answered with. */
+export const kinds: readonly string[] = ["stop", "retry", "reauthenticate", "new-session"];
 
 function assertDecision(next: Decision): void {
   const { kind, afterMs = 0 } = next as { kind: string; afterMs?: number };

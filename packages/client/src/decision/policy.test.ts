@@ -47,6 +47,19 @@ describe("a policy", () => {
     ]);
   });
 
+  test.each([
+    ["a range from high to low", { "4599-4500": "stop" }],
+    ["a dash of typography", { "4500–4599": "stop" }],
+    ["a pattern", { "45xx": "stop" }],
+    ["a list", { "4401,4403": "stop" }],
+    ["a number that is no code", { 44010: "stop" }],
+    ["a word that is no answer", { 4401: "halt" }],
+    ["an object that is no answer", { 4401: { because: "fatal" } }],
+    ["nothing", { 4401: undefined }],
+  ])("refuses a table with %s when it is made, not at the first Close", (_, table) => {
+    expect(() => byCode(table as never)).toThrow(expect.objectContaining({ code: "ERR_POLICY" }));
+  });
+
   test("can bring back a server's 1000, in one line", () => {
     const { clock, last, log } = play({ on1000: "reconnect" });
     clock.advance(100);

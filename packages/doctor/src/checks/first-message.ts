@@ -3,7 +3,7 @@ import { doctorDefaults } from "../options.ts";
 import { say } from "../report/saying.ts";
 import { endingSaid } from "../verdict/how-it-ended.ts";
 import { type CheckRun, type Rung, waitOrEnd } from "./check-run.ts";
-import { startEcho } from "./echo.ts";
+import { messageToTry, startEcho } from "./echo.ts";
 
 // What a server says first comes at once; so long it is waited for before another connection is opened.
 const greetingMs = 60;
@@ -21,7 +21,8 @@ export const firstMessage: Rung = {
     const holdMs = connector.options.holdMs ?? doctorDefaults.holdMs;
     let spokeMs = socket.heardFirst.length > 0 ? 0 : undefined;
     const stop = socket.onHeard((heard) => {
-      if (heard.kind === "message") {
+      // A server that hands messages to everyone hands on ours, too.
+      if (heard.kind === "message" && heard.text !== messageToTry(run)) {
         spokeMs ??= connector.now() - begun;
         recogniseFirst(run, heard.text);
       }

@@ -15,7 +15,9 @@ export function maskUrl(url: string): string {
     // A name without a value may be the secret itself.
     .map((name) => `${maskToken(name)}=${shown}`)
     .join("&");
-  const path = pathname.split("/").map(maskToken).join("/");
+  // An origin has no path, and is told as it was written.
+  const isOrigin = pathname === "/" && !/^[^:]+:\/\/[^/?#]*\//.test(url);
+  const path = isOrigin ? "" : pathname.split("/").map(maskToken).join("/");
   return `${protocol}//${user}${host}${path}${query === "" ? "" : `?${query}`}`;
 }
 

@@ -105,9 +105,9 @@ function isSameHost(origin: URL, host: string, mayLackPort: boolean): boolean {
 /** What to tell the owner of a server that refuses its own pages. */
 export function originHelp(origin: string, { host }: AskedHost): string {
   return (
-    `The page's origin ${escapeReason(origin.slice(0, 200))} is not of the host that was asked for, ` +
-    `${escapeReason((host ?? "none").slice(0, 200))}. Where both are yours: behind a proxy, have it send ` +
-    "X-Forwarded-Host (nginx: proxy_set_header X-Forwarded-Host $http_host;) and list its address in " +
-    "capacity.trustedProxies; else list the origin in origin.allow."
+    `Origin ${escapeReason(origin.slice(0, 200))} is not that of the requested host, ` +
+    `${escapeReason((host ?? "none").slice(0, 200))}. If the page is yours, list its origin in origin.allow; ` +
+    "behind a proxy, list its address in capacity.trustedProxies and have it send X-Forwarded-Host " +
+    "(nginx: proxy_set_header X-Forwarded-Host $http_host;)."
   );
 }
