@@ -1,7 +1,15 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "./commands.ts";
 import { widthOf } from "./print/width.ts";
 import { json, ran } from "./testing/ran.ts";
+
+/** A sentence of the command in a language, with its values. */
+function sentence(tag: string, key: string, values: Readonly<Record<string, string>>): string {
+  const file = new URL(`../../../languages/${tag}/cli.json`, import.meta.url);
+  const { says } = JSON.parse(readFileSync(file, "utf8")) as { says: Readonly<Record<string, string>> };
+  return (says[key] ?? "").replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}
 
 describe("a bare number is explain, two are compare", () => {
   test.each([
@@ -173,29 +181,34 @@ describe("what is wrong is said, with the way out", () => {
     expect(`${error.message} ${error.hint}`).toContain(hint);
   });
 
-  test.each([
-    ["99999 --language zh-Hans", "未知关闭码“99999”。", "ERR_UNKNOWN_CODE"],
-    ["explian 1006 -l fr", "Commande inconnue\u202F: «\u202Fexplian\u202F».", "ERR_USAGE"],
-    ["1006 --language=ru --jsn", "Неизвестный параметр --jsn.", "ERR_USAGE"],
+  test.each<readonly [args: string, tag: string, key: string, values: Readonly<Record<string, string>>, code: string]>([
+    ["99999 --language zh-Hans", "zh-Hans", "unknownCode", { value: "99999" }, "ERR_UNKNOWN_CODE"],
+    ["explian 1006 -l fr", "fr", "unknownCommand", { value: "explian" }, "ERR_USAGE"],
+    ["1006 --language=ru --jsn", "ru", "unknownOption", { value: "--jsn" }, "ERR_USAGE"],
     [
       "schedule 1006 --attempts 0 -lde",
-      "--attempts ist „0“, muss aber eine ganze Zahl von 1 bis 100 sein.",
+      "de",
+      "notWhole",
+      { option: "--attempts", value: "0", min: "1", max: "100" },
       "ERR_USAGE",
     ],
-    ["4001 --profile discrod --language ar", "الملف التعريفي «discrod» غير معروف.", "ERR_UNKNOWN_PROFILE"],
-    ["try silnt --language es", "«silnt» no es ni un código ni una desconexión del laboratorio.", "ERR_UNKNOWN_ENDING"],
-    ["which -l ko", "대화형 터미널이 아니며, --goal 옵션도 지정되지 않았습니다.", "ERR_NO_TERMINAL"],
-    ["list --range 9-1 -l hi", '--range की वैल्यू "9-1" है, जो कोड की रेंज नहीं है।', "ERR_USAGE"],
-    ["doctor ws://a ws://b -l tr", "doctor “ws://b” kabul etmez.", "ERR_USAGE"],
-    ["which --goal maybe --language ja", "--goal に「maybe」という答えは指定できません。", "ERR_USAGE"],
-  ])("%s is answered in that language, under the same code", async (args, message, code) => {
+    ["4001 --profile discrod --language ar", "ar", "unknownProfile", { value: "discrod" }, "ERR_UNKNOWN_PROFILE"],
+    ["try silnt --language es", "es", "unknownEnding", { value: "silnt" }, "ERR_UNKNOWN_ENDING"],
+    ["which -l ko", "ko", "nobodyToAsk", { option: "--goal" }, "ERR_NO_TERMINAL"],
+    ["list --range 9-1 -l hi", "hi", "notRange", { option: "--range", value: "9-1" }, "ERR_USAGE"],
+    ["doctor ws://a ws://b -l tr", "tr", "tooManyWords", { command: "doctor", value: "ws://b" }, "ERR_USAGE"],
+    ["which --goal maybe --language ja", "ja", "notOneOf", { option: "--goal", value: "maybe" }, "ERR_USAGE"],
+  ])("%s is answered in that language, under the same code", async (args, tag, key, values, code) => {
+    const message = sentence(tag, key, values);
     expect((await ran(args)).err).toContain(`afterclose: ${message}\n`);
     expect(await json(args)).toMatchObject({ error: { code, message } });
   });
 
   test("an error in the language itself is told in the one of the environment", async () => {
     const { err } = await ran("1006 --language xx", { environment: { LANG: "pt_BR.UTF-8" } });
-    expect(err).toMatch(/^afterclose: O idioma “xx” não está disponível\.\nUse um destes: en, /);
+    const [first, second] = err.split("\n");
+    expect(first).toBe(`afterclose: ${sentence("pt-BR", "unknownLanguage", { value: "xx" })}`);
+    expect(second?.startsWith(sentence("pt-BR", "useOneOf", { values: "en, " }).slice(0, 15))).toBe(true);
   });
 
   test("what was typed cannot steer the terminal", async () => {
