@@ -98,10 +98,11 @@ describe("an idle limit is named by its length", () => {
     expect(verdict.remedies[0]).toMatchObject({ side: "client", say: { id: "heartbeat-messages" } });
   });
 
-  test("a limit on the server's silence is told from one on any silence", async () => {
+  test("a connection that sent nothing but pongs shows that these do not count, and says nothing of messages", async () => {
     const verdict = await verdictOf({ idleMs: 60_000, onlyIn: true }, 5 * minute);
     expect(verdict).toMatchObject({ cause: "idle.timeout", confidence: "certain" });
-    expect(verdict.evidence.map(({ id }) => id)).toContain("silence-in");
+    expect(verdict.evidence.map(({ id }) => id)).toContain("silence-pongs");
+    expect(verdict.remedies.slice(0, 2).map(({ side }) => side)).toEqual(["client", "server"]);
   });
 
   test("a balancer that forgets and tells nobody is found out by speaking again", async () => {

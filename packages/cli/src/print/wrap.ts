@@ -1,7 +1,7 @@
 import { isNarrow, widthOf } from "./width.ts";
 
 // No line may begin with these (closing marks), and none may end with those (opening marks).
-const closing = /^[、。，．；：？！）」』】〉》”’%\]).,;:?!…]/u;
+const closing = /^[、。，．；：？！）」』】〉》”’%\]).,;:?!…・ー～々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
 const opening = /[（「『【〈《“‘([]$/u;
 
 /** Breaks a text into lines of at most so many columns, where the language allows a break. */
@@ -61,7 +61,7 @@ function piecesOf(text: string, language: string): readonly string[] {
 
 /** Each character by itself; what stands in backticks, an option, a word in other letters and a span of numbers stay whole. */
 function splitUnspaced(text: string): readonly string[] {
-  return text.match(/`[^`]*`|\d[\d.\-–～~]*|-{0,2}[A-Za-z][\w'’-]*|./gsu) ?? [];
+  return text.match(/`[^`]*`|\d[\d.\-–～~]*[A-Za-z%]*|-{0,2}[A-Za-z][\w'’-]*|./gsu) ?? [];
 }
 
 let thaiWords: Intl.Segmenter | undefined;

@@ -27,15 +27,17 @@ export function idleSaid({ explained, tellTale }: Fit, { silence }: Idle, facts:
   if (silence === "any" && pinged.some((one) => one.pongsReceived > 0)) {
     ruledOut.push({ cause: "ping.unanswered", because: say("pongs-came") });
   }
+  // Who sent nothing but pongs shows that these do not count, and nothing of messages.
+  const onlyPongs = silence === "in" && !explained.some(({ messagesOut }) => messagesOut > 0);
   return {
     evidence: [
       say("idle-ended", { count: explained.length, atMs }),
-      say(silenceWords[silence], { atMs }),
+      say(onlyPongs ? "silence-pongs" : silenceWords[silence], { atMs }),
       say("ended-how", { how: howOf(explained[0]?.end ?? { kind: "left" }) }),
       ...outlived,
       ...hopEvidence("idle", atMs, facts, end),
     ],
-    remedies: [...heartbeats(silence, atMs), ...hopRemedies("idle", atMs, facts, end)],
+    remedies: [...heartbeats(onlyPongs ? "out" : silence, atMs), ...hopRemedies("idle", atMs, facts, end)],
     ruledOut,
   };
 }
@@ -78,10 +80,10 @@ export function heartbeats(silence: Idle["silence"], atMs: number): readonly Rem
   if (silence === "data" || silence === "data-out") {
     return [{ side: "client", say: say("heartbeat-messages", { everyMs }) }];
   }
-  return [
-    { side: "server", say: say("heartbeat-pings", { everyMs, atMs }) },
-    { side: "client", say: say("heartbeat-client", { everyMs }) },
-  ];
+  const server: Remedy = { side: "server", say: say("heartbeat-pings", { everyMs, atMs }) };
+  const client: Remedy = { side: "client", say: say("heartbeat-client", { everyMs }) };
+  // Where it is the client's silence that counts, a pong of its may not be enough.
+  return silence === "out" ? [client, server] : [server, client];
 }
 
 const roundSteps = [
