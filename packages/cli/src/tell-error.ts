@@ -1,4 +1,5 @@
-import { CatalogueError, type CatalogueErrorCode, languages } from "@afterclose/codes";
+import { CatalogueError, type CatalogueErrorCode, languages, type LanguageTag } from "@afterclose/codes";
+import { joinSentences } from "@afterclose/codes/sentences";
 import { chooseLanguage } from "./choose-language.ts";
 import { CliError, type Saying, say, typed } from "./cli-error.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
@@ -20,14 +21,20 @@ export async function tellError(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ToldError> {
   if (error instanceof CliError) {
-    const words = await wordsFor(args, environment);
-    const hint = error.hints.map((one) => say(one, words)).join(" ");
+    const { words, language } = await wordsFor(args, environment);
+    const hint = joinSentences(
+      language,
+      error.hints.map((one) => say(one, words)),
+    );
     return { code: error.code, message: say(error.problem, words), hint, exitCode: error.exitCode };
   }
   if (error instanceof CatalogueError && isUnknown(error.code)) {
-    const words = await wordsFor(args, environment);
+    const { words, language } = await wordsFor(args, environment);
     const near: readonly Saying[] = error.nearest === undefined ? [] : [["didYouMean", { value: error.nearest }]];
-    const hint = [...near, wayOut[error.code]].map((one) => say(one, words)).join(" ");
+    const hint = joinSentences(
+      language,
+      [...near, wayOut[error.code]].map((one) => say(one, words)),
+    );
     const message = say([unknown[error.code], { value: typed(error.value) }], words);
     return { code: error.code, message, hint, exitCode: exitCodes.notFound };
   }
@@ -35,7 +42,7 @@ export async function tellError(
     return { code: error.code, message: error.message, hint: "", exitCode: exitCodes.problemFound };
   }
   const message = error instanceof Error ? error.message : String(error);
-  const words = await wordsFor(args, environment);
+  const { words } = await wordsFor(args, environment);
   return {
     code: "ERR_INTERNAL",
     message: say(["unexpected", { why: message }], words),
@@ -63,11 +70,12 @@ function isUnknown(code: CatalogueErrorCode): code is keyof typeof unknown {
 async function wordsFor(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<TerminalText> {
+): Promise<{ readonly words: TerminalText; readonly language: LanguageTag }> {
   const at = args.findIndex((arg) => /^(--language|-l)(=|$)|^-l\w/.test(arg));
   const inline = /^(?:--language=|-l=?)(.+)$/.exec(args[at] ?? "")?.[1];
   const asked = inline ?? (at < 0 ? undefined : args[at + 1]);
-  return (await loadCliWords(languageOr(asked, environment))).says;
+  const language = languageOr(asked, environment);
+  return { words: (await loadCliWords(language)).says, language };
 }
 
 function languageOr(

@@ -45,7 +45,7 @@ test("a delay that is not written down comes from Intl", () => {
 });
 
 test.each([
-  ["zh-Hans", "5 秒", "2-8 秒", "5 分钟"],
+  ["zh-Hans", "5 秒", "2–8 秒", "5 分钟"],
   ["ja", "5 秒", "2～8 秒", "5 分"],
   ["ko", "5초", "2~8초", "5분"],
   ["en", "5 seconds", "2–8 seconds", "5 minutes"],

@@ -1,11 +1,10 @@
 import { causes, codeRows, type CodeRow, compare, explain, type Explanation, languageInfo } from "@afterclose/codes";
-import { fill } from "@afterclose/codes/sentences";
+import { fill, joinSentences } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { experimentForCode } from "../lab/experiment/experiment.ts";
 import { formatHash } from "../lab/experiment/hash.ts";
 import { FamilyMark } from "../parts/family-mark.tsx";
 import { type CodeTitle, codeTitle } from "../parts/code-title.ts";
-import { joinSentences } from "../parts/join-sentences.ts";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { RuntimeTable } from "../parts/runtime-table.tsx";
 import { SchedulePicture } from "../parts/schedule-picture.tsx";

@@ -7,10 +7,9 @@ import {
   type Explanation,
   languageInfo,
 } from "@afterclose/codes";
-import { fill } from "@afterclose/codes/sentences";
+import { fill, joinSentences } from "@afterclose/codes/sentences";
 import type { JSX } from "preact";
 import { FamilyMark } from "../parts/family-mark.tsx";
-import { joinSentences } from "../parts/join-sentences.ts";
 import { Bullets, Heading, Paragraphs, Prose } from "../parts/prose.tsx";
 import { SchedulePicture } from "../parts/schedule-picture.tsx";
 import { comparisonMarkdown } from "../machine/markdown-twin.ts";

@@ -1,4 +1,5 @@
 import { languageInfo } from "@afterclose/codes";
+import { joinSentences } from "@afterclose/codes/sentences";
 import type { Report, ToldReport, Wording } from "@afterclose/doctor";
 import type { Block } from "../print/block.ts";
 
@@ -18,7 +19,7 @@ export function reportBlocks(
     { kind: "title", text: told.name, aside: `${told.cause}, ${told.confidence} · ${report.url}` },
     ...(report.interrupted ? [{ kind: "paragraph", text: headings.interrupted } as const] : []),
     { kind: "paragraph", text: told.what },
-    ...(withSteps ? steps(told, headings.steps) : []),
+    ...(withSteps ? steps(told, headings.steps, language) : []),
     ...listed(headings.evidence, told.evidence),
     ...paired(
       headings.remedies,
@@ -41,8 +42,13 @@ export function reportBlocks(
   ];
 }
 
-function steps({ rungs }: ToldReport, heading: string): readonly Block[] {
-  const rows = rungs.map(({ name, stateName, took, details }) => [name, stateName, took, details.join(" ")]);
+function steps({ rungs }: ToldReport, heading: string, language: Wording["language"]): readonly Block[] {
+  const rows = rungs.map(({ name, stateName, took, details }) => [
+    name,
+    stateName,
+    took,
+    joinSentences(language, details),
+  ]);
   return [
     { kind: "heading", text: heading },
     { kind: "table", head: ["", "", "", ""], rows },

@@ -1,3 +1,4 @@
+import { joinSentences } from "@afterclose/codes/sentences";
 import { languageInfo } from "@afterclose/codes";
 import { type DoctorEvent, type RungState, showMs, tellRung, type Wording } from "@afterclose/doctor";
 import type { Terminal } from "../command.ts";
@@ -56,7 +57,8 @@ export function showProgress(terminal: Terminal, wording: Wording): Progress {
           break;
         }
         const head = `${marks[state]} ${padTo(name, labels)}  `;
-        const text = details.length > 0 || event.result.rung === "url" ? details.join(" ") : took;
+        const text =
+          details.length > 0 || event.result.rung === "url" ? joinSentences(wording.language, details) : took;
         const [first = "", ...rest] = wrap(text, columns - widthOf(head), wording.language);
         terminal.write(
           `${[`${head}${first}`, ...rest.map((line) => `${" ".repeat(widthOf(head))}${line}`)].map((line) => line.trimEnd()).join("\n")}\n`,
