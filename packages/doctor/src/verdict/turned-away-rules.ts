@@ -22,7 +22,16 @@ function turnedAway(facts: Facts): TurnedAway | undefined {
   const whats = all.map(whatOf);
   const countOf = (what: string): number => whats.filter((other) => other === what).length;
   const [one] = [...all].sort((a, b) => countOf(whatOf(b)) - countOf(whatOf(a)));
-  return one === undefined ? undefined : { one, count: countOf(whatOf(one)), isFull: isFull(facts) };
+  const count = one === undefined ? 0 : countOf(whatOf(one));
+  // A few that took too long may have met packets that were lost: that happens on any path.
+  const isChance = count < fewestTimeouts && isTimeout(one?.errno);
+  return one === undefined || isChance ? undefined : { one, count, isFull: isFull(facts) };
+}
+
+const fewestTimeouts = 3;
+
+function isTimeout(errno = ""): boolean {
+  return errno === "TIMEOUT" || errno === "ETIMEDOUT";
 }
 
 function turnedAwayWhere(facts: Facts, holds: (one: LaterRefusal) => boolean): TurnedAway | undefined {
