@@ -22,10 +22,13 @@ function turnedAway(facts: Facts): TurnedAway | undefined {
   const whats = all.map(whatOf);
   const countOf = (what: string): number => whats.filter((other) => other === what).length;
   const [one] = [...all].sort((a, b) => countOf(whatOf(b)) - countOf(whatOf(a)));
-  const count = one === undefined ? 0 : countOf(whatOf(one));
-  // A few that took too long may have met packets that were lost: that happens on any path.
-  const isChance = count < fewestTimeouts && isTimeout(one?.errno);
-  return one === undefined || isChance ? undefined : { one, count, isFull: isFull(facts) };
+  if (one === undefined) {
+    return undefined;
+  }
+  const found = { one, count: countOf(whatOf(one)), isFull: isFull(facts) };
+  // Some that took too long while others got in, or a few, may have met lost packets: that proves nothing of anybody.
+  const isChance = isTimeout(one.errno) && (found.isFull === false || found.count < fewestTimeouts);
+  return isChance ? undefined : found;
 }
 
 const fewestTimeouts = 3;
