@@ -1,17 +1,16 @@
-import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
+import { measureProcess } from "./report/measure-process.ts";
 import { isShort, report } from "./report/report.ts";
 import type { Measured } from "./report/rows.ts";
 
 // `afterclose doctor report` on a night's log: how long it takes, and how much of it is held at once.
 const afterclose = fileURLToPath(new URL("../../packages/cli/bin/afterclose.js", import.meta.url));
 const lines = isShort ? 20_000 : 1_000_000;
-const sampleEveryMs = 20;
 const begun = Date.UTC(2026, 10, 1);
 
 const livedMs = (at: number): number => (at % 3 > 0 ? 60_000 + (at % 9) * 20 : (at * 7919) % 3_600_000);
@@ -44,47 +43,10 @@ async function write(path: string, line: (at: number) => string): Promise<void> 
   await pipeline(pieces, createWriteStream(path));
 }
 
-interface Run {
-  readonly seconds: number;
-  readonly peakMb: number;
-}
-
-function measure(path: string): Promise<Run> {
-  const from = performance.now();
-  const child = spawn(process.execPath, [afterclose, "doctor", "report", path], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  let peakMb = 0;
-  const sampling = setInterval(() => {
-    peakMb = Math.max(peakMb, peakOf(child.pid ?? 0));
-  }, sampleEveryMs);
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      clearInterval(sampling);
-      if (code === 0) {
-        resolve({ seconds: (performance.now() - from) / 1000, peakMb });
-      } else {
-        reject(new Error(`doctor report ended with status ${String(code)}; see above.`));
-      }
-    });
-  });
-}
-
-/** The most that a process held so far, as the kernel counts it. It may end between two looks. */
-function peakOf(pid: number): number {
-  try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, "utf8")) ?? [];
-    return (Number(kilobytes ?? 0) * 1024) / 1e6;
-  } catch {
-    return 0;
-  }
-}
-
 const rows: Measured[] = [];
 
 async function add(what: string, path: string): Promise<void> {
-  const { seconds, peakMb } = await measure(path);
+  const { seconds, peakMb } = await measureProcess([afterclose, "doctor", "report", path]);
   rows.push(
     { what, value: seconds, unit: "s", bar: { atMost: 6 } },
     { what: `${what}, memory`, value: peakMb, unit: "MB", bar: { atMost: 300 } },

@@ -6,6 +6,7 @@ import {
   onText,
   type OwnServer,
   ownServer,
+  pingEvery,
   unless,
   unlessKept,
 } from "./healthy-server.ts";
@@ -165,17 +166,7 @@ const slack: OwnServer = {
   title: "Slack's socket mode, which says hello and pings",
   serve: () => (socket) => {
     socket.send('{"type":"hello","num_connections":1,"connection_info":{"app_id":"A"}}');
-    let lives = true;
-    socket.on("pong", () => {
-      lives = true;
-    });
-    every(socket, 1000, () => {
-      if (!lives) {
-        socket.terminate();
-      }
-      lives = false;
-      socket.ping("Ping from applink");
-    });
+    pingEvery(socket, 1000, "Ping from applink");
   },
 };
 

@@ -1,4 +1,13 @@
-import { every, fields, type HealthyServer, onText, type OwnServer, ownServer, unless } from "./healthy-server.ts";
+import {
+  every,
+  fields,
+  type HealthyServer,
+  onText,
+  type OwnServer,
+  ownServer,
+  pingEvery,
+  unless,
+} from "./healthy-server.ts";
 
 /** How late a slow server answers. */
 const slowMs = 2000;
@@ -146,17 +155,7 @@ const manners: readonly OwnServer[] = [
   {
     title: "ends who does not answer its pings",
     serve: () => (socket) => {
-      let lives = true;
-      socket.on("pong", () => {
-        lives = true;
-      });
-      every(socket, 1000, () => {
-        if (!lives) {
-          socket.terminate();
-        }
-        lives = false;
-        socket.ping();
-      });
+      pingEvery(socket, 1000);
     },
   },
   {

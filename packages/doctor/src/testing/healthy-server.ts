@@ -106,3 +106,18 @@ export function onText(socket: WebSocket, hear: (text: string) => void): void {
     hear(data.toString());
   });
 }
+
+/** Pings now and then, and cuts a client that left the last ping unanswered. */
+export function pingEvery(socket: WebSocket, ms: number, data = ""): void {
+  let lives = true;
+  socket.on("pong", () => {
+    lives = true;
+  });
+  every(socket, ms, () => {
+    if (!lives) {
+      socket.terminate();
+    }
+    lives = false;
+    socket.ping(data);
+  });
+}

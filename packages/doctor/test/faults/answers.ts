@@ -1,22 +1,7 @@
-import { http, openPeer, page, refuses, row, says, type FaultRow } from "./endpoint.ts";
+import { page, refuses, row, says, type FaultRow } from "./endpoint.ts";
+import { html, json, nginx, plain, unless } from "./pages.ts";
 
-const html = (title: string, rest = ""): string =>
-  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n${rest}</body>\r\n</html>\r\n`;
-const nginx = ["Server: nginx/1.22.1", "Content-Type: text/html", "Connection: close"];
 const cloudflare = ["Server: cloudflare", "CF-RAY: 8a1b2c3d4e5f-FRA", "Content-Type: text/html; charset=UTF-8"];
-const plain = ["Content-Type: text/plain; charset=utf-8"];
-const json = ["Content-Type: application/json; charset=utf-8"];
-
-/** Serves the WebSocket, unless this says otherwise. */
-const unless = (refusal: (request: string, nth: number) => string | undefined) =>
-  http((request, socket, nth) => {
-    const answer = refusal(request, nth);
-    if (answer === undefined) {
-      openPeer({}, request, socket, nth);
-    } else {
-      socket.end(answer);
-    }
-  });
 
 /** What HTTP says in place of a 101. */
 export const answerRows: readonly FaultRow[] = [

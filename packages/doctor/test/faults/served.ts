@@ -1,22 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { http, openPeer, page, refuses, row, says, type FaultRow } from "./endpoint.ts";
-
-const html = (title: string, rest = ""): string =>
-  `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n${rest}</body>\r\n</html>\r\n`;
-const nginx = ["Server: nginx/1.22.1", "Content-Type: text/html", "Connection: close"];
-const plain = ["Content-Type: text/plain; charset=utf-8"];
-const json = ["Content-Type: application/json; charset=utf-8"];
-
-/** Serves the WebSocket, unless this says otherwise. */
-const unless = (refusal: (request: string, nth: number) => string | undefined) =>
-  http((request, socket, nth) => {
-    const answer = refusal(request, nth);
-    if (answer === undefined) {
-      openPeer({}, request, socket, nth);
-    } else {
-      socket.end(answer);
-    }
-  });
+import { http, page, refuses, row, says, type FaultRow } from "./endpoint.ts";
+import { html, json, nginx, plain, unless } from "./pages.ts";
 
 const served: readonly FaultRow[] = [
   row("200 with the JSON of an API", refuses("200 OK", json, '{"status":"ok"}'), [

@@ -5,10 +5,19 @@ const soon = { watchMs: 8000 };
 /** How late slow endpoints answer, and when the deploy of this table begins. */
 const lateMs = 2000;
 const deployMs = 5000;
+/** Ages spread over a span, the same in each run: every step by the golden ratio lands far from those before. */
+const between = (fromMs: number, toMs: number) => {
+  let drawn = 0;
+  return () => {
+    drawn = (drawn + 0.618034) % 1;
+    return fromMs + drawn * (toMs - fromMs);
+  };
+};
+
 const times: readonly FaultRow[] = [
   row(
     "a life of 1.5 to 2.2 s, with a reset",
-    websocket(after(() => 1500 + Math.random() * 700, rst)),
+    websocket(after(between(1500, 2200), rst)),
     ["lifetime.max", "server.crash"],
     watched(10_000),
   ),
@@ -67,7 +76,7 @@ const times: readonly FaultRow[] = [
   row("a life of 2.5 s, with 1000", websocket(after(2500, closing(1000))), "lifetime.max", watched(soon.watchMs)),
   row(
     "a life of 2 to 3 s",
-    websocket(after(() => 2000 + Math.random() * 1000, closing(1001))),
+    websocket(after(between(2000, 3000), closing(1001))),
     ["lifetime.max", "server.closed"],
     watched(10_000),
   ),

@@ -1,4 +1,4 @@
-import { createSecureContext } from "node:tls";
+import { createSecureContext, type TlsOptions } from "node:tls";
 import { makeIdentities } from "../../../lab/src/tls/certificates.ts";
 import { http, openPeer, page, row, says, tcp, websocket, type FaultRow } from "./endpoint.ts";
 
@@ -14,6 +14,23 @@ const secured = <T extends { readonly url: string }>(endpoint: T): T => ({
   ...endpoint,
   url: endpoint.url.replace("ws:", "wss:"),
 });
+
+/** A server whose certificate depends on how often it was asked for one. */
+const exchanging = (identity: (asked: number) => typeof good) => () => {
+  let asked = 0;
+  const secure: TlsOptions = {
+    ...trusted,
+    SNICallback: (_, done) => {
+      asked += 1;
+      const { certificate, key } = identity(asked);
+      done(null, createSecureContext({ cert: certificate, key }));
+    },
+  };
+  const serve = http((request, socket, nth) => {
+    openPeer({}, request, socket, nth);
+  }, secure);
+  return serve().then((it) => ({ ...it, url: it.url.replace("127.0.0.1", "localhost") }));
+};
 
 /** TLS, from both sides of the wrong port. */
 export const tlsRows: readonly FaultRow[] = [
@@ -84,43 +101,13 @@ export const tlsRows: readonly FaultRow[] = [
   ),
   row(
     "a certificate that is exchanged for an expired one between two connections",
-    () => {
-      let asked = 0;
-      return http(
-        (request, socket, nth) => {
-          openPeer({}, request, socket, nth);
-        },
-        {
-          ...trusted,
-          SNICallback: (_, done) => {
-            asked += 1;
-            const { certificate, key } = asked > 1 ? expired : good;
-            done(null, createSecureContext({ cert: certificate, key }));
-          },
-        },
-      )().then((it) => ({ ...it, url: it.url.replace("127.0.0.1", "localhost") }));
-    },
+    exchanging((asked) => (asked > 1 ? expired : good)),
     "tls.expired",
     careful,
   ),
   row(
     "a balancer of which one backend has another host's certificate",
-    () => {
-      let asked = 0;
-      return http(
-        (request, socket, nth) => {
-          openPeer({}, request, socket, nth);
-        },
-        {
-          ...trusted,
-          SNICallback: (_, done) => {
-            asked += 1;
-            const { certificate, key } = asked % 2 === 0 ? wrongHost : good;
-            done(null, createSecureContext({ cert: certificate, key }));
-          },
-        },
-      )().then((it) => ({ ...it, url: it.url.replace("127.0.0.1", "localhost") }));
-    },
+    exchanging((asked) => (asked % 2 === 0 ? wrongHost : good)),
     "tls.wrong-host",
     careful,
   ),

@@ -19,6 +19,7 @@ button { font: inherit; color: var(--accent); background: none; border: 1px soli
 button:focus-visible, a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `;
 
+const longestTryMs = 10_000;
 const script = `
 const scheme = location.protocol === "https:" ? "wss://" : "ws://";
 for (const button of document.querySelectorAll("button[data-url]")) {
@@ -34,7 +35,8 @@ for (const button of document.querySelectorAll("button[data-url]")) {
     button.disabled = true;
     const socket = new WebSocket(scheme + location.host + button.dataset.url);
     say("connecting");
-    const stop = setTimeout(() => socket.close(), 10000);
+    // An ending that never comes is not waited for.
+    const stop = setTimeout(() => socket.close(), ${String(longestTryMs)});
     socket.onopen = () => { say("open"); if (button.dataset.client === "closes") socket.close(1000); };
     socket.onmessage = (event) => say("message " + String(event.data).slice(0, 20));
     socket.onerror = () => say("error");
