@@ -27,6 +27,13 @@ const bites: readonly (readonly [rule: string, title: string, path: string, samp
   ],
   ["plain-words", "a word of our own in a README", "packages/wire/README.md", "Limits on the way end it."],
   ["plain-words", "a word of our own in a comment", "packages/wire/src/a.ts", "// Who is refused waits."],
+  ["plain-words", "a phrase that breaks over two lines", "packages/wire/README.md", "It protects from slow\nreaders."],
+  [
+    "plain-words",
+    "a phrase that breaks over two lines of a comment",
+    "packages/wire/src/a.ts",
+    "/** A slow\n * reader waits. */",
+  ],
   ["plain-words", "a word of our own in an error", "packages/wire/src/a.ts", 'throw new Error("It waits for ever.");'],
   ["plain-words", "a word of our own in a template", "packages/wire/src/a.ts", "const a = `${b} was cut off in vain`;"],
   ["comment-length", "three lines of comment", "packages/wire/src/a.ts", "// One.\n// Two.\n// Three.\n"],

@@ -61,10 +61,18 @@ export const plainWords = {
   find({ path, text }) {
     const prose = proseIn(path, text);
     return avoidedWords.flatMap(({ words, use }) =>
-      eachMatch(prose, words, ([word]) => `"${word}" is not plain. Write: ${use}. See ${styleSheet}.`),
+      eachMatch(prose, acrossLines(words), ([word]) => `"${word}" is not plain. Write: ${use}. See ${styleSheet}.`),
     );
   },
 };
+
+/**
+ * A phrase may break over two lines, of a comment, too.
+ * @param {RegExp} words
+ */
+function acrossLines(words) {
+  return new RegExp(words.source.replaceAll(" ", "(?: |\\n[ \\t]*(?:(?:\\*|//)[ \\t]*)?)"), words.flags);
+}
 
 /**
  * What people read of a file, each line where it was: values but not keys, comments and sentences but not names.
